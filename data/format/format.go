@@ -1,0 +1,98 @@
+// Package format is the border of a project: the ports through which articles
+// and spans come in and go out, what is reported on the way, and Export.
+//
+// Every format lives in a folder of its own behind these ports, so that the
+// window, the command line and the tests treat all of them alike. Readers and
+// writers are pure input and output and never see a store. The package may be
+// imported by the formats, by app and by main.
+package format
+
+import (
+	"context"
+	"io"
+	"time"
+
+	"nomina/data"
+)
+
+// Document is an article as a file holds it: labels stand by their keys, and
+// offsets are already in code points, whatever the file counts in.
+type Document struct {
+	// Article is what the file says about the article. What it does not say is
+	// the zero value, among them ID, Status and Created; TextHash and Length
+	// always agree with Text. The ID may be any text the file used.
+	Article data.Article
+	Text    string
+	Spans   []Span
+	// Labels are the definitions of labels that stood beside this article. A
+	// file may use labels without defining them.
+	Labels []data.Label
+	Line   int // where the article begins in its file, from 1; 0 when it has no lines
+}
+
+// Span is an annotation as a file holds it. Only Start, End, Label and Text
+// are always set; Text is the covered text, whether the file repeated it or not.
+type Span struct {
+	ID         data.ID // whatever the file used, may be empty
+	Start, End int     // code points, half-open
+	Label      string  // the label's key
+	Text       string
+	Annotator  string
+	Note       string
+	Origin     data.Origin // empty when the file does not say
+	Created    data.Time
+	Modified   data.Time
+	Line       int
+}
+
+// Format is what all readers and writers have in common.
+type Format interface {
+	// Name is the short name used by commands and settings, e.g. "jsonl".
+	Name() string
+	// Extensions are the endings of file names, with the dot, the usual first.
+	Extensions() []string
+}
+
+// Writer writes a corpus. It stops at the first error and at the end of ctx;
+// what w holds then is of no use. It may be used from any goroutine; p is
+// called from the one that called Write.
+type Writer interface {
+	Format
+	Write(ctx context.Context, w io.Writer, c Corpus, o WriteOptions, p Progress) (Report, error)
+}
+
+// Checker reads back what its Writer wrote.
+type Checker interface {
+	// ReadBack yields the articles of a written file in the order in which they
+	// were written, with ID, Text and Spans set. It ends at the first error:
+	// here, anything unexpected is an error and not a line of a report.
+	ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(Document) error) error
+}
+
+// Reader reads one file. Whatever is wrong with the file becomes a line of the
+// report, and the rest comes in; the error is ctx's or the one yield returned.
+type Reader interface {
+	Format
+	Read(ctx context.Context, in Input, o ReadOptions, yield func(Document) error) (Report, error)
+}
+
+// WriteOptions are the choices of whoever exports. The zero value is the default.
+type WriteOptions struct {
+	Unit Unit // what the offsets in the file count
+}
+
+// ReadOptions are the choices of whoever imports. The zero value is the default.
+type ReadOptions struct {
+	Encoding string // a name of plain.Encodings; empty means that it is detected
+}
+
+// ExportOptions are WriteOptions and what the file says about its making.
+type ExportOptions struct {
+	WriteOptions
+	Version string    // the program's
+	Now     time.Time // when the export was asked for
+}
+
+// Progress hears how far a reader or writer has come. Articles and annotations
+// count one each. It may be nil wherever it is a parameter.
+type Progress func(done, total int64)
