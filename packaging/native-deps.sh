@@ -49,13 +49,14 @@ window_test_table() {
 
 say() { printf '%s\n' "$*" >&2; }
 
+# shellcheck disable=SC2086 # CC may be two words, such as "ccache gcc"
+compiler() { ${CC:-gcc} "$@"; }
+
 # there PROBE: is what the table calls PROBE on this machine?
 there() {
 	case $1 in
-	# shellcheck disable=SC2086 # CC may be "ccache gcc"
-	cc) command -v ${CC:-gcc} >/dev/null 2>&1 ;;
-	# shellcheck disable=SC2086
-	libc) echo '#include <stdlib.h>' | ${CC:-gcc} -E -x c - >/dev/null 2>&1 ;;
+	cc) compiler --version >/dev/null 2>&1 ;;
+	libc) echo '#include <stdlib.h>' | compiler -E -x c - >/dev/null 2>&1 ;;
 	command:*) command -v "${1#*:}" >/dev/null 2>&1 ;;
 	pc:*) pkg-config --exists "${1#*:}" 2>/dev/null ;;
 	python:*) system_python -c "import ${1#*:}" >/dev/null 2>&1 ;;
