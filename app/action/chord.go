@@ -1,0 +1,112 @@
+package action
+
+import (
+	"fmt"
+	"runtime"
+	"strings"
+
+	"fyne.io/fyne/v2"
+)
+
+// Chord is a key with modifiers. Key is a name as Fyne gives it ("1", "F1",
+// "Return", "R"). Letters and signs are meant as typed; digits are meant as
+// keys, because on many layouts the digit itself needs Shift.
+type Chord struct {
+	Key fyne.KeyName
+	Mod fyne.KeyModifier
+}
+
+// Ctrl is the modifier of shortcuts: Control, on macOS Command.
+const Ctrl = fyne.KeyModifierShortcutDefault
+
+// Shorter names for the modifiers.
+const (
+	Shift = fyne.KeyModifierShift
+	Alt   = fyne.KeyModifierAlt
+)
+
+// Key returns the chord of a key without modifiers.
+func Key(k fyne.KeyName, mods ...fyne.KeyModifier) Chord {
+	c := Chord{Key: k}
+	for _, m := range mods {
+		c.Mod |= m
+	}
+	return c
+}
+
+// Plain reports whether the chord is one that types a character: these are off
+// while a text field has the focus.
+func (c Chord) Plain() bool { return c.Mod&^Shift == 0 && len(c.Key) == 1 }
+
+// names pairs the modifiers with their names in the settings, in the order they
+// are written.
+func names() [4]struct {
+	mod        fyne.KeyModifier
+	name, show string
+} {
+	return [4]struct {
+		mod        fyne.KeyModifier
+		name, show string
+	}{
+		{Ctrl, "Ctrl", "⌘"}, {macControl(), "Control", "⌃"}, {Alt, "Alt", "⌥"}, {Shift, "Shift", "⇧"},
+	}
+}
+
+// macControl is the Control key where Ctrl means Command, and the Super key
+// elsewhere.
+func macControl() fyne.KeyModifier {
+	if Ctrl == fyne.KeyModifierSuper {
+		return fyne.KeyModifierControl
+	}
+	return fyne.KeyModifierSuper
+}
+
+// String returns the form kept in the settings, e.g. "Ctrl+Shift+Z".
+func (c Chord) String() string {
+	var b strings.Builder
+	for _, m := range names() {
+		if c.Mod&m.mod != 0 {
+			b.WriteString(m.name + "+")
+		}
+	}
+	b.WriteString(string(c.Key))
+	return b.String()
+}
+
+// Parse reads what String wrote.
+func Parse(s string) (Chord, error) {
+	var c Chord
+	rest := s
+	for _, m := range names() {
+		if after, ok := strings.CutPrefix(rest, m.name+"+"); ok {
+			c.Mod |= m.mod
+			rest = after
+		}
+	}
+	if rest == "" {
+		return Chord{}, fmt.Errorf("parse key %q: no key", s)
+	}
+	c.Key = fyne.KeyName(rest)
+	return c, nil
+}
+
+// Show returns the chord as it stands in menus and tooltips; word translates
+// the names of keys ("Return", "Prior" …).
+func (c Chord) Show(word func(string) string) string {
+	key := word("key." + string(c.Key))
+	if key == "key."+string(c.Key) {
+		key = string(c.Key)
+	}
+	var b strings.Builder
+	for _, m := range names() {
+		if c.Mod&m.mod == 0 {
+			continue
+		}
+		if runtime.GOOS == "darwin" {
+			b.WriteString(m.show)
+		} else {
+			b.WriteString(word("key."+m.name) + "+")
+		}
+	}
+	return b.String() + key
+}

@@ -1,0 +1,130 @@
+// Package settings keeps what the program remembers of its user between two
+// starts: the look, the keys, the window and where the reader was in each
+// project. Nothing of the labelled data is kept here. Only app imports it.
+package settings
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+)
+
+// Settings is everything remembered. The zero value of a field means "not
+// chosen": Defaults fills it.
+type Settings struct {
+	Language   string              `json:"language,omitempty"` // "en", "fr"; empty follows the system
+	Theme      string              `json:"theme,omitempty"`    // "light", "dark"; empty follows the system
+	TextSize   int                 `json:"text_size"`          // whole points
+	Annotator  string              `json:"annotator"`
+	SnapWords  bool                `json:"snap_words"`
+	Unit       string              `json:"unit,omitempty"` // of exported JSONL
+	Keys       map[string][]string `json:"keys,omitempty"` // action ID to chords, where the user changed them
+	Window     Window              `json:"window"`
+	Recent     []string            `json:"recent,omitempty"` // project files, the newest first
+	Folders    map[string]string   `json:"folders,omitempty"`
+	Projects   map[string]Place    `json:"projects,omitempty"`
+	LeftPane   float32             `json:"left_pane,omitempty"` // pixels, independent of scale
+	RightPane  float32             `json:"right_pane,omitempty"`
+	LeftFolded bool                `json:"left_folded,omitempty"`
+	RightFold  bool                `json:"right_folded,omitempty"`
+}
+
+// Window is the size the window had, in device-independent pixels.
+type Window struct {
+	Width, Height float32
+	Full          bool
+}
+
+// Place is where the reader was in a project.
+type Place struct {
+	Article string            `json:"article,omitempty"`
+	Scroll  map[string]Scroll `json:"scroll,omitempty"` // by article
+}
+
+// Scroll is the first code point on the screen and how far its line is
+// scrolled away, in pixels.
+type Scroll struct {
+	At     int     `json:"at"`
+	Offset float32 `json:"offset,omitempty"`
+}
+
+// The limits of the text size, in points.
+const (
+	MinText, DefaultText, MaxText = 10, 18, 48
+	maxRecent                     = 12
+	maxScroll                     = 500
+)
+
+// Defaults returns the settings of a first start.
+func Defaults(annotator string) Settings {
+	return Settings{TextSize: DefaultText, Annotator: annotator, SnapWords: true, Window: Window{Width: 1280, Height: 800}}
+}
+
+// Load reads the settings at path over def. A missing file is no error; a
+// damaged one is put aside as path+".damaged" and reported with the defaults.
+func Load(path string, def Settings) (Settings, error) {
+	raw, err := os.ReadFile(path)
+	if errors.Is(err, fs.ErrNotExist) {
+		return def, nil
+	}
+	if err != nil {
+		return def, fmt.Errorf("read settings: %w", err)
+	}
+	s := def
+	if err := json.Unmarshal(raw, &s); err != nil {
+		_ = os.Rename(path, path+".damaged")
+		return def, fmt.Errorf("read settings %s: %w", path, err)
+	}
+	s.TextSize = min(max(s.TextSize, MinText), MaxText)
+	return s, nil
+}
+
+// Save writes s to path, whole or not at all.
+func Save(path string, s Settings) error {
+	raw, err := json.MarshalIndent(s, "", "  ")
+	if err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	tmp := path + ".new"
+	if err := os.WriteFile(tmp, raw, 0o600); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	if err := os.Rename(tmp, path); err != nil {
+		return fmt.Errorf("write settings: %w", err)
+	}
+	return nil
+}
+
+// Opened puts project first among the recent ones.
+func (s *Settings) Opened(project string) {
+	list := []string{project}
+	for _, p := range s.Recent {
+		if p != project && len(list) < maxRecent {
+			list = append(list, p)
+		}
+	}
+	s.Recent = list
+}
+
+// Place returns where the reader was in project.
+func (s *Settings) Place(project string) Place { return s.Projects[project] }
+
+// Remember keeps the open article of project and the scroll position in it.
+func (s *Settings) Remember(project, article string, at Scroll) {
+	if s.Projects == nil {
+		s.Projects = map[string]Place{}
+	}
+	p := s.Projects[project]
+	p.Article = article
+	if p.Scroll == nil || len(p.Scroll) >= maxScroll {
+		p.Scroll = map[string]Scroll{}
+	}
+	p.Scroll[article] = at
+	s.Projects[project] = p
+}
