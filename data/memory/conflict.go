@@ -1,0 +1,68 @@
+package memory
+
+import (
+	"fmt"
+
+	"nomina/data"
+)
+
+// conflicts compares every old value of c with what is stored.
+func (s *state) conflicts(c data.Changes) error {
+	if err := conflict("label", s.labels, c.Labels, func(l data.Label) data.ID { return l.ID }); err != nil {
+		return err
+	}
+	if err := conflict("article", s.articles, c.Articles, func(a data.Article) data.ID { return a.ID }); err != nil {
+		return err
+	}
+	return conflict("annotation", s.annotations, c.Annotations, func(a data.Annotation) data.ID { return a.ID })
+}
+
+func conflict[T comparable](kind string, m map[data.ID]T, d data.Delta[T], id func(T) data.ID) error {
+	seen := make(map[data.ID]bool, d.Len())
+	once := func(i data.ID) error {
+		if i == "" {
+			return fmt.Errorf("%s without an ID: %w", kind, data.ErrInvalid)
+		}
+		if seen[i] {
+			return fmt.Errorf("%s %s stands twice in the changes: %w", kind, i, data.ErrInvalid)
+		}
+		seen[i] = true
+		return nil
+	}
+	for _, v := range d.Created {
+		if err := once(id(v)); err != nil {
+			return err
+		}
+		if _, ok := m[id(v)]; ok {
+			return fmt.Errorf("%s %s exists already: %w", kind, id(v), data.ErrConflict)
+		}
+	}
+	for _, u := range d.Updated {
+		if id(u.Old) != id(u.New) {
+			return fmt.Errorf("%s %s becomes %s: %w", kind, id(u.Old), id(u.New), data.ErrInvalid)
+		}
+		if err := once(id(u.Old)); err != nil {
+			return err
+		}
+		if err := same(kind, m, u.Old, id); err != nil {
+			return err
+		}
+	}
+	for _, v := range d.Deleted {
+		if err := once(id(v)); err != nil {
+			return err
+		}
+		if err := same(kind, m, v, id); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// same reports ErrConflict unless old is what is stored.
+func same[T comparable](kind string, m map[data.ID]T, old T, id func(T) data.ID) error {
+	if stored, ok := m[id(old)]; !ok || stored != old {
+		return fmt.Errorf("%s %s is not as expected: %w", kind, id(old), data.ErrConflict)
+	}
+	return nil
+}
