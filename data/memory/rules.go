@@ -1,7 +1,9 @@
 package memory
 
 import (
+	"encoding/json"
 	"fmt"
+	"strings"
 	"unicode/utf8"
 
 	"nomina/data"
@@ -55,13 +57,16 @@ func judgeLabel(l data.Label) error {
 	if l.Slot < 0 || l.Slot > data.MaxSlot {
 		return broken("label slot %d is not 0 to %d", l.Slot, data.MaxSlot)
 	}
-	return nil
+	if !isColor(l.Color) {
+		return broken("label color %q is not #RRGGBB", l.Color)
+	}
+	return valid("label", l.ID, l.Key, l.Name, l.Guideline)
 }
 
 func (s *state) judgeArticles(c data.Changes) error {
 	for _, a := range written(c.Articles) {
-		if !a.Status.Valid() {
-			return broken("article %s has status %q", a.ID, a.Status)
+		if err := judgeArticle(a); err != nil {
+			return err
 		}
 		body, ok := s.texts[a.TextHash]
 		if !ok {
@@ -84,6 +89,16 @@ func (s *state) judgeArticles(c data.Changes) error {
 	return nil
 }
 
+func judgeArticle(a data.Article) error {
+	if !a.Status.Valid() {
+		return broken("article %s has status %q", a.ID, a.Status)
+	}
+	if a.Meta != "" && (!strings.HasPrefix(a.Meta, "{") || !json.Valid([]byte(a.Meta))) {
+		return broken("article %s has metadata that is no JSON object", a.ID)
+	}
+	return valid("article", a.ID, a.Title, a.Source, a.Lang, a.Meta, a.File.Name, a.File.Path, a.File.SHA256, a.File.Encoding)
+}
+
 func (s *state) judgeAnnotations(c data.Changes) error {
 	for _, a := range written(c.Annotations) {
 		if _, ok := s.labels[a.Label]; !ok {
@@ -98,6 +113,9 @@ func (s *state) judgeAnnotations(c data.Changes) error {
 		}
 		if why := misfit(a, s.texts[article.TextHash]); why != "" {
 			return broken("annotation %s: %s", a.ID, why)
+		}
+		if err := valid("annotation", a.ID, a.Annotator, a.Note); err != nil {
+			return err
 		}
 	}
 	return nil
@@ -125,6 +143,21 @@ func judgeTexts(texts []data.Text) error {
 		}
 	}
 	return nil
+}
+
+// valid checks that strings are UTF-8, which is all that every engine can keep.
+func valid(kind string, id data.ID, values ...string) error {
+	for _, v := range append(values, string(id)) {
+		if !utf8.ValidString(v) {
+			return broken("%s %s has %q, which is not valid UTF-8", kind, id, v)
+		}
+	}
+	return nil
+}
+
+func isColor(s string) bool {
+	const digits = "0123456789abcdefABCDEF"
+	return len(s) == 7 && s[0] == '#' && strings.Trim(s[1:], digits) == ""
 }
 
 // written returns the values that d leaves in the project.
