@@ -1,0 +1,150 @@
+package command
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"slices"
+
+	"github.com/spf13/cobra"
+
+	"nomina/app/ingest"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/format"
+)
+
+// importing is "nomina import".
+type importing struct {
+	*shell
+	project   string
+	encoding  string
+	annotator string
+}
+
+func (s *shell) importCommand() *cobra.Command {
+	c := importing{shell: s}
+	cmd := &cobra.Command{
+		Use:   "import FILES… --project P",
+		Short: "Import articles into a project",
+		Long: "Imports text files (one article each), JSONL files (one article a line) and\n" +
+			"folders of them, in one act that the window can undo. The project is made if\n" +
+			"there is none. The file \"-\" is JSONL from standard input.\n\n" +
+			"A JSONL line needs only \"text\", and \"spans\" with start, end and label. Labels that\n" +
+			"the project does not have are added.\n\n" +
+			"What cannot be imported gets a line on standard error, as file:line: reason, and\n" +
+			"the rest comes in. The exit status is 1 then.",
+		Example: "  nomina import article.txt --project news.nomina\n" +
+			"  nomina import texts/ tagged.jsonl --project news.nomina --annotator Ann\n" +
+			"  nomina import old.txt --encoding windows-1252 --project news.nomina",
+		RunE: func(cmd *cobra.Command, args []string) error { return c.run(cmd.Context(), args) },
+	}
+	projectFlag(cmd, &c.project)
+	cmd.Flags().StringVarP(&c.encoding, "encoding", "e", "auto", "the encoding of text files")
+	cmd.Flags().StringVarP(&c.annotator, "annotator", "a", "", "who made annotations that do not say so")
+	return cmd
+}
+
+func (c *importing) run(ctx context.Context, paths []string) error {
+	encoding, err := ingest.Encoding(c.encoding)
+	switch {
+	case err != nil:
+		return misuse(err.Error())
+	case len(paths) == 0:
+		return misusef("no files: which files or folders?")
+	case c.project == "":
+		return misusef("--project is missing: into which project?")
+	}
+	// A project that cannot be opened is found out before much is read, and a
+	// new one is made only when there is something to put into it.
+	store, err := c.existing(ctx, c.project)
+	if err != nil {
+		return err
+	}
+	err = c.into(ctx, &store, paths, ingest.Options{Encoding: encoding})
+	if store != nil {
+		if e := store.Close(); e != nil && err == nil {
+			return fail(c.project, e)
+		}
+	}
+	return err
+}
+
+// into imports the files and says what became of them. The store may be nil
+// for a project that is not there yet.
+func (c *importing) into(ctx context.Context, store *data.Store, paths []string, opt ingest.Options) error {
+	lines, batch, err := c.files(ctx, paths, opt)
+	if err != nil {
+		return fail(c.project, err)
+	}
+	if *store == nil && batch.Articles() > 0 {
+		if *store, err = c.create(ctx, c.project); err != nil {
+			return err
+		}
+	}
+	var rep edit.Report
+	if *store != nil {
+		if rep, err = c.apply(ctx, *store, batch); err != nil {
+			return fail(c.project, err)
+		}
+	}
+	return c.tell(batch.Outcome(lines, rep))
+}
+
+// files reads everything that paths stand for.
+func (c *importing) files(ctx context.Context, paths []string, opt ingest.Options) ([]format.Line, ingest.Batch, error) {
+	m := c.meter("Reading")
+	defer m.end()
+	var stdin []format.Input
+	paths = slices.DeleteFunc(slices.Clone(paths), func(p string) bool {
+		if p != "-" {
+			return false
+		}
+		stdin = []format.Input{c.stdin()}
+		return true
+	})
+	c.typed = paths
+	inputs, lines, err := ingest.Collect(ctx, paths)
+	if err != nil {
+		return nil, ingest.Batch{}, err
+	}
+	batch, err := ingest.Read(ctx, append(inputs, stdin...), opt, m.progress)
+	return lines, batch, err
+}
+
+// stdin is standard input as a file. Its name makes it JSONL.
+func (c *importing) stdin() format.Input {
+	return format.Input{Name: "stdin.jsonl", Size: -1, Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(c.env.Stdin), nil
+	}}
+}
+
+func (c *importing) apply(ctx context.Context, store data.Store, batch ingest.Batch) (edit.Report, error) {
+	m := c.meter("Saving " + count(batch.Articles(), "article"))
+	defer m.end()
+	editor := edit.New(store, edit.Options{NewID: c.env.NewID, Now: c.env.Now, Annotator: c.annotator})
+	_, rep, err := editor.Import(ctx, batch.Import())
+	if errors.Is(err, edit.ErrNothing) {
+		err = nil // everything was refused; the report says why
+	}
+	return rep, err
+}
+
+func (c *importing) tell(o ingest.Outcome) error {
+	c.report(o.Lines, o.More)
+	text := fmt.Sprintf("%s: imported %s with %s", c.project, count(o.Articles, "article"), count(o.Annotations, "annotation"))
+	if o.Labels > 0 {
+		text += ", added " + count(o.Labels, "label")
+	}
+	if o.Refused != (format.Count{}) {
+		text += ", refused " + both(o.Refused)
+	}
+	if err := c.printf("%s\n", text); err != nil {
+		return err
+	}
+	if !o.Complete() {
+		return outcome(StatusFailed)
+	}
+	return nil
+}

@@ -1,0 +1,49 @@
+package command
+
+import (
+	"context"
+	"errors"
+
+	"github.com/spf13/cobra"
+
+	"nomina/data"
+)
+
+// projectFlag adds --project to cmd.
+func projectFlag(cmd *cobra.Command, project *string) {
+	cmd.Flags().StringVarP(project, "project", "p", "", "the project, a file that ends in .nomina (required)")
+}
+
+// read opens the project to be read, calls fn and closes it.
+func (s *shell) read(ctx context.Context, project string, fn func(data.Store) error) error {
+	if project == "" {
+		return misusef("--project is missing: which project?")
+	}
+	store, err := s.env.Open(ctx, project, data.OpenRead, data.Template{})
+	if err != nil {
+		return fail(project, err)
+	}
+	err = fn(store)
+	if e := store.Close(); err == nil && e != nil {
+		return fail(project, e)
+	}
+	return err
+}
+
+// existing opens the project to be written, or returns nil when there is none.
+func (s *shell) existing(ctx context.Context, project string) (data.Store, error) {
+	store, err := s.env.Open(ctx, project, data.OpenWrite, data.Template{})
+	if errors.Is(err, data.ErrNotFound) {
+		return nil, nil
+	}
+	return store, fail(project, err)
+}
+
+// create makes the project with the labels everyone begins with.
+func (s *shell) create(ctx context.Context, project string) (data.Store, error) {
+	store, err := s.env.Open(ctx, project, data.OpenCreate, data.Template{
+		Project: data.Project{ID: s.env.NewID(), Created: s.env.Now()},
+		Labels:  data.DefaultLabels(s.env.NewID),
+	})
+	return store, fail(project, err)
+}
