@@ -1,0 +1,146 @@
+package text
+
+import (
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/rivo/uniseg"
+)
+
+// A cut is a byte at which the text can be taken apart without looking any
+// further: a boundary whatever stands on either side of its two neighbours.
+// Segmenting from a cut gives the same boundaries as segmenting from the start
+// of the text, because the rules of UAX #29 never look back across a boundary
+// (pairs of regional indicators, the one thing that is counted, begin afresh
+// at a boundary too).
+//
+// Look-ups walk back to the nearest cut, which is a few characters away in any
+// script. Only a run that really is one unit (a hundred thousand letters
+// without a break), or of flags, is walked to its beginning.
+
+// graphemeCut returns the nearest cut between graphemes at or before byte i.
+//
+// Two code points that break when they stand alone always break, but for one
+// rule: GB11 joins an emoji to a zero-width joiner after an emoji.
+func graphemeCut(s string, i int) int {
+	for i > 0 {
+		a := before(s, i)
+		if a.r < utf8.RuneSelf && i < len(s) && s[i] < utf8.RuneSelf {
+			if a.r != '\r' || s[i] != '\n' {
+				return i
+			}
+		} else if a.r != '\u200D' && breaksAsGraphemes(s[a.at:], a.size) {
+			return i
+		}
+		i = a.at
+	}
+	return 0
+}
+
+func breaksAsGraphemes(s string, at int) bool {
+	if at == len(s) {
+		return true
+	}
+	_, n := utf8.DecodeRuneInString(s[at:])
+	first, _, _, _ := uniseg.FirstGraphemeClusterInString(s[:at+n], -1)
+	return len(first) == at
+}
+
+// wordCut returns the nearest cut between words at or before byte i.
+func wordCut(s string, i int) int {
+	for i > 0 && !cutsWords(s, i) {
+		i = before(s, i).at
+	}
+	return i
+}
+
+// cutsWords reports whether a word boundary at byte i, 0 < i ≤ len(s), is
+// certain from its two neighbours a and b alone: they break when they stand
+// alone, and a is not one of the characters that WB4 ignores, and no letter or
+// digit before a or after b would join them as the point joins a.b, 1.5 (WB6,
+// WB7, WB11, WB12, with the Hebrew variants WB7b and WB7c). No other rule of
+// UAX #29 looks farther, except that for regional indicators, which never
+// break alone.
+func cutsWords(s string, i int) bool {
+	if i == len(s) {
+		return true
+	}
+	a := before(s, i)
+	b, size := utf8.DecodeRuneInString(s[i:])
+	switch {
+	case a.r == ' ' && b < utf8.RuneSelf:
+		return b != ' '
+	case plainLetter(a.r) && plainLetter(b):
+		return false
+	case plainLetter(a.r) && b == ' ':
+		return true
+	}
+	pair := s[a.at : i+size]
+	if !breaksAsWords("", pair, "", a.size) || !breaksAsWords("一", pair[:a.size], "", 0) {
+		return false
+	}
+	for _, c := range [...]string{"a", "1", "א"} {
+		if !breaksAsWords(c, pair, "", a.size) || !breaksAsWords("", pair, c, a.size) {
+			return false
+		}
+	}
+	return true
+}
+
+// breaksAsWords reports whether there is a word boundary before byte at of
+// middle when it stands between prefix and suffix and nothing else.
+func breaksAsWords(prefix, middle, suffix string, at int) bool {
+	var buf [16]byte
+	b := append(append(append(buf[:0], prefix...), middle...), suffix...)
+	at += len(prefix)
+	for n, state := 0, -1; len(b) > 0; {
+		var word []byte
+		word, b, state = uniseg.FirstWord(b, state)
+		if n += len(word); n >= at {
+			return n == at
+		}
+	}
+	return false
+}
+
+// plainLetter reports whether r is a letter that joins its like and nothing
+// else: the letters of the Latin blocks up to U+024F.
+func plainLetter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return 'a' <= r|0x20 && r|0x20 <= 'z'
+	case r < 0xC0 || r > 0x24F:
+		return false
+	}
+	return r != '×' && r != '÷'
+}
+
+// char is a code point and where it lies.
+type char struct {
+	r        rune
+	at, size int
+}
+
+// before returns the code point that ends at byte i > 0.
+func before(s string, i int) char {
+	if c := s[i-1]; c < utf8.RuneSelf {
+		return char{rune(c), i - 1, 1}
+	}
+	r, n := utf8.DecodeLastRuneInString(s[:i])
+	return char{r, i - n, n}
+}
+
+// after returns the code point that begins at byte i; at the end of the text
+// its size is 0 and r is no character.
+func after(s string, i int) char {
+	if i >= len(s) {
+		return char{-1, i, 0}
+	}
+	r, n := utf8.DecodeRuneInString(s[i:])
+	return char{r, i, n}
+}
+
+// isAlnum reports whether r is a letter or a number of any script.
+func isAlnum(r rune) bool {
+	return plainLetter(r) || unicode.IsLetter(r) || unicode.IsNumber(r)
+}

@@ -1,0 +1,78 @@
+package text
+
+// Snap says to which units a selection is widened.
+type Snap int
+
+// The ways to snap.
+const (
+	SnapExact    Snap = iota // whole graphemes, nothing trimmed
+	SnapWord                 // whole words, without elided articles and 's at the ends
+	SnapSentence             // whole sentences
+)
+
+// Snap widens r to the units it touches, then trims blanks and punctuation at
+// both ends, except SnapExact. An empty r is a caret: it takes the word or
+// sentence it stands in, or at the end of, and with SnapExact stays empty. The
+// result is empty when there is nothing but blanks and punctuation. A reversed
+// r is put the right way round. Snapping twice changes nothing more.
+func (x *Index) Snap(r Range, s Snap) Range {
+	b := x.bytes(r)
+	switch s {
+	case SnapWord:
+		b = snapWord(x.s, b)
+	case SnapSentence:
+		b = snapSentence(x.s, b)
+	default:
+		b = snapExact(x.s, b)
+	}
+	return x.points(b)
+}
+
+func snapExact(s string, b span) span {
+	start := graphemeAt(s, b.start).start
+	if b.empty() {
+		return span{start, start}
+	}
+	return span{start, graphemeAt(s, before(s, b.end).at).end}
+}
+
+func snapWord(s string, b span) span {
+	if b = underCaret(s, b); b.empty() {
+		return b
+	}
+	b = span{tokenAt(s, b.start).start, tokenAt(s, before(s, b.end).at).end}
+	for {
+		b = trim(s, b)
+		core := coreOf(s, b)
+		if core == b || core.empty() {
+			return b
+		}
+		b = core
+	}
+}
+
+func snapSentence(s string, b span) span {
+	if b = underCaret(s, b); b.empty() {
+		return b
+	}
+	// A drag that begins in the blank before a sentence does not mean the
+	// sentence before it.
+	if inner := trim(s, b); !inner.empty() {
+		b = inner
+	}
+	return trim(s, span{sentenceAt(s, b.start).start, sentenceAt(s, before(s, b.end).at).end})
+}
+
+// underCaret returns b, or for an empty b the character after it or, when that
+// is none of a word, before it.
+func underCaret(s string, b span) span {
+	if !b.empty() {
+		return b
+	}
+	i := b.start
+	next := graphemeAt(s, i)
+	if i == 0 || !falls(next.in(s)) {
+		return next
+	}
+	return graphemeAt(s, before(s, i).at)
+}

@@ -1,0 +1,125 @@
+package text
+
+import (
+	"unicode"
+)
+
+// tokenAt returns the token that byte i lies in: a word of UAX #29 together
+// with what an annotator takes for part of the same name, that is what hyphens
+// join (Jong-un, États-Unis, J.-C.) and the last point of initials (U.S.).
+// Where there is no word it is a run of blanks or one mark. Tokens cover the
+// text without gaps; at its end the token is empty.
+func tokenAt(s string, i int) span {
+	seg := segmentAt(s, i)
+	if isWord(seg.in(s)) {
+		return joined(s, seg)
+	}
+	// A point or a hyphen belongs to the word on its left if that reaches over
+	// it. Two of them stand together in J.-C.
+	for j, tries := seg.start, 2; j > 0 && tries > 0 && joins(after(s, j).r); tries-- {
+		c := before(s, j)
+		if left := segmentAt(s, c.at); isWord(left.in(s)) {
+			if t := joined(s, left); t.end > i {
+				return t
+			}
+			break
+		}
+		j = c.at
+	}
+	return seg
+}
+
+// joined widens a word of UAX #29 to the token it is a piece of.
+func joined(s string, piece span) span {
+	t := piece
+	for p, ok := pieceBefore(s, t.start); ok; p, ok = pieceBefore(s, t.start) {
+		t.start = p.start
+	}
+	for p, ok := pieceAfter(s, piece); ok; p, ok = pieceAfter(s, p) {
+		t.end = p.end
+	}
+	if after(s, t.end).r == '.' && initials(t.in(s), 1) {
+		t.end++
+	}
+	return t
+}
+
+// pieceBefore returns the word that a hyphen joins to the word beginning at
+// byte i. Initials may have a point before the hyphen.
+func pieceBefore(s string, i int) (span, bool) {
+	if i == 0 || !isHyphen(before(s, i).r) {
+		return span{}, false
+	}
+	i = before(s, i).at
+	if i == 0 {
+		return span{}, false
+	}
+	c := before(s, i)
+	if c.r != '.' {
+		p := segmentAt(s, c.at)
+		return p, isWord(p.in(s))
+	}
+	if c.at == 0 {
+		return span{}, false
+	}
+	p := segmentAt(s, before(s, c.at).at)
+	return p, initials(p.in(s), 0)
+}
+
+// pieceAfter returns the word that a hyphen joins to the word p.
+func pieceAfter(s string, p span) (span, bool) {
+	c := after(s, p.end)
+	if c.r == '.' && initials(p.in(s), 0) {
+		c = after(s, p.end+1)
+	}
+	if !isHyphen(c.r) {
+		return span{}, false
+	}
+	i := c.at + c.size
+	next := after(s, i)
+	if next.size == 0 || !breaksAsWords("", s[c.at:i+next.size], "", c.size) {
+		return span{}, false // an accent upon the hyphen
+	}
+	p = span{i, segmentEnd(s, i)}
+	return p, isWord(p.in(s))
+}
+
+// initials reports whether s is made of pieces of one or two letters with at
+// least points points between them, as U.S, J.-C, c.-à-d and Ph.D are. The
+// point at the end is not part of s.
+func initials(s string, points int) bool {
+	letters, last := 0, rune(0)
+	for _, r := range s {
+		switch {
+		case unicode.IsLetter(r):
+			letters++
+		case unicode.IsMark(r) && letters > 0:
+		case r == '.' && letters > 0:
+			points--
+			letters = 0
+		case isHyphen(r) && (letters > 0 || last == '.'):
+			letters = 0
+		default:
+			return false
+		}
+		if letters > 2 {
+			return false
+		}
+		last = r
+	}
+	return letters > 0 && points <= 0
+}
+
+// joins reports whether r can stand inside a token between two words.
+func joins(r rune) bool { return r == '.' || isHyphen(r) }
+
+// isHyphen reports whether r joins words without blanks: the hyphen-minus, the
+// hyphen, the one that does not break, the Hebrew maqaf, and the small and the
+// wide hyphen-minus. Dashes do not.
+func isHyphen(r rune) bool {
+	switch r {
+	case '-', '\u2010', '\u2011', '\u05BE', '\uFE63', '\uFF0D':
+		return true
+	}
+	return false
+}
