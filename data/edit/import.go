@@ -1,6 +1,10 @@
 package edit
 
-import "nomina/data"
+import (
+	"strconv"
+
+	"nomina/data"
+)
 
 // Import takes articles into the project with their annotations, in one act.
 // What cannot be taken is refused, each with its reason, and the rest comes in;
@@ -29,8 +33,8 @@ type Imported struct {
 
 // ImportedSpan is an annotation as a file holds it.
 type ImportedSpan struct {
-	ID         string // kept if it is a UUID that is free
-	Start, End int    // code points, half-open
+	ID         data.ID // kept if it is a UUID that is free
+	Start, End int     // code points, half-open
 	LabelKey   string
 	Quote      string // if not empty, it must be the covered text
 	Annotator  string
@@ -45,40 +49,44 @@ type ImportedSpan struct {
 type Report struct {
 	Articles, Annotations, Labels int // taken
 	// Renewed counts the IDs of articles and annotations that gave way to new
-	// ones because they were taken or no UUID.
+	// ones because they were taken or no UUIDs.
 	Renewed int
 	Refused []Refusal // in the order of the documents
 }
 
-// Reason says why something was not imported, independent of the language on
-// the screen.
-type Reason string
+// Plan implements Command. It leaves out what Examine refuses.
+func (c Import) Plan(v View) (Step, error) {
+	s, _, err := c.Examine(v)
+	return s, err
+}
 
-// The reasons of a Refusal.
-const (
-	ReasonEmpty       Reason = "empty"        // no text, or nothing but blanks
-	ReasonNotText     Reason = "not_text"     // not valid UTF-8, or with zero characters
-	ReasonStored      Reason = "stored"       // the project has that text, under the title Detail
-	ReasonTwice       Reason = "twice"        // the import has that text before, under the title Detail
-	ReasonStatus      Reason = "status"       // Detail is no status
-	ReasonMeta        Reason = "meta"         // the metadata is no JSON object
-	ReasonSpanOutside Reason = "span_outside" // Span is empty or outside a text of Length
-	ReasonQuote       Reason = "quote"        // Span covers Got, not Want
-	ReasonNoLabel     Reason = "no_label"     // the span has no label
-	ReasonOrigin      Reason = "origin"       // Detail is no origin
-)
-
-// Refusal is one article or one span that was not imported. A refused article's
-// spans are not listed.
-type Refusal struct {
-	File   string
-	Line   int
-	Title  string // of the article
-	Reason Reason
-	Detail string // see the reasons
-	IsSpan bool   // a span was refused; the article came in without it
-	Span   data.Span
-	Length int // of the text, in code points
-	Got    string
-	Want   string
+// Examine plans the import and says what becomes of everything in it. Labels
+// come in only with an article. The error is the view's.
+func (c Import) Examine(v View) (Step, Report, error) {
+	p, err := newPlanner(v, c)
+	if err != nil {
+		return Step{}, Report{}, err
+	}
+	for _, d := range c.Documents {
+		if err := p.document(d); err != nil {
+			return Step{}, Report{}, err
+		}
+	}
+	s := Step{Act: data.ActImport, Texts: p.texts}
+	if len(p.articles) == 0 {
+		return s, p.report, nil
+	}
+	for _, l := range c.Labels {
+		p.label(l.Key)
+	}
+	s.Changes.Labels.Created = p.labels.made
+	s.Changes.Articles.Created = p.articles
+	s.Changes.Annotations.Created = p.annotations
+	s.Subject = strconv.Itoa(len(p.articles))
+	if len(p.articles) == 1 {
+		s.Article, s.Subject = p.articles[0].ID, short(p.articles[0].Title)
+	}
+	p.report.Articles, p.report.Annotations = len(p.articles), len(p.annotations)
+	p.report.Labels = len(p.labels.made)
+	return s, p.report, nil
 }
