@@ -11,7 +11,7 @@ import (
 func (x *Index) Paragraph(cp int) Range {
 	cp = min(max(cp, 0), x.n)
 	i := x.Byte(cp)
-	if i > 0 && i < len(x.s) && x.s[i-1] == '\r' && x.s[i] == '\n' {
+	if insideLineEnd(x.s, i) {
 		i--
 	}
 	return x.points(span{lineStart(x.s, i), lineEnd(x.s, i)})
@@ -66,13 +66,18 @@ func afterLineEnd(s string, i int) int {
 	return i
 }
 
+// insideLineEnd reports whether byte i is the \n of \r\n.
+func insideLineEnd(s string, i int) bool {
+	return i > 0 && i < len(s) && s[i-1] == '\r' && s[i] == '\n'
+}
+
 // endsLine reports whether a line end ends at byte i > 0.
 func endsLine(s string, i int) bool {
 	switch s[i-1] {
 	case '\n':
 		return true
 	case '\r':
-		return i == len(s) || s[i] != '\n'
+		return !insideLineEnd(s, i)
 	case 0x85, 0xA8, 0xA9:
 		return isLineEnd(before(s, i).r)
 	}

@@ -98,7 +98,11 @@ func nextBreak(s string, i int) int {
 		if isTerminator(c.r) {
 			from = letterBefore(s, from, i)
 			sentence, _, _ := uniseg.FirstSentenceInString(s[from:], -1)
-			return from + len(sentence)
+			i = from + len(sentence)
+			if insideLineEnd(s, i) { // uniseg breaks \r\n after a point, against SB3
+				i++
+			}
+			return i
 		}
 		i += c.size
 	}

@@ -38,7 +38,7 @@ func joined(s string, piece span) span {
 	for p, ok := pieceAfter(s, piece); ok; p, ok = pieceAfter(s, p) {
 		t.end = p.end
 	}
-	if after(s, t.end).r == '.' && initials(t.in(s), 1) {
+	if initials(t.in(s), 1) && after(s, t.end).r == '.' && segmentEnd(s, t.end) == t.end+1 {
 		t.end++
 	}
 	return t
