@@ -1,0 +1,115 @@
+package articlelist
+
+import (
+	"image/color"
+	"strconv"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+
+	"nomina/widgets/fit"
+)
+
+// A row's measures, in pixels.
+const (
+	rowHeight = 44
+	markLeft  = 12
+	textLeft  = 36
+	textRight = 14 // also keeps clear of the scroll bar
+	countGap  = 8
+)
+
+// cell draws one article.
+type cell struct {
+	list   *List
+	box    *fyne.Container
+	mark   *mark
+	title  []*canvas.Text // the runs of the title, the bold ones apart
+	detail *canvas.Text
+	count  *canvas.Text
+	row    Row
+}
+
+func newCell(l *List) *cell {
+	c := &cell{list: l, mark: newMark(), detail: newText(detailSize), count: newText(detailSize)}
+	c.box = &fyne.Container{Layout: c, Objects: append(c.mark.objects(), c.detail, c.count)}
+	return c
+}
+
+func newText(size float32) *canvas.Text {
+	t := canvas.NewText("", color.Transparent)
+	t.TextSize = size
+	return t
+}
+
+// Object implements rowlist.Cell.
+func (c *cell) Object() fyne.CanvasObject { return c.box }
+
+// Bind implements rowlist.Cell.
+func (c *cell) Bind(i int) {
+	c.row = c.list.source.Row(i)
+	c.row.Title = fit.Clean(c.row.Title)
+	c.Layout(nil, c.box.Size())
+}
+
+// MinSize implements fyne.Layout.
+func (c *cell) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(textLeft, rowHeight) }
+
+// Layout implements fyne.Layout; it also writes, as what is written depends on
+// the width.
+func (c *cell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
+	l := c.list.look
+	top := (rowHeight - l.titleHeight - l.lowHeight) / 2
+	if c.row.Detail == "" {
+		top = (rowHeight - l.titleHeight) / 2
+	}
+	right := size.Width - textRight
+	count := ""
+	if c.row.Count > 0 {
+		count = strconv.Itoa(c.row.Count)
+	}
+	width := l.detail.Width(count)
+	put(c.count, count, l.quiet, fyne.NewPos(right-width, top+(l.titleHeight-l.lowHeight)/2))
+	room := right - textLeft
+	put(c.detail, l.detail.Cut(fit.Clean(c.row.Detail), room), l.quiet, fyne.NewPos(textLeft, top+l.titleHeight))
+	if count != "" {
+		room -= width + countGap
+	}
+	c.writeTitle(room, top)
+	c.mark.show(c.row.Status, fyne.NewPos(markLeft, top+(l.titleHeight-markSize)/2), l)
+}
+
+func (c *cell) writeTitle(room, top float32) {
+	l := c.list.look
+	ruler := l.title
+	if len(c.row.Matched) > 0 {
+		ruler = l.bold // the wider one, so that any mixture fits
+	}
+	runs := split(ruler.Cut(c.row.Title, room), c.row.Matched)
+	for len(c.title) < len(runs) {
+		t := newText(titleSize)
+		c.title = append(c.title, t)
+		c.box.Objects = append(c.box.Objects, t)
+	}
+	x := float32(textLeft)
+	for i, t := range c.title {
+		if i >= len(runs) {
+			t.Hide()
+			continue
+		}
+		if bold := runs[i].bold; t.TextStyle.Bold != bold {
+			t.TextStyle.Bold = bold
+			t.Refresh()
+		}
+		put(t, runs[i].text, l.ink, fyne.NewPos(x, top))
+		t.Show()
+		x += t.Size().Width
+	}
+}
+
+// put writes and places a line of text.
+func put(t *canvas.Text, text string, c color.Color, at fyne.Position) {
+	fit.Set(t, text, c)
+	t.Resize(t.MinSize())
+	t.Move(at)
+}

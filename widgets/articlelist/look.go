@@ -1,0 +1,54 @@
+package articlelist
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nomina/widgets/fit"
+)
+
+// Sizes of the texts, in pixels.
+const (
+	titleSize  = 14
+	detailSize = 12
+)
+
+// look is what the rows need of the theme, read once and not for every row.
+type look struct {
+	ink, quiet, ground     color.Color
+	progress, done, flag   color.Color
+	title, bold, detail    *fit.Ruler
+	titleHeight, lowHeight float32
+}
+
+func newLook(w fyne.Widget) *look {
+	l := &look{
+		ink:      theme.ColorForWidget(theme.ColorNameForeground, w),
+		quiet:    theme.ColorForWidget(theme.ColorNamePlaceHolder, w),
+		ground:   theme.ColorForWidget(theme.ColorNameBackground, w),
+		progress: theme.ColorForWidget(theme.ColorNamePrimary, w),
+		done:     theme.ColorForWidget(theme.ColorNameSuccess, w),
+		flag:     theme.ColorForWidget(theme.ColorNameError, w),
+		title:    fit.NewRuler(titleSize, fyne.TextStyle{}),
+		bold:     fit.NewRuler(titleSize, fyne.TextStyle{Bold: true}),
+		detail:   fit.NewRuler(detailSize, fyne.TextStyle{}),
+	}
+	l.titleHeight = l.title.Height()
+	l.lowHeight = l.detail.Height()
+	return l
+}
+
+// status returns the colour of a mark.
+func (l *look) status(s Status) color.Color {
+	switch s {
+	case InProgress:
+		return l.progress
+	case Done:
+		return l.done
+	case Flagged:
+		return l.flag
+	}
+	return l.quiet
+}

@@ -1,0 +1,180 @@
+package press
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/fit"
+)
+
+// The button's measures, in pixels.
+const (
+	textSize = 13
+	iconSize = 16
+	side     = 8 // left and right of the content
+	height   = 24
+)
+
+// Look says how much a button stands out.
+type Look int
+
+// The looks of a button.
+const (
+	Quiet  Look = iota // as the text around it, with a ground under the mouse
+	Link               // in the colour of what can be pressed
+	Framed             // on a ground of its own
+)
+
+// Button shows a text or an icon and calls OnTap. Without OnTap it is plain
+// text.
+type Button struct {
+	widget.BaseWidget
+	Keep
+
+	// OnTap is called by a click.
+	OnTap func()
+	// OnHover is called when the mouse comes and goes.
+	OnHover func(in bool)
+
+	text  string
+	icon  fyne.Resource
+	look  Look
+	hover bool
+}
+
+var (
+	_ fyne.Tappable      = (*Button)(nil)
+	_ fyne.Focusable     = (*Button)(nil)
+	_ fyne.Disableable   = (*Button)(nil)
+	_ desktop.Hoverable  = (*Button)(nil)
+	_ desktop.Cursorable = (*Button)(nil)
+)
+
+// NewButton returns a button with a text.
+func NewButton(text string, look Look, tap func()) *Button {
+	b := &Button{text: text, look: look, OnTap: tap}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// NewIcon returns a button with an icon.
+func NewIcon(icon fyne.Resource, tap func()) *Button {
+	b := &Button{icon: icon, OnTap: tap}
+	b.ExtendBaseWidget(b)
+	return b
+}
+
+// SetText changes the text.
+func (b *Button) SetText(text string) {
+	if b.text == text {
+		return
+	}
+	b.text = text
+	b.Refresh()
+}
+
+// Text returns the text.
+func (b *Button) Text() string { return b.text }
+
+// Tapped is for Fyne.
+func (b *Button) Tapped(*fyne.PointEvent) {
+	if b.OnTap != nil {
+		b.OnTap()
+	}
+}
+
+// MouseIn is for Fyne.
+func (b *Button) MouseIn(*desktop.MouseEvent) { b.setHover(true) }
+
+// MouseMoved is for Fyne.
+func (b *Button) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (b *Button) MouseOut() { b.setHover(false) }
+
+func (b *Button) setHover(in bool) {
+	b.hover = in
+	b.Refresh()
+	if b.OnHover != nil {
+		b.OnHover(in)
+	}
+}
+
+// Cursor is for Fyne.
+func (b *Button) Cursor() desktop.Cursor {
+	if b.OnTap == nil {
+		return desktop.DefaultCursor
+	}
+	return desktop.PointerCursor
+}
+
+// CreateRenderer is for Fyne.
+func (b *Button) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{
+		b:      b,
+		ground: canvas.NewRectangle(color.Transparent),
+		text:   canvas.NewText("", color.Transparent),
+		icon:   widget.NewIcon(nil),
+	}
+	r.text.TextSize = textSize
+	r.Refresh()
+	return r
+}
+
+type renderer struct {
+	b      *Button
+	ground *canvas.Rectangle
+	text   *canvas.Text
+	icon   *widget.Icon
+}
+
+func (r *renderer) Destroy() {}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.ground, r.text, r.icon}
+}
+
+func (r *renderer) MinSize() fyne.Size {
+	if r.b.icon != nil {
+		return fyne.NewSize(iconSize+side, height)
+	}
+	return fyne.NewSize(r.text.MinSize().Width+2*side, height)
+}
+
+func (r *renderer) Layout(size fyne.Size) {
+	r.ground.Resize(size)
+	r.icon.Resize(fyne.NewSquareSize(iconSize))
+	r.icon.Move(fyne.NewPos((size.Width-iconSize)/2, (size.Height-iconSize)/2))
+	min := r.text.MinSize()
+	r.text.Resize(min)
+	r.text.Move(fyne.NewPos((size.Width-min.Width)/2, (size.Height-min.Height)/2))
+}
+
+func (r *renderer) Refresh() {
+	r.ground.CornerRadius = theme.SizeForWidget(theme.SizeNameInputRadius, r.b)
+	fit.Fill(r.ground, r.groundColor())
+	name := theme.ColorNameForeground
+	if r.b.look == Link {
+		name = theme.ColorNamePrimary
+	}
+	fit.Set(r.text, r.b.text, theme.ColorForWidget(name, r.b))
+	r.icon.Resource = r.b.icon
+	r.icon.Hidden = r.b.icon == nil
+	r.icon.Refresh()
+	r.Layout(r.b.Size())
+}
+
+func (r *renderer) groundColor() color.Color {
+	switch {
+	case r.b.hover && r.b.OnTap != nil:
+		return theme.ColorForWidget(theme.ColorNameHover, r.b)
+	case r.b.look == Framed:
+		return theme.ColorForWidget(theme.ColorNameButton, r.b)
+	}
+	return color.Transparent
+}
