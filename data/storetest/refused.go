@@ -172,11 +172,27 @@ func testInvalidLabels(t *testing.T, s data.Store) {
 func testReferences(t *testing.T, s data.Store) {
 	p := NewProject(t, s)
 	p.Annotate(t, 0, 11)
+	last, fresh, twin := p.Labels[3], p.Labels[3], p.Article
+	fresh.ID, twin.ID = NewID(), NewID()
+	p.Apply(t, Do(Created(NewAnnotation(p.Article, Body, 14, 19, last.ID))))
+	other := p.Import(t, "other", "Kursk")
 	wantRefused(t, s, []refusal{
 		{"label in use deleted", Do(data.Changes{Labels: data.Delta[data.Label]{
 			Deleted: []data.Label{p.Labels[0]}}}), data.ErrInvalid},
 		{"article in use deleted", Do(data.Changes{Articles: data.Delta[data.Article]{
 			Deleted: []data.Article{p.Article}}}), data.ErrInvalid},
+		{"label in use replaced by a new one", Do(data.Changes{Labels: data.Delta[data.Label]{
+			Created: []data.Label{fresh}, Deleted: []data.Label{last}}}), data.ErrInvalid},
+		{"article in use replaced by a new one", Do(data.Changes{Articles: data.Delta[data.Article]{
+			Created: []data.Article{twin}, Deleted: []data.Article{p.Article}}}), data.ErrInvalid},
+		{"annotation in an article deleted with it", Do(data.Changes{
+			Articles:    data.Delta[data.Article]{Deleted: []data.Article{other}},
+			Annotations: data.Delta[data.Annotation]{Created: []data.Annotation{NewAnnotation(other, "Kursk", 0, 5, p.Labels[1].ID)}},
+		}), data.ErrInvalid},
+		{"annotation with a label deleted with it", Do(data.Changes{
+			Labels:      data.Delta[data.Label]{Deleted: []data.Label{p.Labels[2]}},
+			Annotations: data.Delta[data.Annotation]{Created: []data.Annotation{NewAnnotation(other, "Kursk", 0, 5, p.Labels[2].ID)}},
+		}), data.ErrInvalid},
 	})
 }
 

@@ -1,0 +1,243 @@
+package sqlite
+
+import (
+	"context"
+	"database/sql"
+	"embed"
+	"errors"
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"time"
+
+	lib "modernc.org/sqlite/lib"
+
+	"nomina/data"
+)
+
+//go:embed schema/*.sql
+var schemas embed.FS
+
+// readers is how many reads run at once, snapshots included.
+const readers = 8
+
+// Open opens the project in the file at location, or makes it there, as mode
+// says. It is a data.Opener.
+//
+// A file that is refused is left as it was, and nothing is left beside it.
+func Open(ctx context.Context, location string, mode data.Mode, t data.Template) (data.Store, error) {
+	sub, err := fs.Sub(schemas, "schema")
+	if err != nil {
+		return nil, fmt.Errorf("open project: %w", err)
+	}
+	o := opener{schema: sub, now: time.Now, after: time.After}
+	db, err := o.open(ctx, location, mode, t)
+	if err != nil {
+		return nil, fmt.Errorf("open project: %w", err)
+	}
+	return db, nil
+}
+
+// opener is what opening depends on besides the file.
+type opener struct {
+	schema fs.FS // numbered migrations, 0001.sql …
+	now    func() time.Time
+	after  func(time.Duration) <-chan time.Time
+}
+
+func (o opener) open(ctx context.Context, location string, mode data.Mode, t data.Template) (*DB, error) {
+	location, err := filepath.Abs(location)
+	if err != nil {
+		return nil, err
+	}
+	exists, err := look(location)
+	switch {
+	case errors.Is(err, data.ErrForeign) && mode == data.OpenCreate:
+		return nil, data.ErrExists
+	case err != nil:
+		return nil, err
+	case exists && mode == data.OpenCreate:
+		return nil, data.ErrExists
+	case !exists && (mode == data.OpenWrite || mode == data.OpenRead):
+		return nil, data.ErrNotFound
+	}
+	// The lock and SQLite's own files lie beside the file itself, not beside
+	// a link to it: two windows may come by different ways.
+	path := location
+	if exists {
+		if path, err = filepath.EvalSymlinks(location); err != nil {
+			return nil, err
+		}
+	}
+	db := &DB{location: location, path: path, opener: o}
+	if mode == data.OpenRead {
+		err = db.openRead(ctx)
+	} else {
+		err = db.openWrite(ctx, !exists, t)
+	}
+	if err != nil {
+		return nil, errors.Join(err, db.release())
+	}
+	return db, nil
+}
+
+// look reports whether there is a file at path. Anything else there, and an
+// empty file, is ErrForeign.
+func look(path string) (bool, error) {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return false, nil
+	case err != nil:
+		return false, wrap("look", err)
+	case info.IsDir():
+		return true, fmt.Errorf("%w: it is a folder", data.ErrForeign)
+	case !info.Mode().IsRegular():
+		return true, fmt.Errorf("%w: it is not a file", data.ErrForeign)
+	case info.Size() == 0:
+		return true, fmt.Errorf("%w: it is empty", data.ErrForeign)
+	}
+	return true, nil
+}
+
+func (db *DB) openRead(ctx context.Context) error {
+	version, err := db.probe(ctx)
+	if err != nil {
+		return err
+	}
+	if current, err := newest(db.opener.schema); err != nil {
+		return err
+	} else if version < current {
+		return fmt.Errorf("%w: it was made by an older version and has to be opened for writing once", data.ErrReadOnly)
+	}
+	if err := db.connectReaders(ctx, readOnly); err == nil || !folderReadOnly(err) {
+		return err
+	}
+	if db.hasLog() {
+		return fmt.Errorf("%w: its last changes stand in %s, which can't be read in a folder that is read-only",
+			data.ErrReadOnly, filepath.Base(db.path)+"-wal")
+	}
+	return db.connectReaders(ctx, immutable)
+}
+
+func (db *DB) openWrite(ctx context.Context, fresh bool, t data.Template) (err error) {
+	if db.lock, err = acquire(db.path, db.opener.now()); err != nil {
+		return err
+	}
+	if fresh {
+		if err := db.create(ctx, t); err != nil {
+			return err
+		}
+	}
+	version, err := db.probe(ctx)
+	if err != nil {
+		return err
+	}
+	if err := db.migrate(ctx, version); err != nil {
+		return err
+	}
+	if err := db.connectWriter(ctx); err != nil {
+		return err
+	}
+	return db.connectReaders(ctx, readOnly)
+}
+
+// connectReaders opens the pool that reads.
+func (db *DB) connectReaders(ctx context.Context, how string) error {
+	pool, err := connect(db.path, how, readers, "query_only(1)", "cache_size(-4000)")
+	if err != nil {
+		return err
+	}
+	if _, err := (reader{pool}).Project(ctx); err != nil {
+		return errors.Join(err, pool.Close())
+	}
+	db.pool, db.reader = pool, reader{pool}
+	return nil
+}
+
+// connectWriter opens the one connection that writes, and the one that moves
+// what was written into the file.
+func (db *DB) connectWriter(ctx context.Context) error {
+	pool, err := connect(db.path, readWrite, 1, "foreign_keys(1)", "cache_size(-8000)",
+		"wal_autocheckpoint(0)", "journal_size_limit(4194304)")
+	if err != nil {
+		return err
+	}
+	db.writer = &writer{pool: pool}
+	if err := db.writer.open(ctx); err != nil {
+		return err
+	}
+	db.settler, err = newSettler(db.path, db.opener.after)
+	return err
+}
+
+// probe looks into the file without changing anything, and returns the version
+// of its schema. Without a log beside it, the file is read as if it were on a
+// read-only disk, so that nothing comes to lie beside one that is refused.
+func (db *DB) probe(ctx context.Context) (version int, err error) {
+	how := immutable
+	switch {
+	case db.hasJournal() && db.lock != nil:
+		how = readWrite // a write was cut short; SQLite takes it back now
+	case db.hasJournal() || db.hasLog():
+		how = readOnly
+	}
+	pool, err := connect(db.path, how, 1)
+	if err != nil {
+		return 0, err
+	}
+	defer func() { err = errors.Join(err, pool.Close()) }()
+	if version, err = db.identify(ctx, pool); err != nil {
+		return 0, err
+	}
+	if err := touchAll(ctx, pool); code(err) == lib.SQLITE_ERROR {
+		return 0, fmt.Errorf("read: %w: %w", data.ErrCorrupt, err) // a table is missing
+	} else if err != nil {
+		return 0, wrap("read", err)
+	}
+	return version, nil
+}
+
+// identify returns the version of a file that is ours and not newer than us.
+func (db *DB) identify(ctx context.Context, pool *sql.DB) (int, error) {
+	var id, version int
+	if err := pool.QueryRowContext(ctx, "PRAGMA application_id").Scan(&id); err != nil {
+		return 0, wrap("read the header", err)
+	}
+	if id != applicationID {
+		return 0, data.ErrForeign
+	}
+	if err := pool.QueryRowContext(ctx, "PRAGMA user_version").Scan(&version); err != nil {
+		return 0, wrap("read the header", err)
+	}
+	current, err := newest(db.opener.schema)
+	switch {
+	case err != nil:
+		return 0, err
+	case version > current:
+		return 0, fmt.Errorf("%w: its version is %d, the newest known is %d", data.ErrNewer, version, current)
+	case version < 1:
+		return 0, fmt.Errorf("%w: it has no version", data.ErrCorrupt)
+	}
+	return version, nil
+}
+
+// touchAll reads a little of every table, so that a file whose beginning alone
+// is whole is found out now and not at the first act.
+func touchAll(ctx context.Context, pool *sql.DB) error {
+	for _, query := range []string{
+		"SELECT count(*) FROM (SELECT * FROM project UNION ALL SELECT 1, id, name FROM label)",
+		"SELECT count(*) FROM (SELECT * FROM article ORDER BY n DESC LIMIT 1)",
+		"SELECT count(*) FROM (SELECT * FROM annotation ORDER BY n DESC LIMIT 1)",
+		"SELECT count(*) FROM (SELECT * FROM content ORDER BY hash LIMIT 1)",
+		"SELECT count(*) FROM (SELECT * FROM journal ORDER BY number DESC LIMIT 1)",
+		"SELECT count(*) FROM (SELECT * FROM journal_part ORDER BY number DESC LIMIT 1)",
+	} {
+		var n int
+		if err := pool.QueryRowContext(ctx, query).Scan(&n); err != nil {
+			return err
+		}
+	}
+	return nil
+}
