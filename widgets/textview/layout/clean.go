@@ -1,0 +1,44 @@
+package layout
+
+import "unicode"
+
+// softHyphen is drawn as a hyphen where a line ends at it, and nowhere else.
+const softHyphen = '\u00AD'
+
+// tabWidth is how many blanks wide a tab is. Stops would depend on where the
+// line begins, and a line's beginning on the tabs before it.
+const tabWidth = 4
+
+// hidden reports whether r takes no room and must not reach a painter, which
+// would drop it, draw a box or lose count: line ends, controls, soft hyphens,
+// zero-width blanks and joiners, marks of direction.
+func hidden(r rune) bool {
+	switch {
+	case r == ' ' || r == '\t':
+		return false
+	case r < 0x20 || r >= 0x7F && r <= 0x9F || r == softHyphen:
+		return true
+	case r < 0x2000:
+		return r == 0x34F || r == 0x61C || r == 0x180E
+	case r >= 0x200B && r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+		return true
+	}
+	return r == 0xFEFF || r >= 0xFFF9 && r <= 0xFFFB
+}
+
+// variation reports whether r is a variation selector or a tag, which change
+// the look of the grapheme they belong to where a font knows them.
+func variation(r rune) bool {
+	return r >= 0xFE00 && r <= 0xFE0F || r >= 0xE0000 && r <= 0xE0FFF
+}
+
+// lineEnd reports whether r ends a paragraph, as package text counts them.
+func lineEnd(r rune) bool {
+	return r == '\n' || r == '\r' || r == 0x85 || r == 0x2028 || r == 0x2029
+}
+
+// blank reports whether r hangs over the end of a line instead of filling it.
+func blank(r rune) bool {
+	return r == ' ' || r == '\t' || lineEnd(r) || hidden(r) ||
+		r != 0xA0 && r != 0x2007 && r != 0x202F && unicode.Is(unicode.Zs, r)
+}

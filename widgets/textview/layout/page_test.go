@@ -1,0 +1,194 @@
+package layout_test
+
+import (
+	"testing"
+	"unicode/utf8"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"nomina/data/text"
+	"nomina/widgets/textview/layout"
+)
+
+func lines(p *layout.Page) []layout.Line {
+	var out []layout.Line
+	for _, pl := range places(p) {
+		out = append(out, p.Line(pl))
+	}
+	return out
+}
+
+func TestPage_LinesCoverTheText(t *testing.T) {
+	face := typeface()
+	rapid.Check(t, func(t *rapid.T) {
+		s := anyText().Draw(t, "text")
+		width := rapid.Float32Range(1, 500).Draw(t, "width")
+		p := layout.NewPage(s, face, format(width))
+		at := 0
+		for _, l := range lines(p) {
+			if l.Start != at || l.End < l.Start || l.Visible < l.Start || l.Visible > l.End {
+				t.Fatalf("line %+v does not follow code point %d", l, at)
+			}
+			at = l.End
+		}
+		if want := utf8.RuneCountInString(s); at != want || p.Len() != want {
+			t.Fatalf("got %d code points, want %d", at, want)
+		}
+	})
+}
+
+func TestPage_LinesFit(t *testing.T) {
+	face := typeface()
+	rapid.Check(t, func(t *rapid.T) {
+		s := anyText().Draw(t, "text")
+		width := rapid.Float32Range(30, 500).Draw(t, "width")
+		p := layout.NewPage(s, face, format(width))
+		x := text.New(s)
+		for _, pl := range places(p) {
+			l := p.Line(pl)
+			if w := p.X(pl, l.Visible); w > width && x.NextGrapheme(l.Start) < l.Visible {
+				t.Fatalf("line %+v is %v wide, want at most %v", l, w, width)
+			}
+		}
+	})
+}
+
+func TestPage_LazyIsWhole(t *testing.T) {
+	face := typeface()
+	rapid.Check(t, func(t *rapid.T) {
+		s := anyText().Draw(t, "text")
+		f := format(rapid.Float32Range(20, 500).Draw(t, "width"))
+		whole := layout.NewPage(s, face, f)
+		want := lines(whole)
+		lazy := layout.NewPage(s, face, f)
+		for range 5 {
+			cp := rapid.IntRange(-1, lazy.Len()+1).Draw(t, "look at")
+			if got, want := lazy.Line(lazy.At(cp)), whole.Line(whole.At(cp)); got != want {
+				t.Fatalf("line of %d: got %+v, want %+v", cp, got, want)
+			}
+		}
+		if diff := cmp.Diff(want, lines(lazy)); diff != "" {
+			t.Fatalf("lazy differs from whole (-want +got):\n%s", diff)
+		}
+		if lazy.Height() != whole.Height() {
+			t.Fatalf("height: got %v, want %v", lazy.Height(), whole.Height())
+		}
+	})
+}
+
+func TestPage_TopAndFindAgree(t *testing.T) {
+	face := typeface()
+	rapid.Check(t, func(t *rapid.T) {
+		p := layout.NewPage(anyText().Draw(t, "text"), face, format(120))
+		y := 0.0
+		for _, pl := range places(p) {
+			if got := p.Top(pl); got != y {
+				t.Fatalf("top: got %v, want %v", got, y)
+			}
+			if got, in := p.Find(y + 5); got != pl || in != 5 {
+				t.Fatalf("find %v: got %v and %v, want %v and 5", y, got, in, pl)
+			}
+			y += float64(p.Step(pl))
+		}
+		if p.Height() != y {
+			t.Fatalf("height: got %v, want %v", p.Height(), y)
+		}
+	})
+}
+
+func TestPage_NextAndPrevAgree(t *testing.T) {
+	p := layout.NewPage(article(3000), typeface(), format(200))
+	all := places(p)
+	for i := len(all) - 1; i > 0; i-- {
+		if got, ok := p.Prev(all[i]); !ok || got != all[i-1] {
+			t.Fatalf("before %v: got %v %v, want %v", all[i], got, ok, all[i-1])
+		}
+		if !all[i-1].Before(all[i]) || all[i].Before(all[i-1]) {
+			t.Fatalf("%v and %v are not in order", all[i-1], all[i])
+		}
+	}
+	if _, ok := p.Prev(all[0]); ok || all[0] != p.First() || all[len(all)-1] != p.Last() {
+		t.Error("the ends are not the ends")
+	}
+}
+
+func TestPage_BreaksAtOpportunities(t *testing.T) {
+	for _, tt := range []struct {
+		name, in string
+		want     []string
+	}{
+		{"after blanks", "aaaa bbbb cccc", []string{"aaaa ", "bbbb ", "cccc"}},
+		{"after a hyphen", "nord-coréen", []string{"nord-", "coréen"}},
+		{"not before French marks", "aaaa\u00A0! bb", []string{"aaaa\u00A0! ", "bb"}},
+		{"a word too wide", "aaaaaaaaaa", []string{"aaaaaa", "aaaa"}},
+		{"between ideographs", "中文文本没有空格", []string{"中文文本没有", "空格"}},
+		{"at line ends", "a\r\nb\rc\u2028d\n", []string{"a\r\n", "b\r", "c\u2028", "d\n", ""}},
+		{"at a form feed", "a\fb", []string{"a\f", "b"}},
+		{"blanks hang over", "aaaa       bbbb", []string{"aaaa       ", "bbbb"}},
+	} {
+		t.Run(tt.name, func(t *testing.T) {
+			p := layout.NewPage(tt.in, typeface(), format(62))
+			x := text.New(tt.in)
+			var got []string
+			for _, l := range lines(p) {
+				got = append(got, x.Slice(text.Range{Start: l.Start, End: l.End}))
+			}
+			if diff := cmp.Diff(tt.want, got); diff != "" {
+				t.Errorf("lines (-want +got):\n%s", diff)
+			}
+		})
+	}
+}
+
+func TestPage_ParagraphsOfText(t *testing.T) {
+	face := typeface()
+	rapid.Check(t, func(t *rapid.T) {
+		s := anyText().Draw(t, "text")
+		p := layout.NewPage(s, face, format(1<<15))
+		starts := map[int]bool{}
+		for _, l := range lines(p) {
+			starts[l.Start] = true
+		}
+		for r := range text.New(s).Paragraphs() {
+			if !starts[r.Start] {
+				t.Fatalf("no line begins with the paragraph at %d", r.Start)
+			}
+		}
+	})
+}
+
+func TestPage_LongParagraphIsCut(t *testing.T) {
+	for _, unit := range []string{"palabra ", "x", "字", "é", "👩‍👩‍👧‍👦", "\u0301"} {
+		s := ""
+		for len(s) < 60_000 {
+			s += unit + unit + unit + unit + unit + unit + unit + unit
+		}
+		p := layout.NewPage(s, typeface(), format(700))
+		at, x := 0, text.New(s)
+		for _, l := range lines(p) {
+			if l.Start != at {
+				t.Fatalf("%q: line at %d, want %d", unit, l.Start, at)
+			}
+			if unit != "\u0301" && at > 0 && x.NextGrapheme(x.PrevGrapheme(at)) != at {
+				t.Fatalf("%q: a grapheme is cut at %d", unit, at)
+			}
+			at = l.End
+		}
+		if at != p.Len() {
+			t.Errorf("%q: got %d code points, want %d", unit, at, p.Len())
+		}
+	}
+}
+
+func TestPage_ForgetsAndRemembers(t *testing.T) {
+	s := article(1_200_000)
+	p := layout.NewPage(s, typeface(), format(700))
+	before := p.Line(p.At(1000))
+	x := p.X(p.At(1000), 1000)
+	for range places(p) {
+	}
+	if got := p.Line(p.At(1000)); got != before || p.X(p.At(1000), 1000) != x {
+		t.Errorf("after a walk through the text: got %+v, want %+v", got, before)
+	}
+}
