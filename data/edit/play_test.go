@@ -4,6 +4,8 @@ import (
 	"context"
 	"testing"
 
+	"pgregory.net/rapid"
+
 	"nomina/data"
 	"nomina/data/edit/edittest"
 	"nomina/data/memory"
@@ -13,6 +15,16 @@ import (
 func openMemory(*testing.T) data.Store { return memory.New(storetest.Template()) }
 
 func TestEditor_Play(t *testing.T) { edittest.Run(t, openMemory) }
+
+func TestBulk_IsSequence(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		template := storetest.Template()
+		script := edittest.Scripts().Draw(t, "script")
+		if err := edittest.PlayBulk(context.Background(), memory.New(template), memory.New(template), script); err != nil {
+			t.Fatal(err)
+		}
+	})
+}
 
 func FuzzEditor(f *testing.F) {
 	for i := range byte(20) {

@@ -44,13 +44,14 @@ func kinds() []kind {
 // late is a command that chooses what it does when it is planned, so that in a
 // Bulk it can choose what an earlier command made.
 type late struct {
-	p  *player
-	op Op
+	p       *player
+	op      Op
+	lenient bool // a refusal is nothing to do
 }
 
 // Plan implements edit.Command.
 func (l late) Plan(v edit.View) (edit.Step, error) {
-	k := kinds()[int(l.op.What)%len(kinds())]
+	k := l.op.kind()
 	if k.make == nil {
 		return edit.Step{}, nil
 	}
@@ -58,7 +59,17 @@ func (l late) Plan(v edit.View) (edit.Step, error) {
 	if err != nil || c == nil {
 		return edit.Step{}, err
 	}
-	return c.Plan(v)
+	s, err := c.Plan(v)
+	if l.lenient && refusal(err) {
+		return edit.Step{}, nil
+	}
+	l.p.remember(s.Changes)
+	return s, err
+}
+
+func (o Op) kind() kind {
+	all := kinds()
+	return all[int(o.What)%len(all)]
 }
 
 func (p *player) annotate(v edit.View, o Op) (edit.Command, error) {
@@ -158,10 +169,11 @@ func (p *player) bulk(_ edit.View, o Op) (edit.Command, error) {
 	b := edit.Bulk{Subject: "several"}
 	for i := range 2 + o.A%4 {
 		what := o.B + i*o.C
-		if k := kinds()[int(what)%len(kinds())]; k.name == "bulk" && o.C%2 == 0 {
-			continue // a bulk within a bulk would never end
+		part := Op{what, o.C + i, o.A + i*31, o.B + i*17}
+		if part.kind().name == "bulk" {
+			continue // one within the other would never end
 		}
-		b.Commands = append(b.Commands, late{p, Op{what, o.C + i, o.A + i*31, o.B + i*17}})
+		b.Commands = append(b.Commands, late{p: p, op: part})
 	}
 	return b, nil
 }

@@ -54,8 +54,13 @@ func (p *player) annotations(v edit.View, o Op, most int) ([]data.ID, error) {
 	return ids, nil
 }
 
-// span returns a short span of the article's text, now and then one beyond it.
+// span returns a span of the article's text: often one of few, so that it comes
+// twice, now and then an empty one or one beyond the text.
 func span(a data.Article, at, length byte) data.Span {
+	if at%2 == 0 {
+		start := int(at/2) % 4
+		return data.Span{Start: start, End: start + 1 + int(length)%2}
+	}
 	start := int(at) % (a.Length + 1)
 	return data.Span{Start: start, End: start + int(length)%12}
 }

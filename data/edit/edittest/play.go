@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"slices"
 
 	"nomina/data"
 	"nomina/data/edit"
@@ -24,12 +25,13 @@ type player struct {
 	events []data.Commit
 	late   error // what the subscriber found wrong
 	clock  data.Time
+	makeID func() data.ID
 }
 
 // Play plays script on a new project and returns the first thing that is not as
 // it must be. In the end it undoes everything and does it again.
 func Play(ctx context.Context, s data.Store, script []Op) error {
-	p := &player{ctx: ctx, store: s, clock: storetest.Moment}
+	p := &player{ctx: ctx, store: s, clock: storetest.Moment, makeID: ident.New}
 	if err := p.restart(); err != nil {
 		return err
 	}
@@ -38,22 +40,25 @@ func Play(ctx context.Context, s data.Store, script []Op) error {
 		return err
 	}
 	p.past = []storetest.State{start}
-	first := Op{A: 4, B: 0, C: 1}
-	if err := p.step("import", (*player).imports, first); err != nil {
-		return fmt.Errorf("first import: %w", err)
-	}
-	for i, o := range script {
-		k := kinds()[int(o.What)%len(kinds())]
+	for i, o := range append([]Op{opening()}, script...) {
+		k := o.kind()
 		if k.act != nil {
 			err = k.act(p)
 		} else {
-			err = p.step(k.name, k.make, o)
+			err = p.step(o)
 		}
 		if err != nil {
-			return fmt.Errorf("step %d, %s %v: %w", i+1, k.name, o, err)
+			return fmt.Errorf("step %d, %s %v: %w", i, k.name, o, err)
 		}
 	}
 	return p.thereAndBack()
+}
+
+// opening is the step that every script begins with: an import, without which
+// there is nothing to do anything to.
+func opening() Op {
+	i := slices.IndexFunc(kinds(), func(k kind) bool { return k.name == "import" })
+	return Op{What: byte(i), A: 4, B: 0, C: 1}
 }
 
 // thereAndBack undoes all, restarts, and redoes all.
@@ -81,7 +86,7 @@ func (p *player) thereAndBack() error {
 	return nil
 }
 
-func (p *player) newID() data.ID { return ident.New() }
+func (p *player) newID() data.ID { return p.makeID() }
 
 // tick is a clock of which no two readings agree.
 func (p *player) tick() data.Time {
@@ -100,20 +105,13 @@ func (p *player) restart() error {
 }
 
 // step does a command, which may be refused for a reason.
-func (p *player) step(name string, build func(*player, edit.View, Op) (edit.Command, error), o Op) error {
-	c, err := build(p, p.editor.View(), o)
-	if err != nil {
-		return fmt.Errorf("build command: %w", err)
-	}
-	if c == nil {
-		return nil // nothing is there to do it to
-	}
-	commit, err := p.editor.Do(p.ctx, c)
-	if err != nil {
-		if !refusal(err) {
-			return fmt.Errorf("%s: %w", name, err)
-		}
+func (p *player) step(o Op) error {
+	commit, err := p.editor.Do(p.ctx, late{p: p, op: o})
+	if refusal(err) {
 		return p.unchanged()
+	}
+	if err != nil {
+		return err
 	}
 	state, err := p.read()
 	if err != nil {
@@ -121,7 +119,6 @@ func (p *player) step(name string, build func(*player, edit.View, Op) (edit.Comm
 	}
 	p.past = append(p.past[:p.now+1], state)
 	p.now++
-	p.remember(commit.Changes)
 	if err := cascaded(commit, state); err != nil {
 		return err
 	}

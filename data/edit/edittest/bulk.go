@@ -1,0 +1,79 @@
+package edittest
+
+import (
+	"context"
+	"errors"
+	"fmt"
+
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/storetest"
+)
+
+// PlayBulk does the commands of script one by one on the project one, and all
+// of them in one Bulk on the project all, and compares the two. Both are new
+// and made from the same template. The undo of the Bulk must be the start.
+func PlayBulk(ctx context.Context, one, all data.Store, script []Op) error {
+	script = append([]Op{opening()}, script...)
+	p, q := counted(ctx, one), counted(ctx, all)
+	start, err := q.read()
+	if err != nil {
+		return err
+	}
+	for i, o := range script {
+		_, err := p.editor.Do(ctx, late{p: p, op: o, lenient: true})
+		if err != nil && !errors.Is(err, edit.ErrNothing) {
+			return fmt.Errorf("step %d, %s %v: %w", i, o.kind().name, o, err)
+		}
+	}
+	var b edit.Bulk
+	for _, o := range script {
+		b.Commands = append(b.Commands, late{p: q, op: o, lenient: true})
+	}
+	if _, err := q.editor.Do(ctx, b); err != nil {
+		return fmt.Errorf("bulk: %w", err)
+	}
+	return errors.Join(sameEnd(p, q), backTo(q, start))
+}
+
+// counted returns a player that makes the same IDs every time and for whom the
+// time stands still.
+func counted(ctx context.Context, s data.Store) *player {
+	p := &player{ctx: ctx, store: s}
+	n := 0
+	p.makeID = func() data.ID {
+		n++
+		return data.ID(fmt.Sprintf("00000000-0000-7000-8000-%012x", n))
+	}
+	p.editor = edit.New(s, edit.Options{NewID: p.newID, Now: func() data.Time { return storetest.Moment }})
+	return p
+}
+
+func sameEnd(p, q *player) error {
+	want, err := p.read()
+	if err != nil {
+		return err
+	}
+	got, err := q.read()
+	if err != nil {
+		return err
+	}
+	if d := storetest.Diff(got, want); d != "" {
+		return fmt.Errorf("project after a bulk differs from one by one (-want +got):\n%s", d)
+	}
+	return q.sameView(got)
+}
+
+func backTo(q *player, start storetest.State) error {
+	if _, err := q.editor.Undo(q.ctx); err != nil {
+		return fmt.Errorf("undo of the bulk: %w", err)
+	}
+	got, err := q.read()
+	if err != nil {
+		return err
+	}
+	if d := storetest.Diff(got, start); d != "" {
+		return fmt.Errorf("project after the undo of a bulk (-want +got):\n%s", d)
+	}
+	return nil
+}
