@@ -26,7 +26,7 @@ func elision(s string) int {
 	}
 	mark := after(s, i)
 	next := after(s, i+mark.size)
-	if !isApostrophe(mark.r) || next.size == 0 {
+	if !isApostrophe(mark.r) || next.size == 0 || !breaksAsGraphemes(s[i:], mark.size) {
 		return 0
 	}
 	switch strings.ToLower(s[:i]) {
@@ -49,6 +49,9 @@ func possessive(s string) int {
 	}
 	mark := before(s, len(s)-1)
 	if !isApostrophe(mark.r) || mark.at == 0 {
+		return 0
+	}
+	if c := before(s, mark.at); !breaksAsGraphemes(s[c.at:], c.size) {
 		return 0
 	}
 	return len(s) - mark.at

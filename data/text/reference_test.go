@@ -59,10 +59,7 @@ func wordBreaks(s string) []int {
 func sentenceBreaks(s string) []int {
 	breaks := []int{0}
 	for _, at := range breaksBy(s, uniseg.FirstSentenceInString)[1:] {
-		if insideLineEnd(s, at) {
-			at++ // SB3, which uniseg forgets after a point
-		}
-		if end, ok := judge(s, at); ok {
+		if end, ok := judge(s, withLineEnd(s, at)); ok {
 			breaks = append(breaks, end)
 		}
 	}

@@ -98,15 +98,23 @@ func nextBreak(s string, i int) int {
 		if isTerminator(c.r) {
 			from = letterBefore(s, from, i)
 			sentence, _, _ := uniseg.FirstSentenceInString(s[from:], -1)
-			i = from + len(sentence)
-			if insideLineEnd(s, i) { // uniseg breaks \r\n after a point, against SB3
-				i++
-			}
-			return i
+			return withLineEnd(s, from+len(sentence))
 		}
 		i += c.size
 	}
 	return len(s)
+}
+
+// withLineEnd moves a boundary that uniseg sees between a terminator and the
+// line end, against SB9 and SB10, or within \r\n after a point, against SB3.
+func withLineEnd(s string, i int) int {
+	switch {
+	case insideLineEnd(s, i):
+		return i + 1
+	case isLineEnd(after(s, i).r) && !isLineEnd(before(s, i).r):
+		return afterLineEnd(s, i)
+	}
+	return i
 }
 
 // letterBefore returns where the character before byte i begins, but not less

@@ -36,32 +36,55 @@ func snapExact(s string, b span) span {
 	return span{start, graphemeAt(s, before(s, b.end).at).end}
 }
 
-func snapWord(s string, b span) span {
-	if b = underCaret(s, b); b.empty() {
-		return b
+func snapWord(s string, r span) span {
+	b := underCaret(s, r)
+	if b.empty() {
+		return nothing(s, r)
 	}
-	b = span{tokenAt(s, b.start).start, tokenAt(s, before(s, b.end).at).end}
+	b = widen(s, b, tokenAt)
 	for {
 		b = trim(s, b)
 		core := coreOf(s, b)
-		if core == b || core.empty() {
+		if b.empty() {
+			return nothing(s, r)
+		}
+		if core == b {
 			return b
 		}
 		b = core
 	}
 }
 
-func snapSentence(s string, b span) span {
-	if b = underCaret(s, b); b.empty() {
-		return b
+// widen widens b to the units that at finds and that are whole graphemes too.
+// Rarely a unit ends inside a grapheme, with a sign that is written before the
+// next character; then the next unit is taken in.
+func widen(s string, b span, at func(s string, i int) span) span {
+	for {
+		wide := span{at(s, b.start).start, at(s, before(s, b.end).at).end}
+		if b = snapExact(s, wide); b == wide {
+			return b
+		}
+	}
+}
+
+func snapSentence(s string, r span) span {
+	b := underCaret(s, r)
+	if b.empty() {
+		return nothing(s, r)
 	}
 	// A drag that begins in the blank before a sentence does not mean the
 	// sentence before it.
 	if inner := trim(s, b); !inner.empty() {
 		b = inner
 	}
-	return trim(s, span{sentenceAt(s, b.start).start, sentenceAt(s, before(s, b.end).at).end})
+	if b = trim(s, widen(s, b, sentenceAt)); b.empty() {
+		return nothing(s, r)
+	}
+	return b
 }
+
+// nothing is the empty result of snapping r.
+func nothing(s string, r span) span { return snapExact(s, span{r.start, r.start}) }
 
 // underCaret returns b, or for an empty b the character after it or, when that
 // is none of a word, before it.
