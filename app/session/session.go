@@ -138,3 +138,6 @@ func (s *Session) Close() error {
 	s.cancel()
 	return s.store.Close()
 }
+
+// Forget drops the listeners, for a window that is built anew.
+func (s *Session) Forget() { s.listeners = nil }

@@ -113,7 +113,7 @@ func (s *Settings) Opened(project string) {
 }
 
 // Place returns where the reader was in project.
-func (s *Settings) Place(project string) Place { return s.Projects[project] }
+func (s Settings) Place(project string) Place { return s.Projects[project] }
 
 // Remember keeps the open article of project and the scroll position in it.
 func (s *Settings) Remember(project, article string, at Scroll) {

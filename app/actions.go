@@ -1,0 +1,77 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nomina/app/action"
+	"nomina/app/exporter"
+	"nomina/app/help"
+	"nomina/app/preferences"
+	"nomina/app/say"
+	"nomina/app/settings"
+)
+
+func (a *App) add(group, id string, run func(), why func() string, keys ...action.Chord) {
+	a.actions.Add(action.Action{
+		ID: id, Group: group, Keys: keys, Run: run, Why: why, Text: true,
+		Title: func() string { return say.T("act." + id) },
+	})
+}
+
+// addActions adds what concerns the whole window.
+func (a *App) addActions() {
+	a.add("file", "project.new", a.newProject, nil, action.Key(fyne.KeyN, action.Ctrl, action.Shift))
+	a.add("file", "project.open", a.chooseProject, nil, action.Key(fyne.KeyO, action.Ctrl))
+	a.add("file", "project.sample", a.OpenSample, nil)
+	a.add("file", "file.import", a.chooseImport, a.canImport, action.Key(fyne.KeyI, action.Ctrl))
+	a.add("file", "file.import_folder", a.chooseFolder, a.canImport, action.Key(fyne.KeyI, action.Ctrl, action.Shift))
+	a.add("file", "file.export", a.export, a.hasProject, action.Key(fyne.KeyE, action.Ctrl))
+	a.add("file", "app.settings", a.preferences, nil, action.Key(fyne.KeyComma, action.Ctrl))
+	a.add("file", "app.quit", a.Quit, nil, action.Key(fyne.KeyQ, action.Ctrl))
+	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
+	a.add("help", "help.about", a.about, nil)
+	// The sign types itself in a text field; there F1 does the same.
+	a.actions.Add(action.Action{
+		ID: "help.sign", Group: "help", Hidden: true, Keys: []action.Chord{action.Key("?")},
+		Title: func() string { return say.T("act.help.keys") }, Run: a.showKeys,
+	})
+}
+
+func (a *App) hasProject() string {
+	if a.session == nil {
+		return say.T("why.no_project")
+	}
+	return ""
+}
+
+func (a *App) canImport() string {
+	if why := a.hasProject(); why != "" {
+		return why
+	}
+	if !a.session.Store().Writable() {
+		return say.T("why.read_only")
+	}
+	return ""
+}
+
+func (a *App) export() {
+	exporter.Show(exporter.Host{
+		Bridge: a.o.Bridge, Settings: a.o.Settings, Window: a.win, Status: a.page.Status(), Choose: a.choose,
+		Version: a.o.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
+	}, a.session)
+}
+
+func (a *App) preferences() {
+	preferences.Show(preferences.Host{Window: a.win, Settings: a.o.Settings, Changed: a.settingsChanged, Back: a.focus})
+}
+
+func (a *App) showKeys() {
+	help.Show(help.Host{Window: a.win, Actions: a.actions, Changed: a.keysChanged, Back: a.focus})
+}
+
+func (a *App) keysChanged() {
+	keys := a.actions.Changed()
+	a.o.Settings.Change(func(s *settings.Settings) { s.Keys = keys })
+	a.buildMenu()
+	a.bindKeys()
+}

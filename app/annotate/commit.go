@@ -1,0 +1,119 @@
+package annotate
+
+import (
+	"context"
+
+	"nomina/app/session"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/widgets/textview"
+)
+
+// committed follows one commit, whoever made it. It runs for every act, so it
+// touches what changed and nothing else.
+func (p *Page) committed(c data.Commit) {
+	if c.Changes.Labels.Len() > 0 {
+		p.labels = p.labels.apply(c.Changes.Labels)
+		p.showLabels()
+	}
+	if p.articles.apply(c.Changes) {
+		p.reloadArticles(c)
+	} else {
+		p.refreshRows(c.Changes)
+	}
+	p.followArticle(c.Changes.Articles)
+	p.followMarks(c.Changes.Annotations)
+	p.showStatus()
+}
+
+// reloadArticles fetches the list again after an import or its undo, and opens
+// something when nothing is open or the open article is gone.
+func (p *Page) reloadArticles(c data.Commit) {
+	session.Ask(p.s, func(ctx context.Context, _ *edit.Editor) ([]data.Summary, error) { return p.s.Reader().Summaries(ctx) },
+		func(all []data.Summary, err error) {
+			if err != nil {
+				p.fail(err)
+				return
+			}
+			p.setArticles(all)
+			p.showStatus()
+			p.openAfter(c)
+		})
+}
+
+func (p *Page) openAfter(c data.Commit) {
+	if p.doc != nil {
+		if _, there := p.articles.index[p.doc.article.ID]; there {
+			return
+		}
+		p.closeArticle()
+	}
+	if created := c.Changes.Articles.Created; len(created) > 0 {
+		p.Open(created[0].ID)
+	} else if len(p.articles.all) > 0 {
+		p.Open(p.articles.all[0].ID)
+	}
+	p.showEmpty()
+}
+
+// refreshRows repaints the rows of the articles that a commit touched.
+func (p *Page) refreshRows(c data.Changes) {
+	seen := map[data.ID]bool{}
+	touch := func(id data.ID) {
+		if !seen[id] {
+			seen[id] = true
+			p.list.RefreshRow(string(id))
+		}
+	}
+	for _, u := range c.Articles.Updated {
+		touch(u.New.ID)
+	}
+	for _, a := range c.Annotations.Created {
+		touch(a.Article)
+	}
+	for _, a := range c.Annotations.Deleted {
+		touch(a.Article)
+	}
+}
+
+func (p *Page) followArticle(c data.Delta[data.Article]) {
+	for _, u := range c.Updated {
+		if p.doc != nil && u.New.ID == p.doc.article.ID {
+			p.doc.article = u.New
+		}
+	}
+	if c.Len() > 0 {
+		p.showWords()
+	}
+}
+
+// followMarks brings the article view and the mentions up to date.
+func (p *Page) followMarks(c data.Delta[data.Annotation]) {
+	if p.doc == nil {
+		return
+	}
+	c = p.doc.own(c)
+	if !p.doc.apply(c) {
+		return
+	}
+	if c.Len() > bulk {
+		p.view.SetMarks(p.doc.marks())
+	} else {
+		p.repaint(c)
+	}
+	p.showMentions()
+	p.showChosen()
+}
+
+func (p *Page) repaint(c data.Delta[data.Annotation]) {
+	for _, a := range c.Deleted {
+		p.view.RemoveMark(string(a.ID))
+	}
+	set := func(m textview.Mark) { p.view.SetMark(m) }
+	for _, u := range c.Updated {
+		set(mark(u.New))
+	}
+	for _, a := range c.Created {
+		set(mark(a))
+	}
+}

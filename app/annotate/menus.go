@@ -1,0 +1,89 @@
+package annotate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/say"
+	"nomina/data"
+	"nomina/data/edit"
+)
+
+// markMenu gives everything that can be done with a span.
+func (p *Page) markMenu(id string, at fyne.Position) {
+	a, ok := p.annotation(id)
+	if !ok {
+		return
+	}
+	p.choose(a.ID)
+	items := []*fyne.MenuItem{p.relabelItem(a)}
+	for _, act := range []string{"mark.note", "mark.replicate"} {
+		items = append(items, p.item(act))
+	}
+	items = append(items,
+		fyne.NewMenuItem(say.T("menu.copy_text"), func() { p.h.Copy(a.Quote) }),
+		fyne.NewMenuItemSeparator(), p.item("mark.remove"))
+	p.popUp(items, at)
+}
+
+func (p *Page) relabelItem(a data.Annotation) *fyne.MenuItem {
+	sub := fyne.NewMenuItem(say.T("menu.relabel"), nil)
+	sub.ChildMenu = fyne.NewMenu("", p.labelItems(a)...)
+	return sub
+}
+
+func (p *Page) labelItems(a data.Annotation) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, l := range p.labels.list {
+		item := fyne.NewMenuItem(titled(l), func() { p.relabel(a.ID, l.ID) })
+		item.Checked = l.ID == a.Label
+		items = append(items, item)
+	}
+	return items
+}
+
+func titled(l data.Label) string {
+	if key := SlotKey(l.Slot); key != "" {
+		return l.Name + "   " + key
+	}
+	return l.Name
+}
+
+// relabelMenu offers the labels for a span.
+func (p *Page) relabelMenu(id string, at fyne.Position) {
+	if a, ok := p.annotation(id); ok {
+		p.popUp(p.labelItems(a), at)
+	}
+}
+
+// labelMenu is what can be done with a label.
+func (p *Page) labelMenu(id string, at fyne.Position) {
+	l := p.labels.byID[data.ID(id)]
+	p.popUp([]*fyne.MenuItem{
+		fyne.NewMenuItem(say.T("menu.edit_label", say.Data{"Label": l.Name}), func() { p.h.EditLabel(l.ID) }),
+		fyne.NewMenuItemSeparator(),
+		fyne.NewMenuItem(say.T("menu.remove_label", say.Data{"Label": l.Name}), func() { p.removeLabel(l.ID) }),
+	}, at)
+}
+
+// removeLabel takes a label away with everything that has it: no question,
+// undo brings all of it back.
+func (p *Page) removeLabel(id data.ID) {
+	l := p.labels.byID[id]
+	p.do(edit.RemoveLabel{ID: id, Cascade: true}, func(c data.Commit) {
+		p.info(say.N("status.label_removed", len(c.Changes.Annotations.Deleted), say.Data{"Label": l.Name}))
+	})
+}
+
+func (p *Page) item(id string) *fyne.MenuItem {
+	a := p.h.Actions.Get(id)
+	title := a.Title()
+	if len(a.Keys) > 0 {
+		title += "   " + a.Keys[0].Show(func(k string) string { return say.T(k) })
+	}
+	return fyne.NewMenuItem(title, func() { p.h.Actions.Run(id) })
+}
+
+func (p *Page) popUp(items []*fyne.MenuItem, at fyne.Position) {
+	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.h.Window.Canvas(), at)
+}

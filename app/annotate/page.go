@@ -1,0 +1,115 @@
+// Package annotate is the page on which articles are read and marked: the list
+// of articles, the article, its mentions, the labels and the status bar. It
+// joins the project's session with the widgets; the window shows it.
+package annotate
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/action"
+	"nomina/app/bridge"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/data"
+	"nomina/widgets/articlelist"
+	"nomina/widgets/details"
+	"nomina/widgets/labelbar"
+	"nomina/widgets/mentions"
+	"nomina/widgets/panes"
+	"nomina/widgets/statusbar"
+	"nomina/widgets/textview"
+)
+
+// Host is what the window lends the page.
+type Host struct {
+	Bridge   *bridge.Bridge
+	Actions  *action.Registry
+	Settings *settings.File
+	Window   fyne.Window
+	// Import opens the importer; the empty page offers it.
+	Import func()
+	// EditLabel opens the label's form; an empty ID makes a new label.
+	EditLabel func(id data.ID)
+	// Copy puts a text on the clipboard.
+	Copy func(text string)
+}
+
+// Page is the annotator's place of work. All of it belongs to the UI goroutine.
+type Page struct {
+	h Host
+	s *session.Session
+
+	view     *textview.View
+	list     *articlelist.List
+	mentions *mentions.List
+	details  *details.Details
+	bar      *labelbar.Bar
+	status   *statusbar.Bar
+	panes    *panes.Panes
+	header   *header
+	empty    *fyne.Container
+	content  fyne.CanvasObject
+
+	articles *articles
+	labels   *labels
+	rows     *rows
+	doc      *document // the open article, nil when there is none
+	wanted   data.ID   // the article asked for last: later answers are stale
+	armed    data.ID   // the label that every further selection takes
+	lastUsed data.ID   // the label given last
+	pending  *question // what Enter would do now
+	saving   int       // acts under way
+	search   int       // generation of the search, to drop stale answers
+	seen     bool      // the place in the article was reported since it was kept
+	stats    int       // generation of the word count
+}
+
+// New returns the page for a project. Load fills it.
+func New(h Host, s *session.Session) *Page {
+	p := &Page{
+		h: h, s: s,
+		view: textview.New(), list: articlelist.New(), mentions: mentions.New(), details: details.New(),
+		bar: labelbar.New(), status: statusbar.New(), header: newHeader(),
+		articles: newArticles(), labels: newLabels(nil), rows: newRows(),
+	}
+	p.build()
+	p.wireView()
+	p.wireSides()
+	p.addActions()
+	s.OnCommit(p.committed)
+	return p
+}
+
+// Content is the page as the window shows it.
+func (p *Page) Content() fyne.CanvasObject { return p.content }
+
+// Status is the page's status bar, for messages and tasks of others.
+func (p *Page) Status() *statusbar.Bar { return p.status }
+
+func (p *Page) build() {
+	p.empty = p.buildEmpty()
+	centre := container.NewBorder(p.header.content, nil, nil, nil, container.NewStack(p.view, p.empty))
+	right := container.NewVSplit(p.mentions, p.details)
+	right.Offset = 0.62
+	p.panes = panes.New(p.list, centre, right)
+	p.restorePanes()
+	foot := container.NewVBox(widget.NewSeparator(), p.bar, p.status)
+	p.content = container.NewBorder(nil, foot, nil, nil, p.panes)
+	p.showWords()
+	p.applySettings()
+}
+
+// Focus puts the keyboard on the article.
+func (p *Page) Focus() {
+	if p.doc != nil {
+		p.h.Window.Canvas().Focus(p.view)
+	}
+}
+
+// Close keeps what is being typed and where the reader is.
+func (p *Page) Close() {
+	p.details.Flush()
+	p.keepPlace()
+}

@@ -1,0 +1,111 @@
+package annotate
+
+import (
+	"nomina/app/say"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/text"
+	"nomina/widgets/statusbar"
+)
+
+// question is something Enter would do now, shown in the status bar; Esc or
+// anything else drops it.
+type question struct{ yes func() }
+
+func rangeOf(a data.Annotation) text.Range { return text.Range(a.Span()) }
+
+// ask shows a question without standing in the way.
+func (p *Page) ask(sentence, button string, yes func()) {
+	q := &question{yes: yes}
+	p.pending = q
+	p.status.Say(statusbar.Message{Text: sentence, Action: button, OnAction: func() {
+		if p.pending == q {
+			p.answer()
+		}
+		p.Focus()
+	}})
+}
+
+// answer says yes to the open question and reports whether there was one.
+func (p *Page) answer() bool {
+	q := p.pending
+	if q == nil {
+		return false
+	}
+	p.pending = nil
+	q.yes()
+	return true
+}
+
+// drop lets the open question go.
+func (p *Page) drop() bool {
+	if p.pending == nil {
+		return false
+	}
+	p.pending = nil
+	p.info("")
+	return true
+}
+
+// replicate offers to label the same text everywhere in the article.
+func (p *Page) replicate() {
+	if p.answer() {
+		return
+	}
+	r, label, ok := p.pattern()
+	if !ok {
+		return
+	}
+	what := p.doc.text.Slice(r)
+	free, marked := p.occurrences(what, label)
+	told := say.Data{"Text": short(what), "New": len(free), "Old": marked, "Label": p.labels.name(label)}
+	if len(free) == 0 {
+		p.info(say.T("replicate.none", told))
+		return
+	}
+	article := p.doc.article.ID
+	p.ask(say.T("replicate.ask", told), say.N("replicate.button", len(free)), func() {
+		p.do(edit.Replicate{Article: article, Spans: free, Label: label}, func(data.Commit) {
+			p.info(say.N("replicate.done", len(free), told))
+		})
+	})
+}
+
+// pattern returns what to look for and the label to give: those of the chosen
+// span, or the selection with the label used last.
+func (p *Page) pattern() (text.Range, data.ID, bool) {
+	if p.doc == nil {
+		return text.Range{}, "", false
+	}
+	if a, ok := p.annotation(p.view.Chosen()); ok {
+		return rangeOf(a), a.Label, true
+	}
+	sel := p.view.Selection()
+	if sel.End > sel.Start && p.labels.byID[p.lastUsed].ID != "" {
+		return sel, p.lastUsed, true
+	}
+	if a, ok := p.doc.at(p.view.Caret()); ok {
+		return rangeOf(a), a.Label, true
+	}
+	p.warn(say.T("replicate.choose"))
+	return text.Range{}, "", false
+}
+
+// occurrences returns the places of what that have not this label yet, and how
+// many have it.
+func (p *Page) occurrences(what string, label data.ID) (free []data.Span, marked int) {
+	taken := map[data.Span]bool{}
+	for _, a := range p.doc.sorted {
+		if a.Label == label {
+			taken[a.Span()] = true
+		}
+	}
+	for _, r := range text.FindAll(p.doc.text, what, text.FindOptions{WholeWords: true}) {
+		if taken[data.Span(r)] {
+			marked++
+		} else {
+			free = append(free, data.Span(r))
+		}
+	}
+	return free, marked
+}

@@ -1,0 +1,155 @@
+package annotate
+
+import (
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/look"
+	"nomina/app/say"
+	"nomina/app/settings"
+	"nomina/data"
+	"nomina/data/text"
+	"nomina/widgets/articlelist"
+	"nomina/widgets/details"
+	"nomina/widgets/mentions"
+	"nomina/widgets/panes"
+	"nomina/widgets/textview"
+)
+
+// showWords puts the sentences into the widgets.
+func (p *Page) showWords() {
+	done, all := p.articles.done(), len(p.articles.all)
+	p.list.SetWords(articlelist.Words{
+		Search:  say.T("list.search"),
+		Summary: say.T("list.summary", say.Data{"Done": number(done), "Open": number(all - done)}),
+		Empty:   say.T("list.empty"), EmptyAction: say.T("list.import"), NoMatch: say.T("list.no_match"),
+	})
+	p.mentions.SetWords(mentions.Words{Title: say.T("mentions.title"), Filter: say.T("mentions.filter"), Empty: say.T("mentions.empty")})
+	p.details.SetWords(details.Words{Note: say.T("details.note"), Guideline: say.T("details.guideline"), Empty: say.T("details.empty")})
+	p.panes.SetWords(panes.Words{Left: say.T("act.pane_articles"), Right: say.T("act.pane_mentions")})
+	p.bar.SetAddTip(say.T("act.label_new"))
+}
+
+func (p *Page) applySettings() {
+	s := p.h.Settings.Get()
+	p.view.SetTextSize(s.TextSize)
+	p.view.SetSnap(text.SnapExact)
+	if s.SnapWords {
+		p.view.SetSnap(text.SnapWord)
+	}
+}
+
+func (p *Page) showLabels() {
+	p.view.SetStyles(p.labels.styles())
+	p.showMentions()
+	p.showChosen()
+}
+
+func (p *Page) showMentions() {
+	var list []data.Annotation
+	if p.doc != nil {
+		list = p.doc.sorted
+	}
+	p.rows.build(list, p.labels)
+	p.mentions.SetSource(p.rows)
+	p.showChips()
+}
+
+func (p *Page) showChips() {
+	var current data.ID
+	if a, ok := p.annotation(p.view.Chosen()); ok {
+		current = a.Label
+	}
+	p.bar.SetChips(p.labels.chips(p.rows.counts, p.armed, current))
+}
+
+// showChosen brings the details, the chips and the list in line with the
+// chosen span.
+func (p *Page) showChosen() {
+	a, ok := p.annotation(p.view.Chosen())
+	if !ok {
+		p.details.Set(details.Model{})
+		p.mentions.SetChosen("")
+		p.showChips()
+		return
+	}
+	l := p.labels.byID[a.Label]
+	p.details.Set(details.Model{
+		ID: string(a.ID), Text: a.Quote, Label: l.Name, Key: SlotKey(l.Slot), Meta: p.made(a),
+		Note: a.Note, Guideline: l.Guideline, Color: look.ParseColor(l.Color),
+	})
+	p.mentions.SetChosen(string(a.ID))
+	p.showChips()
+}
+
+// hover is what the card over a mark says.
+func (p *Page) hover(id string) string {
+	a, ok := p.annotation(id)
+	if !ok {
+		return ""
+	}
+	lines := []string{p.labels.name(a.Label)}
+	if a.Note != "" {
+		lines = append(lines, a.Note)
+	}
+	return strings.Join(append(lines, p.made(a)), "\n")
+}
+
+// made says who made an annotation and when.
+func (p *Page) made(a data.Annotation) string {
+	return say.T("details.made", say.Data{"Who": a.Annotator, "When": moment(a.Modified)})
+}
+
+func (p *Page) zoom(by int) {
+	size := min(max(p.view.TextSize()+by, settings.MinText), settings.MaxText)
+	p.setTextSize(size)
+}
+
+func (p *Page) setTextSize(points int) {
+	p.view.SetTextSize(points)
+	p.h.Settings.Change(func(s *settings.Settings) { s.TextSize = points })
+	p.info(say.T("status.text_size", say.Data{"Size": points}))
+}
+
+func (p *Page) toggleSnap() {
+	on := p.view.Snap() == text.SnapExact
+	p.h.Settings.Change(func(s *settings.Settings) { s.SnapWords = on })
+	p.applySettings()
+	p.showStatus()
+	if on {
+		p.info(say.T("status.snap_on"))
+	} else {
+		p.info(say.T("status.snap_off"))
+	}
+}
+
+// forget drops what belonged to the article before.
+func (p *Page) forget() {
+	p.drop()
+	p.view.SetMarks([]textview.Mark{})
+}
+
+func (p *Page) buildEmpty() *fyne.Container {
+	title := widget.NewLabelWithStyle(say.T("empty.title"), fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
+	title.SizeName = theme.SizeNameSubHeadingText
+	hint := widget.NewLabelWithStyle(say.T("empty.hint"), fyne.TextAlignCenter, fyne.TextStyle{})
+	hint.Wrapping = fyne.TextWrapWord
+	add := widget.NewButtonWithIcon(say.T("list.import"), theme.FolderOpenIcon(), func() { p.h.Import() })
+	add.Importance = widget.HighImportance
+	box := container.NewVBox(title, hint, container.NewCenter(add))
+	return container.NewBorder(nil, nil, nil, nil, container.NewVBox(container.NewPadded(), container.NewPadded(box)))
+}
+
+func (p *Page) showEmpty() {
+	if p.doc == nil && len(p.articles.all) == 0 {
+		p.empty.Show()
+		p.view.Hide()
+		return
+	}
+	p.empty.Hide()
+	p.view.Show()
+}

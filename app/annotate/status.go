@@ -1,0 +1,66 @@
+package annotate
+
+import (
+	"time"
+	"unicode/utf8"
+
+	"nomina/app/say"
+	"nomina/data"
+	"nomina/data/text"
+	"nomina/widgets/statusbar"
+)
+
+// showStatus brings the right of the status bar up to date: saved or not, how
+// many spans, which article, how selections snap.
+func (p *Page) showStatus() {
+	saved := say.T("status.saved")
+	switch {
+	case !p.s.Store().Writable():
+		saved = say.T("status.read_only")
+	case p.saving > 0:
+		saved = say.T("status.saving")
+	}
+	segments := []statusbar.Segment{{Text: saved, Tip: p.s.Store().Location()}}
+	if p.doc != nil {
+		segments = append(segments, statusbar.Segment{Text: say.N("status.spans", len(p.doc.sorted), say.Data{"N": number(len(p.doc.sorted))})})
+		if i := p.articles.IndexOf(string(p.doc.article.ID)); i >= 0 {
+			segments = append(segments, statusbar.Segment{Text: number(i+1) + "/" + number(p.articles.Len())})
+		}
+	}
+	snap := statusbar.Segment{Text: say.T("status.words"), Tip: say.T("act.snap"), OnTap: p.toggleSnap}
+	if p.view.Snap() == text.SnapExact {
+		snap.Text = say.T("status.exact")
+	}
+	p.status.SetRight(append(segments, snap))
+}
+
+func (p *Page) info(s string) { p.status.Say(statusbar.Message{Text: s}) }
+func (p *Page) warn(s string) { p.status.Say(statusbar.Message{Text: s, Level: statusbar.Warning}) }
+
+// failed tells of an act that was not done; what was there before is untouched.
+func (p *Page) failed(err error) {
+	p.fail(err)
+}
+
+// fail shows what went wrong, with the particulars to copy.
+func (p *Page) fail(err error) {
+	p.status.Say(statusbar.Message{
+		Text: say.Error(err, p.s.Store().Location()), Level: statusbar.Error,
+		Action: say.T("error.copy"), OnAction: func() { p.h.Copy(err.Error()) },
+	})
+}
+
+// short cuts a mention for the status bar.
+func short(s string) string {
+	const most = 40
+	s = oneLine(s)
+	if utf8.RuneCountInString(s) <= most {
+		return s
+	}
+	return string([]rune(s)[:most-1]) + "…"
+}
+
+// moment writes a time as the annotator's clock shows it.
+func moment(t data.Time) string {
+	return time.UnixMilli(int64(t)).Format("2006-01-02 15:04")
+}

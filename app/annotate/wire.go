@@ -1,0 +1,114 @@
+package annotate
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nomina/app/action"
+	"nomina/app/settings"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/text"
+	"nomina/widgets/panes"
+)
+
+// wireView connects what the annotator does in the article with what it means.
+func (p *Page) wireView() {
+	v := p.view
+	v.OnSelect = p.selected
+	v.OnChoose = func(string) {
+		p.drop()
+		p.showChosen()
+	}
+	v.OnResize = p.resize
+	v.OnMenu = p.markMenu
+	v.OnScroll = func() { p.seen = true }
+	v.OnZoom = func(by int) { p.zoom(by) }
+	v.HoverText = p.hover
+	v.OnKey = p.key
+	v.OnRune = p.typed
+	v.OnShortcut = func(s fyne.Shortcut) bool {
+		c, ok := action.FromShortcut(s)
+		return ok && p.h.Actions.Press(c, false)
+	}
+}
+
+func (p *Page) selected(r text.Range, final bool) {
+	p.drop()
+	if final && p.armed != "" && r.End > r.Start {
+		p.annotate(r, p.armed)
+	}
+	p.showChosen()
+}
+
+// key runs what is bound to a key that types nothing, and to digits.
+func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
+	name := e.Name
+	if name == fyne.KeyEnter {
+		name = fyne.KeyReturn
+	}
+	if name == fyne.KeyReturn && mod == 0 && p.answer() {
+		return true
+	}
+	if name == fyne.KeyEscape {
+		return p.escape()
+	}
+	c, ok := action.FromKey(name, mod)
+	return ok && p.h.Actions.Press(c, false)
+}
+
+// typed runs what is bound to a letter or a sign.
+func (p *Page) typed(r rune) bool {
+	c, ok := action.FromRune(r)
+	return ok && p.h.Actions.Press(c, false)
+}
+
+// escape lets go of what the view itself does not hold.
+func (p *Page) escape() bool {
+	return p.drop() || p.disarm()
+}
+
+// wireSides connects the panes around the article.
+func (p *Page) wireSides() {
+	p.list.OnOpen = func(id string) { p.Open(data.ID(id)) }
+	p.list.OnSearch = p.find
+	p.list.OnEmptyAction = p.h.Import
+	p.list.OnLeave = p.Focus
+	p.mentions.OnChoose = func(id string) {
+		p.choose(data.ID(id))
+		p.Focus()
+	}
+	p.mentions.OnFold = p.fold
+	p.mentions.OnFilter = func(q string) {
+		p.rows.filter = q
+		p.showMentions()
+	}
+	p.mentions.OnLeave = p.Focus
+	p.mentions.OnMenu = p.markMenu
+	p.details.OnNote = func(id, note string) { p.do(edit.SetNote{Annotation: data.ID(id), Note: note}, nil) }
+	p.details.OnLeave = p.Focus
+	p.details.OnLabel = p.relabelMenu
+	p.bar.OnChip = func(id string) { p.armOrApply(data.ID(id)) }
+	p.bar.OnMenu = p.labelMenu
+	p.bar.OnAdd = func() { p.h.EditLabel("") }
+	p.panes.OnChange = p.keepPanes
+}
+
+func (p *Page) fold(group string) {
+	id := data.ID(group)
+	p.rows.folded[id] = !p.rows.folded[id]
+	p.showMentions()
+}
+
+func (p *Page) keepPanes(s panes.State) {
+	p.h.Settings.Change(func(k *settings.Settings) {
+		k.LeftPane, k.RightPane, k.LeftFolded, k.RightFold = s.Left, s.Right, s.LeftFolded, s.RightFolded
+	})
+}
+
+func (p *Page) restorePanes() {
+	s := p.h.Settings.Get()
+	if s.LeftPane == 0 && s.RightPane == 0 {
+		return
+	}
+	p.panes.SetState(panes.State{Left: s.LeftPane, Right: s.RightPane, LeftFolded: s.LeftFolded, RightFolded: s.RightFold})
+}

@@ -1,0 +1,115 @@
+// Package app is the application: it opens projects, builds the window with its
+// menus, and joins the pages with each other. It knows both the data and the
+// widgets, but no storage engine: main injects that. Only main imports it.
+package app
+
+import (
+	"fyne.io/fyne/v2"
+
+	"nomina/app/action"
+	"nomina/app/annotate"
+	"nomina/app/bridge"
+	"nomina/app/filedialog"
+	"nomina/app/look"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/assets"
+	"nomina/data"
+	"nomina/data/edit"
+)
+
+// Options are what the application needs of the world.
+type Options struct {
+	Fyne     fyne.App
+	Bridge   *bridge.Bridge
+	Settings *settings.File
+	Open     data.Opener
+	NewID    func() data.ID
+	Now      func() data.Time
+	Version  string
+}
+
+// App is the running application. Its methods belong to the UI goroutine.
+type App struct {
+	o       Options
+	win     fyne.Window
+	choose  *filedialog.Chooser
+	actions *action.Registry
+	session *session.Session // nil while no project is open
+	page    *annotate.Page   // nil while no project is open
+	start   *startPage       // shown while no project is open
+	opening int              // generation of the project being opened
+	altHeld bool             // Alt was used with the mouse, not for the menu
+	queued  []string         // files to import when a project is open
+}
+
+// New builds the window, empty and hidden.
+func New(o Options) *App {
+	a := &App{o: o}
+	a.speak()
+	o.Fyne.Settings().SetTheme(look.Theme{Variant: look.Variant(o.Settings.Get().Theme)})
+	o.Fyne.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon()))
+	a.win = o.Fyne.NewWindow("Nomina")
+	a.win.SetMaster()
+	a.win.SetPadded(false)
+	a.choose = filedialog.New(a.win, o.Bridge)
+	size := o.Settings.Get().Window
+	a.win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 420)))
+	a.win.SetOnDropped(a.dropped)
+	a.win.SetCloseIntercept(a.Quit)
+	a.rebuild()
+	return a
+}
+
+// speak loads the words in the language of the settings.
+func (a *App) speak() {
+	if err := say.Use(assets.Translations(), a.o.Settings.Get().Language); err != nil {
+		fyne.LogError("choose the language", err)
+	}
+}
+
+// Window is the application's window.
+func (a *App) Window() fyne.Window { return a.win }
+
+// Page is the annotator's place of work, nil while no project is open.
+func (a *App) Page() *annotate.Page { return a.page }
+
+// rebuild makes the window's content anew for the present project and language.
+func (a *App) rebuild() {
+	a.actions = action.New()
+	a.actions.OnRefused = func(_ *action.Action, why string) { a.warn(why) }
+	a.page, a.start = nil, nil
+	if a.session == nil {
+		a.start = a.newStart()
+		a.win.SetContent(a.start.content)
+	} else {
+		a.page = annotate.New(a.host(), a.session)
+		a.win.SetContent(a.page.Content())
+	}
+	a.addActions()
+	a.actions.Load(a.o.Settings.Get().Keys)
+	a.win.SetTitle(a.title())
+	a.buildMenu()
+	a.bindKeys()
+}
+
+func (a *App) host() annotate.Host {
+	return annotate.Host{
+		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win,
+		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy,
+	}
+}
+
+func (a *App) editOptions() edit.Options {
+	return edit.Options{NewID: a.o.NewID, Now: a.o.Now, Annotator: a.o.Settings.Get().Annotator}
+}
+
+func (a *App) copy(text string) { a.o.Fyne.Clipboard().SetContent(text) }
+
+// focus puts the keyboard back on the article.
+func (a *App) focus() {
+	if a.page != nil {
+		a.page.Focus()
+	}
+}

@@ -1,0 +1,138 @@
+// Package exporter is the page that writes the labelled data into a file: it
+// asks for the format and the place, shows how far it is, and tells what was
+// written and checked. The window shows it.
+package exporter
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"os"
+	"path/filepath"
+	"strings"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"nomina/app/bridge"
+	"nomina/app/filedialog"
+	"nomina/app/report"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/data/format"
+	"nomina/data/format/all"
+	"nomina/widgets/statusbar"
+)
+
+// Host is what the window lends the page.
+type Host struct {
+	Bridge   *bridge.Bridge
+	Settings *settings.File
+	Window   fyne.Window
+	Status   *statusbar.Bar
+	Choose   *filedialog.Chooser
+	Version  string
+	Copy     func(string)
+	// Reveal shows a file's folder outside the program.
+	Reveal func(path string)
+	// Back puts the keyboard back on the article.
+	Back func()
+}
+
+// Job is what to write where.
+type Job struct {
+	Format string // a name of all.Formats
+	Unit   format.Unit
+	Path   string // absolute
+}
+
+// writers returns the formats that can be written, the most asked for first.
+func writers() []format.Writer {
+	var out []format.Writer
+	for _, f := range all.Formats() {
+		if w, ok := f.(format.Writer); ok {
+			out = append(out, w)
+		}
+	}
+	return out
+}
+
+func writer(name string) (format.Writer, error) {
+	for _, w := range writers() {
+		if w.Name() == name {
+			return w, nil
+		}
+	}
+	return nil, fmt.Errorf("no format is called %q", name)
+}
+
+// Run writes in the background and tells in the status bar how it went.
+func Run(h Host, s *session.Session, j Job) {
+	ctx, cancel := context.WithCancel(s.Context())
+	name := filepath.Base(j.Path)
+	task := h.Status.Task(say.T("export.running", say.Data{"File": name}), say.T("button.cancel"), cancel)
+	shown := time.Time{}
+	progress := func(done, total int64) {
+		if now := time.Now(); now.Sub(shown) > 50*time.Millisecond && total > 0 {
+			shown = now
+			h.Bridge.Post(func() { task.Set(float64(done)/float64(total), "") })
+		}
+	}
+	h.Bridge.Go(func() {
+		defer cancel()
+		rep, err := write(ctx, s, j, h.Version, progress)
+		h.Bridge.Post(func() {
+			task.Done()
+			tell(h, j, rep, err)
+		})
+	})
+}
+
+func write(ctx context.Context, s *session.Session, j Job, version string, p format.Progress) (format.Report, error) {
+	w, err := writer(j.Format)
+	if err != nil {
+		return format.Report{}, err
+	}
+	snap, err := s.Store().Snapshot(ctx)
+	if err != nil {
+		return format.Report{}, fmt.Errorf("export: %w", err)
+	}
+	opt := format.ExportOptions{WriteOptions: format.WriteOptions{Unit: j.Unit}, Version: version, Now: time.Now()}
+	rep, err := format.Export(ctx, j.Path, w, snap, opt, p)
+	return rep, errors.Join(err, snap.Close())
+}
+
+func tell(h Host, j Job, rep format.Report, err error) {
+	told := say.Data{"File": j.Path, "Articles": rep.Kept.Articles, "Spans": rep.Kept.Spans, "Checked": rep.Checked}
+	switch {
+	case errors.Is(err, context.Canceled):
+		h.Status.Say(statusbar.Message{Text: say.T("export.cancelled", told)})
+	case errors.Is(err, format.ErrDiffers):
+		h.Status.Say(statusbar.Message{Text: say.T("export.differs", told), Level: statusbar.Error,
+			Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
+	case err != nil:
+		h.Status.Say(statusbar.Message{Text: say.Error(err, j.Path), Level: statusbar.Error,
+			Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
+	case len(rep.Lines) > 0:
+		h.Status.Say(statusbar.Message{Text: say.T("export.done", told), Level: statusbar.Warning,
+			Action: say.T("report.show"), OnAction: func() {
+				report.Show(h.Window, say.T("export.report"), say.T("export.done", told), rep.Lines, rep.More, h.Copy)
+			}})
+	default:
+		h.Status.Say(statusbar.Message{Text: say.T("export.done", told),
+			Action: say.T("export.reveal"), OnAction: func() { h.Reveal(j.Path) }})
+	}
+}
+
+// proposal is the file offered at first: beside the last export, else beside
+// the project, under the project's name.
+func proposal(h Host, s *session.Session, w format.Writer) string {
+	project := s.Store().Location()
+	folder := h.Settings.Get().Folders["export"]
+	if info, err := os.Stat(folder); err != nil || !info.IsDir() {
+		folder = filepath.Dir(project)
+	}
+	base := strings.TrimSuffix(filepath.Base(project), filepath.Ext(project))
+	return filepath.Join(folder, base+w.Extensions()[0])
+}

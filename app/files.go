@@ -1,0 +1,81 @@
+package app
+
+import (
+	"net/url"
+	"path/filepath"
+
+	"fyne.io/fyne/v2"
+
+	"nomina/app/filedialog"
+	"nomina/app/importer"
+	"nomina/app/ingest"
+	"nomina/app/say"
+	"nomina/app/settings"
+	"nomina/data"
+)
+
+func (a *App) chooseImport() {
+	kind := filedialog.Kind{Name: say.T("file.import_kind"), Extensions: ingest.Extensions()}
+	a.choose.Open(say.T("act.file.import"), a.importFolder(), kind, a.importFiles)
+}
+
+func (a *App) chooseFolder() {
+	a.choose.Folder(say.T("act.file.import_folder"), a.importFolder(), func(p string) {
+		if p != "" {
+			a.importFiles([]string{p})
+		}
+	})
+}
+
+func (a *App) importFolder() string {
+	if f := a.o.Settings.Get().Folders["import"]; isFolder(f) {
+		return f
+	}
+	return a.documents()
+}
+
+// importFiles previews files and folders for the open project.
+func (a *App) importFiles(paths []string) {
+	if len(paths) == 0 {
+		return
+	}
+	if why := a.canImport(); why != "" {
+		a.warn(why)
+		return
+	}
+	if abs, err := filepath.Abs(paths[0]); err == nil {
+		a.o.Settings.Change(func(s *settings.Settings) {
+			s.Folders = map[string]string{"import": filepath.Dir(abs), "export": s.Folders["export"], "format": s.Folders["format"]}
+		})
+	}
+	importer.Show(importer.Host{
+		Bridge: a.o.Bridge, Window: a.win, Status: a.page.Status(), Copy: a.copy, Back: a.focus,
+	}, a.session, paths)
+}
+
+// dropped takes what was dropped on the window: a project is opened, everything
+// else imported; without a project the files wait until there is one.
+func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
+	var files []string
+	for _, u := range uris {
+		if isProject(u.Path()) {
+			a.OpenProject(u.Path(), data.OpenWrite)
+			return
+		}
+		files = append(files, u.Path())
+	}
+	if a.session == nil {
+		a.queued = files
+		a.warn(say.T("start.files_wait"))
+		return
+	}
+	a.importFiles(files)
+}
+
+// reveal opens the folder of a file in the system's file manager.
+func (a *App) reveal(path string) {
+	u := &url.URL{Scheme: "file", Path: filepath.ToSlash(filepath.Dir(path))}
+	if err := a.o.Fyne.OpenURL(u); err != nil {
+		a.fail(err, path)
+	}
+}

@@ -1,0 +1,128 @@
+// Package importer is the page that takes files into the project: it reads
+// them, shows what it found and in which encoding, and imports them in one act.
+// The window shows it.
+package importer
+
+import (
+	"context"
+	"errors"
+	"time"
+
+	"fyne.io/fyne/v2"
+
+	"nomina/app/bridge"
+	"nomina/app/ingest"
+	"nomina/app/report"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/data/edit"
+	"nomina/data/format"
+	"nomina/widgets/statusbar"
+)
+
+// Host is what the window lends the page.
+type Host struct {
+	Bridge *bridge.Bridge
+	Window fyne.Window
+	Status *statusbar.Bar
+	Copy   func(string)
+	// Back puts the keyboard back on the article.
+	Back func()
+}
+
+// found is what was read before anything is imported.
+type found struct {
+	batch     ingest.Batch
+	collected []format.Line
+}
+
+// Show reads the files and folders at paths and previews them.
+func Show(h Host, s *session.Session, paths []string) {
+	ctx, cancel := context.WithCancel(s.Context())
+	task := h.Status.Task(say.T("import.reading"), say.T("button.cancel"), cancel)
+	h.Bridge.Go(func() {
+		f, err := read(ctx, paths, progress(h.Bridge, task))
+		h.Bridge.Post(func() {
+			task.Done()
+			cancel()
+			switch {
+			case errors.Is(err, context.Canceled):
+				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
+			case err != nil:
+				fail(h, err)
+			case f.batch.Articles() == 0:
+				tell(h, f, edit.Report{})
+			default:
+				preview(h, s, f)
+			}
+		})
+	})
+}
+
+func read(ctx context.Context, paths []string, p format.Progress) (found, error) {
+	inputs, lines, err := ingest.Collect(ctx, paths)
+	if err != nil {
+		return found{}, err
+	}
+	batch, err := ingest.Read(ctx, inputs, ingest.Options{}, p)
+	return found{batch: batch, collected: lines}, err
+}
+
+// progress shows how far work has come, at most twenty times a second.
+func progress(b *bridge.Bridge, task *statusbar.Task) format.Progress {
+	shown := time.Time{}
+	return func(done, total int64) {
+		if now := time.Now(); now.Sub(shown) > 50*time.Millisecond && total > 0 {
+			shown = now
+			b.Post(func() { task.Set(float64(done)/float64(total), "") })
+		}
+	}
+}
+
+// run imports what was found, in one act that one undo takes back.
+func run(h Host, s *session.Session, f found) {
+	ctx, cancel := context.WithCancel(s.Context())
+	task := h.Status.Task(say.N("import.storing", f.batch.Articles()), say.T("button.cancel"), cancel)
+	task.Set(-1, "")
+	session.Ask(s, func(_ context.Context, e *edit.Editor) (edit.Report, error) {
+		_, rep, err := e.Import(ctx, f.batch.Import())
+		return rep, err
+	}, func(rep edit.Report, err error) {
+		task.Done()
+		cancel()
+		switch {
+		case errors.Is(err, context.Canceled):
+			h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
+		case err != nil && !errors.Is(err, edit.ErrNothing):
+			fail(h, err)
+		default:
+			tell(h, f, rep)
+		}
+	})
+}
+
+// tell says what came in and what did not, each with its reason.
+func tell(h Host, f found, rep edit.Report) {
+	o := f.batch.Outcome(f.collected, rep)
+	told := say.Data{"Articles": o.Articles, "Spans": o.Annotations, "Refused": o.Refused.Articles + o.Refused.Spans}
+	heading := say.N("import.done", o.Articles, told)
+	m := statusbar.Message{Text: heading}
+	if !o.Complete() {
+		m.Level = statusbar.Warning
+		heading += " " + say.N("import.refused", o.Refused.Articles+o.Refused.Spans, told)
+		m.Text = heading
+	}
+	show := func() { report.Show(h.Window, say.T("import.report"), heading, o.Lines, o.More, h.Copy) }
+	if len(o.Lines) > 0 {
+		m.Action, m.OnAction = say.T("report.show"), show
+	}
+	h.Status.Say(m)
+	if o.Articles == 0 && len(o.Lines) > 0 {
+		show()
+	}
+}
+
+func fail(h Host, err error) {
+	h.Status.Say(statusbar.Message{Text: say.Error(err, ""), Level: statusbar.Error,
+		Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
+}

@@ -1,0 +1,73 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/action"
+)
+
+// bindKeys makes every shortcut heard that no menu shows, and sends keys typed
+// while nothing has the focus to the article.
+func (a *App) bindKeys() {
+	c := a.win.Canvas()
+	for _, act := range a.actions.All() {
+		for i, chord := range act.Keys {
+			if s := chord.Shortcut(); s != nil && (i > 0 || act.Hidden) {
+				c.AddShortcut(s, func(s fyne.Shortcut) { a.press(s) })
+			}
+		}
+	}
+	c.SetOnTypedRune(func(r rune) {
+		if chord, ok := action.FromRune(r); ok {
+			a.actions.Press(chord, false)
+		}
+	})
+	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if chord, ok := action.FromKey(e.Name, a.held()); ok && a.actions.Press(chord, false) {
+			return
+		}
+		a.focus()
+	})
+}
+
+func (a *App) press(s fyne.Shortcut) {
+	if chord, ok := action.FromShortcut(s); ok {
+		a.actions.Press(chord, a.textField() != nil)
+	}
+}
+
+func (a *App) held() fyne.KeyModifier {
+	if d, ok := a.o.Fyne.Driver().(desktop.Driver); ok {
+		return d.CurrentKeyModifiers()
+	}
+	return 0
+}
+
+// textField returns the text field that has the keyboard, or nil.
+func (a *App) textField() fyne.Shortcutable {
+	switch f := a.win.Canvas().Focused().(type) {
+	case *widget.Entry:
+		return f
+	case interface {
+		fyne.Shortcutable
+		SelectedText() string
+	}:
+		return f
+	}
+	return nil
+}
+
+// toField gives a text field the form of the shortcut that it knows.
+func toField(s fyne.Shortcut, clip fyne.Clipboard) fyne.Shortcut {
+	if c, ok := s.(*desktop.CustomShortcut); ok {
+		switch (action.Chord{Key: c.KeyName, Mod: c.Modifier}) {
+		case action.Key(fyne.KeyC, action.Ctrl):
+			return &fyne.ShortcutCopy{Clipboard: clip}
+		case action.Key(fyne.KeyZ, action.Ctrl, action.Shift):
+			return &fyne.ShortcutRedo{}
+		}
+	}
+	return s
+}

@@ -1,0 +1,149 @@
+package app
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+
+	"nomina/app/filedialog"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/data"
+)
+
+// Extension is the ending of project files.
+const Extension = ".nomina"
+
+func projectKind() filedialog.Kind {
+	return filedialog.Kind{Name: say.T("file.project_kind"), Extensions: []string{Extension}}
+}
+
+// Start opens project, or the one that was open last when it is empty, and
+// previews files for import. first names the article to show, if any.
+func (a *App) Start(project string, files []string) {
+	a.queued = files
+	if project == "" {
+		for _, p := range a.o.Settings.Get().Recent {
+			if _, err := os.Stat(p); err == nil {
+				project = p
+				break
+			}
+		}
+	}
+	if project != "" {
+		a.OpenProject(project, data.OpenOrCreate)
+	}
+}
+
+// OpenProject opens the project at path beside the present one and changes over
+// to it when that succeeded; else the present one stays as it is.
+func (a *App) OpenProject(path string, mode data.Mode) {
+	if abs, err := filepath.Abs(path); err == nil {
+		path = abs
+	}
+	if a.session != nil && a.session.Store().Location() == path {
+		a.focus()
+		return
+	}
+	a.opening++
+	now := a.opening
+	a.busy(say.T("project.opening", say.Data{"File": filepath.Base(path)}))
+	template := a.template()
+	a.o.Bridge.Go(func() {
+		store, err := a.o.Open(context.Background(), path, mode, template)
+		a.o.Bridge.Post(func() {
+			switch {
+			case err != nil:
+				a.fail(err, path)
+			case now != a.opening:
+				_ = store.Close()
+			default:
+				a.adopt(store)
+			}
+		})
+	})
+}
+
+// template is what a new project begins with, in the annotator's language.
+func (a *App) template() data.Template {
+	labels := data.DefaultLabels(a.o.NewID)
+	for i := range labels {
+		labels[i].Name = say.T("label.default." + labels[i].Key)
+		labels[i].Guideline = say.T("label.guideline." + labels[i].Key)
+	}
+	return data.Template{Project: data.Project{ID: a.o.NewID(), Created: a.o.Now()}, Labels: labels}
+}
+
+// adopt makes store the open project.
+func (a *App) adopt(store data.Store) {
+	a.closeProject()
+	a.session = session.New(store, a.editOptions(), a.o.Bridge)
+	a.rebuild()
+	a.o.Settings.Change(func(s *settings.Settings) { s.Opened(store.Location()) })
+	a.page.Load("")
+	if files := a.queued; len(files) > 0 {
+		a.queued = nil
+		a.importFiles(files)
+	}
+}
+
+// closeProject ends the present session, if there is one.
+func (a *App) closeProject() {
+	if a.session == nil {
+		return
+	}
+	a.page.Close()
+	if err := a.session.Close(); err != nil {
+		a.fail(err, a.session.Store().Location())
+	}
+	a.session, a.page = nil, nil
+}
+
+func (a *App) newProject() {
+	a.choose.Save(say.T("act.project.new"), a.documents(), say.T("project.untitled")+Extension, projectKind(), func(p string) {
+		if p != "" {
+			a.OpenProject(p, data.OpenCreate)
+		}
+	})
+}
+
+func (a *App) chooseProject() {
+	a.choose.Open(say.T("act.project.open"), a.documents(), projectKind(), func(paths []string) {
+		if len(paths) > 0 {
+			a.OpenProject(paths[0], data.OpenWrite)
+		}
+	})
+}
+
+// documents is the folder in which projects are looked for at first.
+func (a *App) documents() string {
+	if recent := a.o.Settings.Get().Recent; len(recent) > 0 {
+		return filepath.Dir(recent[0])
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return "."
+	}
+	if docs := filepath.Join(home, "Documents"); isFolder(docs) {
+		return docs
+	}
+	return home
+}
+
+func isFolder(path string) bool {
+	info, err := os.Stat(path)
+	return err == nil && info.IsDir()
+}
+
+// isProject reports whether a file is one to open rather than to import.
+func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), Extension) }
+
+func (a *App) title() string {
+	if a.session == nil {
+		return "Nomina"
+	}
+	name := filepath.Base(a.session.Store().Location())
+	return strings.TrimSuffix(name, Extension) + " — Nomina"
+}

@@ -1,0 +1,125 @@
+package app
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/dialog"
+
+	"nomina/app/annotate"
+	"nomina/app/labelform"
+	"nomina/app/look"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/widgets/statusbar"
+
+	"context"
+)
+
+// say puts a message where the annotator looks.
+func (a *App) say(m statusbar.Message) {
+	if a.page != nil {
+		a.page.Status().Say(m)
+		return
+	}
+	a.start.say(m)
+}
+
+func (a *App) warn(text string) { a.say(statusbar.Message{Text: text, Level: statusbar.Warning}) }
+func (a *App) busy(text string) { a.say(statusbar.Message{Text: text}) }
+
+func (a *App) fail(err error, path string) {
+	a.say(statusbar.Message{
+		Text: say.Error(err, path), Level: statusbar.Error,
+		Action: say.T("error.copy"), OnAction: func() { a.copy(err.Error()) },
+	})
+}
+
+// editLabel opens the form of a label; an empty ID makes a new one.
+func (a *App) editLabel(id data.ID) {
+	s := a.session
+	session.Ask(s, func(ctx context.Context, _ *edit.Editor) ([]data.Label, error) { return s.Reader().Labels(ctx) },
+		func(all []data.Label, err error) {
+			if err != nil {
+				a.fail(err, s.Store().Location())
+				return
+			}
+			var l data.Label
+			for _, x := range all {
+				if x.ID == id {
+					l = x
+				}
+			}
+			labelform.Show(labelform.Host{Window: a.win, SlotKey: annotate.SlotKey, Save: a.saveLabel, Back: a.focus}, l, all)
+		})
+}
+
+func (a *App) saveLabel(l data.Label, isNew bool, then func(error)) {
+	var cmd edit.Command = edit.EditLabel{Label: l}
+	if isNew {
+		cmd = edit.AddLabel{Label: l}
+	}
+	a.session.Do(cmd, func(_ data.Commit, err error) {
+		if err == edit.ErrNothing {
+			err = nil
+		}
+		then(err)
+	})
+}
+
+// settingsChanged puts a changed setting into effect.
+func (a *App) settingsChanged(reopen bool) {
+	s := a.o.Settings.Get()
+	a.o.Fyne.Settings().SetTheme(look.Theme{Variant: look.Variant(s.Theme)})
+	if reopen {
+		a.changeLanguage()
+		return
+	}
+	if a.page != nil {
+		a.page.SettingsChanged()
+		session.Ask(a.session, func(_ context.Context, e *edit.Editor) (struct{}, error) {
+			e.SetAnnotator(s.Annotator)
+			return struct{}{}, nil
+		}, nil)
+	}
+}
+
+// changeLanguage builds everything anew, around the same open article.
+func (a *App) changeLanguage() {
+	a.speak()
+	for _, o := range a.win.Canvas().Overlays().List() {
+		a.win.Canvas().Overlays().Remove(o)
+	}
+	var at data.ID
+	if a.page != nil {
+		at = a.page.Article()
+		a.page.Close()
+		a.session.Forget()
+	}
+	a.rebuild()
+	if a.page != nil {
+		a.page.Load(at)
+	}
+	a.preferences()
+}
+
+func (a *App) about() {
+	d := dialog.NewInformation(say.T("act.help.about"), say.T("about.text", say.Data{"Version": a.o.Version}), a.win)
+	d.SetOnClosed(a.focus)
+	d.Show()
+}
+
+// Quit keeps what must be kept and ends the program.
+func (a *App) Quit() {
+	size := a.win.Canvas().Size()
+	a.o.Settings.Change(func(s *settings.Settings) {
+		s.Window = settings.Window{Width: size.Width, Height: size.Height}
+	})
+	a.closeProject()
+	if err := a.o.Settings.Flush(); err != nil {
+		fyne.LogError("keep the settings", err)
+	}
+	a.win.SetCloseIntercept(nil)
+	a.win.Close()
+}
