@@ -3,19 +3,123 @@ package format
 import (
 	"context"
 	"errors"
+	"fmt"
+	"math/rand/v2"
+	"os"
+	"path/filepath"
+	"runtime"
+	"syscall"
 
 	"nomina/data"
 )
-
-// ErrDiffers is returned by Export when the written file does not hold what
-// the project holds. The file was removed.
-var ErrDiffers = errors.New("written file differs from the project")
 
 // Export writes the project to the file at path through w. The bytes go to a
 // temporary file in the same folder; they are flushed to the disk and, when w
 // is a Checker, read back and compared with r span by span; only then the file
 // takes its name. After an error or a cancel nothing is left behind, and a file
-// that stood at path is untouched. r should be a data.Snapshot.
+// that stood at path is untouched. r should be a data.Snapshot: a project that
+// changes meanwhile gives ErrDiffers. ErrFull is among the errors. p is called
+// from this goroutine, for the writing and then for the checking.
 func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportOptions, p Progress) (Report, error) {
-	return Report{}, errors.New("export: not possible")
+	c, err := FromReader(ctx, r, o.Version, o.Now)
+	if err != nil {
+		return Report{}, fmt.Errorf("export: %w", err)
+	}
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays a link
+	}
+	f, err := createTemp(filepath.Dir(path))
+	if err != nil {
+		return Report{}, fmt.Errorf("export: %w", full(err))
+	}
+	rep, err := fill(ctx, f, w, c, o.WriteOptions, p)
+	if e := f.Close(); err == nil {
+		err = e
+	}
+	if err == nil {
+		err = place(f.Name(), path)
+	}
+	if err != nil {
+		return rep, errors.Join(fmt.Errorf("export: %w", full(err)), os.Remove(f.Name()))
+	}
+	return rep, nil
+}
+
+// fill writes the corpus to f, makes it durable and checks it.
+func fill(ctx context.Context, f *os.File, w Writer, c Corpus, o WriteOptions, p Progress) (Report, error) {
+	checker, checked := w.(Checker)
+	rep, err := w.Write(ctx, f, c, o, p.part(0, c.Total(), checked))
+	if err != nil {
+		return rep, err
+	}
+	if err := f.Sync(); err != nil {
+		return rep, err
+	}
+	if !checked {
+		return rep, nil
+	}
+	info, err := f.Stat()
+	if err != nil {
+		return rep, err
+	}
+	rep.Checked, err = Compare(ctx, checker, f, info.Size(), c, p.part(c.Total(), c.Total(), checked))
+	if err != nil {
+		return rep, fmt.Errorf("check written file: %w", err)
+	}
+	return rep, nil
+}
+
+// part returns a Progress for one of two equal halves, or for the whole.
+func (p Progress) part(from, total int64, halves bool) Progress {
+	if p == nil {
+		return nil
+	}
+	if halves {
+		total *= 2
+	}
+	return func(done, _ int64) { p(from+done, total) }
+}
+
+// createTemp makes a new file in dir. Unlike os.CreateTemp it leaves the file's
+// permissions to the umask, as they will be those of the exported file.
+func createTemp(dir string) (*os.File, error) {
+	for {
+		name := filepath.Join(dir, fmt.Sprintf(".nomina-%d-%08x.tmp", os.Getpid(), rand.Uint32()))
+		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
+		if !errors.Is(err, os.ErrExist) {
+			return f, err
+		}
+	}
+}
+
+// place gives the finished file its name and makes the name durable.
+func place(temp, path string) error {
+	if old, err := os.Stat(path); err == nil {
+		if err := os.Chmod(temp, old.Mode().Perm()); err != nil {
+			return err
+		}
+	}
+	if err := os.Rename(temp, path); err != nil {
+		return err
+	}
+	syncDir(filepath.Dir(path))
+	return nil
+}
+
+// syncDir makes a rename durable where folders can be synced. Where they
+// can't, the system does it in its own time; the file's bytes are safe already.
+func syncDir(dir string) {
+	if d, err := os.Open(dir); err == nil {
+		_ = d.Sync()
+		_ = d.Close()
+	}
+}
+
+// full marks an error that a full disk caused.
+func full(err error) error {
+	const windowsDiskFull = syscall.Errno(112)
+	if errors.Is(err, syscall.ENOSPC) || runtime.GOOS == "windows" && errors.Is(err, windowsDiskFull) {
+		return fmt.Errorf("%w: %w", data.ErrFull, err)
+	}
+	return err
 }

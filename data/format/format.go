@@ -63,6 +63,9 @@ type Writer interface {
 
 // Checker reads back what its Writer wrote.
 type Checker interface {
+	// Carried returns s as the format carries it: s itself unless it has
+	// characters that the format has no way to write.
+	Carried(s string) string
 	// ReadBack yields the articles of a written file in the order in which they
 	// were written, with ID, Text and Spans set. It ends at the first error:
 	// here, anything unexpected is an error and not a line of a report.

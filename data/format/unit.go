@@ -1,6 +1,10 @@
 package format
 
-import "fmt"
+import (
+	"fmt"
+
+	"nomina/data/text"
+)
 
 // Unit is what offsets count.
 type Unit int
@@ -39,4 +43,32 @@ func ParseUnit(name string) (Unit, error) {
 		}
 	}
 	return 0, fmt.Errorf("unknown offset unit %q", name)
+}
+
+// Of returns the offset in u that stands for code point cp of x's text. For
+// CodePoints x may be nil.
+func (u Unit) Of(x *text.Index, cp int) int {
+	switch u {
+	case UTF16:
+		return x.UTF16Of(cp)
+	case Bytes:
+		return x.Byte(cp)
+	}
+	return cp
+}
+
+// CodePoint returns the code point of x's text at which n units end. It is
+// false when n lies outside the text or within a character.
+func (u Unit) CodePoint(x *text.Index, n int) (int, bool) {
+	if n < 0 {
+		return 0, false
+	}
+	cp := n
+	switch u {
+	case UTF16:
+		cp = x.FromUTF16(n)
+	case Bytes:
+		cp = x.CodePoint(n)
+	}
+	return cp, cp <= x.Len() && u.Of(x, cp) == n
 }

@@ -1,19 +1,42 @@
-// Package xlsx writes a project as an Excel workbook.
+// Package xlsx writes a project as an Excel workbook and reads its own
+// workbooks back.
 //
-// It is the format for people who read and count in a spreadsheet. It may be
-// imported by format/all only.
+// It is the format for people who read, filter and count in a spreadsheet. The
+// excelize library makes the workbook; the rows of the large sheets are put in
+// on the way out, which is what keeps a million of them fast and the memory
+// flat. It may be imported by format/all only.
 package xlsx
 
 import (
-	"context"
-	"errors"
-	"io"
-
 	"nomina/data/format"
 )
 
+// What Excel holds: rows of a sheet, UTF-16 units of a cell, columns of a
+// sheet, and the bytes of a sheet that its readers take without Zip64.
+const (
+	maxRows    = 1_048_576
+	maxUnits   = 32_767
+	maxColumns = 16_384
+	maxBytes   = 1<<32 - 1
+)
+
 // Format writes Excel workbooks. The zero value is ready.
-type Format struct{}
+type Format struct {
+	limit limit
+}
+
+// limit is smaller than Excel's in tests; zero means Excel's.
+type limit struct{ rows, units int }
+
+func (l limit) orExcel() limit {
+	if l.rows == 0 {
+		l.rows = maxRows
+	}
+	if l.units == 0 {
+		l.units = maxUnits
+	}
+	return l
+}
 
 var (
 	_ format.Writer  = Format{}
@@ -26,10 +49,8 @@ func (Format) Name() string { return "xlsx" }
 // Extensions returns the ending of Excel workbooks.
 func (Format) Extensions() []string { return []string{".xlsx"} }
 
-func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	return format.Report{}, errors.New("write: not possible")
-}
-
-func (Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(format.Document) error) error {
-	return errors.New("read back: not possible")
-}
+// The codes of this package's report lines.
+const (
+	CodeControls  format.Code = "controls"  // args: article
+	CodeContinued format.Code = "continued" // args: article, cells
+)

@@ -1,0 +1,30 @@
+package jsonl
+
+import "nomina/data/format"
+
+// The codes of this package's report lines. Those about a span have the
+// argument span, its place in the line from 1.
+const (
+	CodeUnreadable    format.Code = "unreadable"     // args: error
+	CodeNotUTF8       format.Code = "not_utf8"       // no args
+	CodeEmpty         format.Code = "empty_lines"    // no args
+	CodeTooLong       format.Code = "line_too_long"  // args: limit (MiB)
+	CodeBadJSON       format.Code = "bad_json"       // args: error
+	CodeNoText        format.Code = "no_text"        // no args
+	CodeWrongType     format.Code = "wrong_type"     // args: key, want
+	CodeBadUnit       format.Code = "bad_unit"       // args: unit
+	CodeSurrogate     format.Code = "lone_surrogate" // no args
+	CodeUnknownKey    format.Code = "unknown_key"    // args: key
+	CodeToMeta        format.Code = "key_to_meta"    // args: keys
+	CodeBadStatus     format.Code = "bad_status"     // args: status
+	CodeBadOrigin     format.Code = "bad_origin"     // args: origin, span
+	CodeNoOffsets     format.Code = "no_offsets"     // args: span
+	CodeNoLabel       format.Code = "no_label"       // args: span
+	CodeSpanOutside   format.Code = "span_outside"   // args: start, end, length, span
+	CodeSpanEmpty     format.Code = "span_empty"     // args: start, end, span
+	CodeSpanCuts      format.Code = "span_cuts"      // args: start, end, unit, span
+	CodeSpanMismatch  format.Code = "span_mismatch"  // args: got, want, span
+	CodeMeta          format.Code = "bad_meta"       // args: id
+	CodeNoArticles    format.Code = "no_articles"    // args: count
+	CodeBadDefinition format.Code = "bad_label"      // args: error
+)

@@ -1,0 +1,210 @@
+package jsonl
+
+import (
+	"bytes"
+	"encoding/json"
+	"errors"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"nomina/data"
+	"nomina/data/format"
+)
+
+// record is a line as this program writes it.
+type record struct {
+	ID      json.RawMessage `json:"id"`
+	Title   string          `json:"title"`
+	Text    *string         `json:"text"`
+	Source  string          `json:"source"`
+	Lang    string          `json:"lang"`
+	Status  string          `json:"status"`
+	Meta    json.RawMessage `json:"meta"`
+	Unit    string          `json:"offset_unit"`
+	Spans   []spanRecord    `json:"spans"`
+	Created json.RawMessage `json:"created"`
+	File    fileRecord      `json:"file"`
+	Labels  []labelRecord   `json:"labels"`
+}
+
+type spanRecord struct {
+	ID        json.RawMessage `json:"id"`
+	Start     *int            `json:"start"`
+	End       *int            `json:"end"`
+	Label     string          `json:"label"`
+	Text      *string         `json:"text"`
+	Annotator string          `json:"annotator"`
+	Note      string          `json:"note"`
+	Origin    string          `json:"origin"`
+	Created   json.RawMessage `json:"created"`
+	Modified  json.RawMessage `json:"modified"`
+
+	bad bool // reported already
+}
+
+type fileRecord struct {
+	Name     string `json:"name"`
+	Path     string `json:"path"`
+	SHA256   string `json:"sha256"`
+	Encoding string `json:"encoding"`
+}
+
+type labelRecord struct {
+	ID        string `json:"id"`
+	Key       string `json:"key"`
+	Name      string `json:"name"`
+	Color     string `json:"color"`
+	Slot      int    `json:"slot"`
+	Guideline string `json:"guideline"`
+}
+
+// decode returns the article in line n, or reports why there is none.
+func (r *reader) decode(n int, line []byte) (format.Document, bool) {
+	rec, ok := r.parse(n, line)
+	if !ok {
+		return format.Document{}, false
+	}
+	if rec.Text == nil {
+		r.refuse(n, CodeNoText, `has no "text"`)
+		return format.Document{}, false
+	}
+	unit, err := format.ParseUnit(rec.Unit)
+	if err != nil {
+		r.refuse(n, CodeBadUnit, "unknown offset_unit {unit}", "unit", short(rec.Unit))
+		return format.Document{}, false
+	}
+	doc := format.Document{Line: n, Text: *rec.Text, Labels: labels(rec.Labels)}
+	if doc.Article, ok = r.article(n, rec); !ok {
+		return format.Document{}, false
+	}
+	if loneSurrogate(line) {
+		r.rep.Converted.Articles++
+		r.add(n, format.NewLine(format.Converted, CodeSurrogate, "half a surrogate pair became U+FFFD"))
+	}
+	doc.Spans = r.spans(n, rec, doc, unit)
+	return doc, true
+}
+
+// parse reads a line of this program's making in one go, and any other key by
+// key, so that each fault has its own message.
+func (r *reader) parse(n int, line []byte) (record, bool) {
+	var rec record
+	dec := json.NewDecoder(bytes.NewReader(line))
+	dec.DisallowUnknownFields()
+	if err := dec.Decode(&rec); err == nil && len(bytes.TrimSpace(line[dec.InputOffset():])) == 0 {
+		return rec, true
+	}
+	var any json.RawMessage
+	if err := json.Unmarshal(line, &any); err != nil {
+		r.refuse(n, CodeBadJSON, "is not JSON: {error}", "error", jsonError(err))
+		return record{}, false
+	}
+	return r.parseLenient(n, line)
+}
+
+// jsonError returns the decoder's message, which speaks of a character, with
+// its place.
+func jsonError(err error) string {
+	var syntax *json.SyntaxError
+	if errors.As(err, &syntax) {
+		return syntax.Error() + " at byte " + string(appendInt(nil, syntax.Offset))
+	}
+	return err.Error()
+}
+
+// article returns what the line says about its article.
+func (r *reader) article(n int, rec record) (data.Article, bool) {
+	a := data.Article{
+		Title: rec.Title, Source: rec.Source, Lang: rec.Lang, Status: data.Status(rec.Status),
+		TextHash: data.HashText(*rec.Text), Length: utf8.RuneCountInString(*rec.Text),
+		File: data.File(rec.File),
+	}
+	id, err := readID(rec.ID)
+	if err != nil {
+		return a, r.wrongType(n, "id", "a string or a number")
+	}
+	a.ID = data.ID(id)
+	if a.Meta, err = readMeta(rec.Meta); err != nil {
+		return a, r.wrongType(n, "meta", "an object")
+	}
+	if a.Created, err = parseTime(rec.Created); err != nil {
+		return a, r.wrongType(n, "created", "a time as in RFC 3339")
+	}
+	if a.Status != "" && !a.Status.Valid() {
+		r.rep.Lost.Articles++
+		r.add(n, format.NewLine(format.Lost, CodeBadStatus, "unknown status {status}", "status", short(rec.Status)))
+		a.Status = ""
+	}
+	return a, true
+}
+
+// wrongType refuses a line for the type of one of its values.
+func (r *reader) wrongType(n int, key, want string) bool {
+	r.refuse(n, CodeWrongType, `"{key}" is not {want}`, "key", key, "want", want)
+	return false
+}
+
+// readID returns an id, whether it is a string or a number.
+func readID(raw json.RawMessage) (string, error) {
+	switch {
+	case isNull(raw):
+		return "", nil
+	case raw[0] == '"':
+		var s string
+		err := json.Unmarshal(raw, &s)
+		return s, err
+	case raw[0] == '-' || '0' <= raw[0] && raw[0] <= '9':
+		return string(raw), nil
+	}
+	return "", errNoID
+}
+
+var errNoID = errors.New("neither a string nor a number")
+
+func labels(recs []labelRecord) []data.Label {
+	var out []data.Label
+	for _, l := range recs {
+		if l.Key != "" {
+			out = append(out, data.Label{ID: data.ID(l.ID), Key: l.Key, Name: l.Name, Color: l.Color, Slot: l.Slot, Guideline: l.Guideline})
+		}
+	}
+	return out
+}
+
+// loneSurrogate reports whether an escape in valid JSON stands for half of a
+// surrogate pair. The decoder puts U+FFFD there without a word.
+func loneSurrogate(line []byte) bool {
+	if !bytes.Contains(line, []byte(`\u`)) {
+		return false
+	}
+	s := string(line)
+	for {
+		i := strings.IndexByte(s, '\\')
+		if i < 0 {
+			return false
+		}
+		s = s[i:]
+		switch high, low := surrogate(s), surrogate(s[min(6, len(s)):]); {
+		case high == 0:
+			s = s[min(2, len(s)):]
+		case high >= 0xdc00 || low < 0xdc00:
+			return true
+		default:
+			s = s[12:]
+		}
+	}
+}
+
+// surrogate returns the surrogate that the escape at the beginning of s stands
+// for, or 0.
+func surrogate(s string) uint64 {
+	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
+		return 0
+	}
+	v, err := strconv.ParseUint(s[2:6], 16, 16)
+	if err != nil || v < 0xd800 || v > 0xdfff {
+		return 0
+	}
+	return v
+}

@@ -1,0 +1,87 @@
+package xlsx
+
+import (
+	"time"
+
+	"github.com/xuri/excelize/v2"
+
+	"nomina/data/format"
+)
+
+// unitRow is where About says what start and end count.
+const unitRow = "offset_unit"
+
+// addAbout makes the sheet that says what the workbook is.
+func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptions) error {
+	if _, err := f.NewSheet(sheetAbout); err != nil {
+		return err
+	}
+	rows := []struct {
+		key   string
+		value any
+		style int
+	}{
+		{"about", "value", st.header},
+		{"program", "Nomina " + c.Version, st.text},
+		{"exported (UTC)", c.Now.UTC().Truncate(time.Second), st.date},
+		{"project_id", string(c.Project.ID), st.text},
+		{"project created (UTC)", time.UnixMilli(int64(c.Project.Created)).UTC(), st.date},
+		{unitRow, o.Unit.String(), st.text},
+		{"articles", c.Articles, 0},
+		{"annotations", c.Annotations, 0},
+		{"labels", len(c.Labels), 0},
+		{"start, end", "Positions in the article's text, from 0; end is the first position after the mention. They count " + unitName(o.Unit) + ".", 0},
+		{"sentence", "For reading: the mention in its label's colour, line breaks shown as blanks, shortened at … where the sentence is long.", 0},
+		{"text", "Exactly the characters of the article, line breaks included. Control characters that a workbook cannot hold stand as U+FFFD.", 0},
+		{"continued", "A cell holds 32,767 characters. A longer text is shaded and goes on in the cells after the column continued, which says how many belong to which column, in that order: text:2 note:1.", 0},
+		{"to_article, to_mentions", "Links to the row of the other sheet, as the rows were written: they do not follow when the other sheet is sorted.", 0},
+		{"dates", "All dates are UTC.", 0},
+	}
+	for i, r := range rows {
+		if err := setRow(f, i+1, r.key, r.value, r.style); err != nil {
+			return err
+		}
+	}
+	if err := f.SetCellStyle(sheetAbout, "A1", "A1", st.header); err != nil {
+		return err
+	}
+	return setAboutWidths(f)
+}
+
+func setRow(f *excelize.File, row int, key string, value any, style int) error {
+	a, err := excelize.CoordinatesToCellName(1, row)
+	if err != nil {
+		return err
+	}
+	b, err := excelize.CoordinatesToCellName(2, row)
+	if err != nil {
+		return err
+	}
+	if err := f.SetCellStr(sheetAbout, a, key); err != nil {
+		return err
+	}
+	if err := f.SetCellValue(sheetAbout, b, value); err != nil {
+		return err
+	}
+	return f.SetCellStyle(sheetAbout, b, b, style)
+}
+
+func setAboutWidths(f *excelize.File) error {
+	if err := f.SetColWidth(sheetAbout, "A", "A", 24); err != nil {
+		return err
+	}
+	if err := f.SetColWidth(sheetAbout, "B", "B", 110); err != nil {
+		return err
+	}
+	return f.SetPanes(sheetAbout, &excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"})
+}
+
+func unitName(u format.Unit) string {
+	switch u {
+	case format.UTF16:
+		return "UTF-16 code units"
+	case format.Bytes:
+		return "bytes of the text in UTF-8"
+	}
+	return "Unicode code points"
+}

@@ -1,0 +1,169 @@
+package xlsx
+
+import (
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// cellValue is one cell of a row: its column from 1, and its value as text.
+type cellValue struct {
+	col   int
+	value []byte // valid until the next row
+}
+
+// rows reads the rows of a sheet that have cells.
+type rows struct {
+	scan   *scanner
+	shared []string
+	number int // of the row at hand, as the sheet says
+	cells  []cellValue
+	memory []byte // all values of the row
+	ends   []int  // where each value ends in it
+}
+
+// next reads the next row, or returns io.EOF.
+func (r *rows) next() error {
+	r.cells, r.memory, r.ends = r.cells[:0], r.memory[:0], r.ends[:0]
+	for {
+		if err := r.scan.next(); err != nil {
+			return unexpected(err)
+		}
+		switch string(r.scan.tag) {
+		case "/row":
+			r.finish()
+			return nil
+		case "/sheetData", "sheetData/":
+			return io.EOF
+		}
+		switch r.scan.name() {
+		case "row":
+			n, err := strconv.Atoi(string(r.scan.attr("r")))
+			if err != nil {
+				return fmt.Errorf("%w: row without number", errXML)
+			}
+			r.number = n
+		case "c":
+			if err := r.cell(); err != nil {
+				return fmt.Errorf("row %d: %w", r.number, err)
+			}
+		}
+	}
+}
+
+// finish gives every cell its value: the memory may have moved meanwhile.
+func (r *rows) finish() {
+	from := 0
+	for i, end := range r.ends {
+		r.cells[i].value = r.memory[from:end]
+		from = end
+	}
+}
+
+// get returns the value in a column, or nil.
+func (r *rows) get(col int) []byte {
+	// The cells are sorted, and most rows have most of them.
+	for i := min(col, len(r.cells)) - 1; i >= 0; i-- {
+		if r.cells[i].col == col {
+			return r.cells[i].value
+		}
+	}
+	return nil
+}
+
+// cell reads the cell whose first tag is at hand.
+func (r *rows) cell() error {
+	c := cellValue{col: columnOf(r.scan.attr("r"))}
+	isShared := string(r.scan.attr("t")) == "s"
+	from := len(r.memory)
+	if !r.scan.empty() {
+		if err := r.content(); err != nil {
+			return err
+		}
+	}
+	value := r.memory[from:]
+	if isShared {
+		n, err := strconv.Atoi(string(value))
+		if err != nil || n < 0 || n >= len(r.shared) {
+			return fmt.Errorf("%w: shared string %q", errXML, value)
+		}
+		r.memory = append(r.memory[:from], r.shared[n]...)
+	}
+	r.cells = append(r.cells, c)
+	r.ends = append(r.ends, len(r.memory))
+	return nil
+}
+
+// content appends what the v and t elements of a cell hold.
+func (r *rows) content() error {
+	for {
+		if err := r.scan.next(); err != nil {
+			return unexpected(err)
+		}
+		switch string(r.scan.tag) {
+		case "/v", "/t":
+			var err error
+			if r.memory, err = appendValue(r.memory, r.scan.text); err != nil {
+				return err
+			}
+		case "/c":
+			return nil
+		}
+	}
+}
+
+// appendValue appends character data with its references and escapes resolved.
+func appendValue(dst, src []byte) ([]byte, error) {
+	from := len(dst)
+	dst, err := appendData(dst, src)
+	if plain := unprotect(dst[from:]); len(plain) != len(dst)-from {
+		dst = append(dst[:from], plain...)
+	}
+	return dst, err
+}
+
+// sharedStrings reads a table of shared strings.
+func sharedStrings(in io.Reader) ([]string, error) {
+	scan := newScanner(in)
+	var all []string
+	var item []byte
+	for {
+		if err := scan.next(); err != nil {
+			return nil, unexpected(err)
+		}
+		switch string(scan.tag) {
+		case "si":
+			item = item[:0]
+		case "/t":
+			var err error
+			if item, err = appendValue(item, scan.text); err != nil {
+				return nil, err
+			}
+		case "/si":
+			all = append(all, string(item))
+		case "/sst":
+			return all, nil
+		}
+	}
+}
+
+// columnOf returns the column of a reference such as "AB12", from 1, or 0.
+func columnOf(ref []byte) int {
+	col := 0
+	for _, c := range ref {
+		if c < 'A' || c > 'Z' {
+			break
+		}
+		col = col*26 + int(c-'A') + 1
+	}
+	return col
+}
+
+// unexpected returns err, for the end of the input too: the end of a sheet is a
+// tag.
+func unexpected(err error) error {
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}

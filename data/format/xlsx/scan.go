@@ -1,0 +1,169 @@
+package xlsx
+
+import (
+	"bufio"
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+)
+
+// errXML is wrapped by what scanner returns for XML that it does not understand.
+var errXML = errors.New("unexpected XML")
+
+// scanner reads the rows of a sheet, or the items of a table of shared strings,
+// as they come. It knows as much XML as spreadsheets use: elements, attributes,
+// character data and references. A general parser is ten times slower, and a
+// check that takes minutes would not be made.
+type scanner struct {
+	in   *bufio.Reader
+	tag  []byte // the tag at hand, without its angle brackets
+	text []byte // what stood before it
+}
+
+func newScanner(r io.Reader) *scanner {
+	return &scanner{in: bufio.NewReaderSize(r, 64<<10)}
+}
+
+// next reads up to the end of the next tag, or returns io.EOF.
+func (s *scanner) next() error {
+	var err error
+	if s.text, err = s.until(s.text[:0], '<'); err != nil {
+		return err
+	}
+	s.tag, err = s.until(s.tag[:0], '>')
+	if err == io.EOF {
+		return io.ErrUnexpectedEOF
+	}
+	return err
+}
+
+func (s *scanner) until(dst []byte, end byte) ([]byte, error) {
+	for {
+		part, err := s.in.ReadSlice(end)
+		if err == nil {
+			return append(dst, part[:len(part)-1]...), nil
+		}
+		if dst = append(dst, part...); err != bufio.ErrBufferFull {
+			return dst, err
+		}
+	}
+}
+
+// name returns the tag's name, with its slash when it ends an element.
+func (s *scanner) name() string {
+	t := s.tag
+	if i := bytes.IndexAny(t, " \t\r\n"); i >= 0 {
+		t = t[:i]
+	}
+	return string(bytes.TrimSuffix(t, []byte("/")))
+}
+
+// empty reports whether the tag is an element without content.
+func (s *scanner) empty() bool { return bytes.HasSuffix(s.tag, []byte("/")) }
+
+// attr returns an attribute of the tag, or nil.
+func (s *scanner) attr(name string) []byte {
+	rest := s.tag
+	for {
+		i := bytes.Index(rest, []byte(name))
+		if i < 0 {
+			return nil
+		}
+		before := i > 0 && (rest[i-1] == ' ' || rest[i-1] == '\t' || rest[i-1] == '\n')
+		rest = rest[i+len(name):]
+		if !before || len(rest) < 2 || rest[0] != '=' || rest[1] != '"' && rest[1] != '\'' {
+			continue
+		}
+		value := rest[2:]
+		if j := bytes.IndexByte(value, rest[1]); j >= 0 {
+			return value[:j]
+		}
+		return nil
+	}
+}
+
+// appendData appends character data with its references resolved and its line
+// ends as XML has them (https://www.w3.org/TR/xml/#sec-line-ends).
+func appendData(dst, src []byte) ([]byte, error) {
+	for len(src) > 0 {
+		i := bytes.IndexAny(src, "&\r")
+		if i < 0 {
+			return append(dst, src...), nil
+		}
+		dst = append(dst, src[:i]...)
+		if src[i] == '\r' {
+			dst = append(dst, '\n')
+			if src = src[i+1:]; len(src) > 0 && src[0] == '\n' {
+				src = src[1:]
+			}
+			continue
+		}
+		src = src[i+1:]
+		end := bytes.IndexByte(src, ';')
+		if end < 0 {
+			return dst, fmt.Errorf("%w: & alone", errXML)
+		}
+		r, err := reference(string(src[:end]))
+		if err != nil {
+			return dst, err
+		}
+		dst = append(dst, string(r)...)
+		src = src[end+1:]
+	}
+	return dst, nil
+}
+
+// reference returns the character that &name; stands for.
+func reference(name string) (rune, error) {
+	switch name {
+	case "amp":
+		return '&', nil
+	case "lt":
+		return '<', nil
+	case "gt":
+		return '>', nil
+	case "quot":
+		return '"', nil
+	case "apos":
+		return '\'', nil
+	}
+	digits, base := name, 0
+	switch {
+	case len(name) > 2 && name[:2] == "#x":
+		digits, base = name[2:], 16
+	case len(name) > 1 && name[0] == '#':
+		digits, base = name[1:], 10
+	default:
+		return 0, fmt.Errorf("%w: &%s;", errXML, name)
+	}
+	n, err := strconv.ParseUint(digits, base, 32)
+	if err != nil || n > 0x10ffff {
+		return 0, fmt.Errorf("%w: &%s;", errXML, name)
+	}
+	return rune(n), nil
+}
+
+// unprotect resolves the escapes _xHHHH_ in b.
+func unprotect(b []byte) []byte {
+	if !bytes.Contains(b, []byte("_x")) {
+		return b
+	}
+	s := string(b)
+	at := escapeAt(s, 0)
+	if at < 0 {
+		return b
+	}
+	out := make([]byte, 0, len(b))
+	from := 0
+	for ; at >= 0; at = escapeAt(s, from) {
+		n, err := strconv.ParseUint(s[at+2:at+6], 16, 32)
+		if err != nil {
+			break
+		}
+		out = append(append(out, s[from:at]...), string(rune(n))...)
+		from = at + 7
+	}
+	return append(out, s[from:]...)
+}

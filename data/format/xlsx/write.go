@@ -1,0 +1,193 @@
+package xlsx
+
+import (
+	"context"
+	"fmt"
+	"io"
+	"maps"
+
+	"nomina/data/format"
+)
+
+// Write writes the corpus as a workbook. The corpus is read twice, once for the
+// mentions and once for the articles, so that neither waits in memory for the
+// other.
+func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
+	l := f.limit.orExcel()
+	lay := newLayout(c, l)
+	b, err := newBook(c, o, lay.all())
+	if err != nil {
+		return format.Report{}, fmt.Errorf("make workbook: %w", err)
+	}
+	wr, err := newWriter(ctx, w, b, c, o.Unit, l, p)
+	if err != nil {
+		return format.Report{}, fmt.Errorf("make workbook: %w", err)
+	}
+	if err := wr.write(lay); err != nil {
+		return wr.rep, fmt.Errorf("write workbook: %w", err)
+	}
+	return wr.rep, nil
+}
+
+// writer puts the rows into a workbook.
+type writer struct {
+	ctx      context.Context
+	corpus   format.Corpus
+	unit     format.Unit
+	limit    limit
+	progress format.Progress
+	done     int64
+	book     *book
+	paths    map[string]string // of the sheets' parts by their names
+	archive  *archive
+	shared   shared
+	row      row
+	summary  summary
+	rep      format.Report
+
+	sheets  []sheet // those to be filled, the one at hand first
+	written int     // rows in it
+}
+
+func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u format.Unit, l limit, p format.Progress) (*writer, error) {
+	paths, err := sheetPaths(b.part)
+	if err != nil {
+		return nil, err
+	}
+	wr := &writer{
+		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
+		archive: newArchive(w), summary: newSummary(),
+	}
+	wr.shared.begin(b.parts[sharedPath])
+	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
+	return wr, nil
+}
+
+// part returns a part of the workbook.
+func (b *book) part(name string) ([]byte, error) {
+	if p, ok := b.parts[name]; ok {
+		return p, nil
+	}
+	return nil, fmt.Errorf("%s: no such part", name)
+}
+
+func (w *writer) write(lay layout) error {
+	if err := w.archive.parts(w.book.without(w.paths, lay)); err != nil {
+		return err
+	}
+	for _, step := range []struct {
+		sheets []sheet
+		rows   func() error
+	}{
+		{lay.mentions, w.mentions},
+		{lay.articles, w.articles},
+		{[]sheet{lay.labels}, w.labels},
+		{[]sheet{lay.summary}, w.summaries},
+	} {
+		if err := w.fill(step.sheets, step.rows); err != nil {
+			return err
+		}
+	}
+	table, err := w.shared.complete(w.book.parts[sharedPath])
+	if err != nil {
+		return err
+	}
+	if err := w.archive.part(sharedPath, table); err != nil {
+		return err
+	}
+	return w.archive.close()
+}
+
+// without returns the parts that are whole already: all but the sheets of lay
+// and the table of shared strings.
+func (b *book) without(paths map[string]string, lay layout) map[string][]byte {
+	whole := maps.Clone(b.parts)
+	for _, s := range lay.all() {
+		delete(whole, paths[s.name])
+	}
+	delete(whole, sharedPath)
+	return whole
+}
+
+// fill writes the sheets of one kind with the rows that come.
+func (w *writer) fill(sheets []sheet, rows func() error) error {
+	w.sheets = sheets
+	err := w.begin()
+	if err == nil {
+		err = rows()
+	}
+	for err == nil && len(w.sheets) > 1 {
+		err = w.next()
+	}
+	if err == nil {
+		err = w.flush()
+	}
+	if e := w.archive.end(); err == nil {
+		err = e
+	}
+	return err
+}
+
+// begin begins the first of the sheets to be filled.
+func (w *writer) begin() error {
+	path := w.paths[w.sheets[0].name]
+	skeleton, err := w.book.part(path)
+	if err != nil {
+		return err
+	}
+	w.written = 0
+	w.row.buf = w.archive.buffer()
+	return w.archive.begin(path, skeleton)
+}
+
+// next completes the sheet at hand and begins the one after it.
+func (w *writer) next() error {
+	if len(w.sheets) < 2 {
+		return fmt.Errorf("sheet %s: more rows than the project said", w.sheets[0].name)
+	}
+	if err := w.flush(); err != nil {
+		return err
+	}
+	if err := w.archive.end(); err != nil {
+		return err
+	}
+	w.sheets = w.sheets[1:]
+	return w.begin()
+}
+
+// beginRow begins the next row, in the next sheet when this one is full.
+func (w *writer) beginRow() error {
+	if w.written >= w.limit.rows-1 {
+		if err := w.next(); err != nil {
+			return err
+		}
+	}
+	w.written++
+	w.row.begin(w.written + 1)
+	return nil
+}
+
+// endRow completes a row. It is where a cancel is noticed.
+func (w *writer) endRow() error {
+	w.row.end()
+	if len(w.row.buf) < pieceSize {
+		return nil
+	}
+	if err := w.ctx.Err(); err != nil {
+		return err
+	}
+	return w.flush()
+}
+
+func (w *writer) flush() error {
+	err := w.archive.rows(w.row.buf)
+	w.row.buf = w.archive.buffer()
+	return err
+}
+
+// tell counts records done.
+func (w *writer) tell(n int) {
+	if w.done += int64(n); w.progress != nil {
+		w.progress(w.done, w.corpus.Total())
+	}
+}

@@ -1,0 +1,126 @@
+package formattest
+
+import (
+	"bytes"
+	"context"
+	"encoding/json"
+	"errors"
+	"io"
+	"os"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"github.com/google/go-cmp/cmp/cmpopts"
+
+	"nomina/data"
+	"nomina/data/format"
+)
+
+// Input returns b as a file of that name.
+func Input(name string, b []byte) format.Input {
+	return format.Input{Name: name, Path: "/in/" + name, Size: int64(len(b)), Open: func() (io.ReadCloser, error) {
+		return io.NopCloser(bytes.NewReader(b)), nil
+	}}
+}
+
+// Read collects what a reader yields.
+func Read(t testing.TB, r format.Reader, in format.Input, o format.ReadOptions) ([]format.Document, format.Report) {
+	t.Helper()
+	var docs []format.Document
+	rep, err := r.Read(context.Background(), in, o, func(d format.Document) error {
+		docs = append(docs, d)
+		return nil
+	})
+	if err != nil {
+		t.Fatalf("Read: %v", err)
+	}
+	return docs, rep
+}
+
+// runReader checks what every reader does with files that can't be read and
+// with callers that stop.
+func runReader(t *testing.T, r format.Reader) {
+	in := Input("x", nil)
+	in.Open = func() (io.ReadCloser, error) { return nil, os.ErrPermission }
+	docs, rep := Read(t, r, in, format.ReadOptions{})
+	if len(docs) != 0 || rep.Refused.Articles != 1 || len(rep.Lines) != 1 || rep.Lines[0].File != "/in/x" {
+		t.Errorf("unreadable file: got %d articles, %+v, want one refused with its path", len(docs), rep)
+	}
+	docs, rep = Read(t, r, Input("empty", nil), format.ReadOptions{})
+	if len(docs) != 0 || len(rep.Lines) != 1 {
+		t.Errorf("empty file: got %d articles, %+v, want one line", len(docs), rep)
+	}
+	ctx, cancel := context.WithCancel(context.Background())
+	cancel()
+	if _, err := r.Read(ctx, Input("a", []byte("{}")), format.ReadOptions{}, nil); !errors.Is(err, context.Canceled) {
+		t.Errorf("cancelled: got %v, want %v", err, context.Canceled)
+	}
+}
+
+// runRoundTrip checks that a written project is read without loss.
+func runRoundTrip(t *testing.T, w format.Writer, r format.Reader) {
+	for _, tc := range Cases() {
+		for _, u := range format.Units() {
+			t.Run(tc.Name+"/"+u.String(), func(t *testing.T) {
+				b, _ := write(t, w, Corpus(t, tc.Project), u)
+				got, rep := Read(t, r, Input("x", b), format.ReadOptions{})
+				for _, l := range rep.Lines {
+					if l.Severity != format.Info {
+						t.Errorf("report: got %v, want nothing", l)
+					}
+				}
+				if diff := cmp.Diff(got, expected(tc.Project), ignoreLines(), equalMeta()); diff != "" {
+					t.Errorf("got (-), want (+):\n%s", diff)
+				}
+			})
+		}
+	}
+}
+
+func ignoreLines() cmp.Option {
+	return cmp.Options{cmpopts.IgnoreFields(format.Document{}, "Line"), cmpopts.IgnoreFields(format.Span{}, "Line"), cmpopts.EquateEmpty()}
+}
+
+// equalMeta compares metadata as JSON: escapes may differ.
+func equalMeta() cmp.Option {
+	return cmp.FilterPath(func(p cmp.Path) bool { return p.Last().String() == ".Meta" }, cmp.Comparer(func(a, b string) bool {
+		return a == b || json.Valid([]byte(a)) && compact(a) == compact(b)
+	}))
+}
+
+func compact(s string) string {
+	var v any
+	dec := json.NewDecoder(bytes.NewReader([]byte(s)))
+	dec.UseNumber()
+	if dec.Decode(&v) != nil {
+		return s
+	}
+	b, err := json.Marshal(v)
+	if err != nil {
+		return s
+	}
+	return string(b)
+}
+
+// expected returns the project as documents of a file.
+func expected(p *Project) []format.Document {
+	keys := make(map[data.ID]string)
+	for _, l := range p.Tags {
+		keys[l.ID] = l.Key
+	}
+	var out []format.Document
+	for i, d := range p.Docs {
+		doc := format.Document{Article: d.Article, Text: d.Text}
+		if i == 0 {
+			doc.Labels = p.Tags
+		}
+		for _, a := range d.Annotations {
+			doc.Spans = append(doc.Spans, format.Span{
+				ID: a.ID, Start: a.Start, End: a.End, Label: keys[a.Label], Text: a.Quote, Annotator: a.Annotator,
+				Note: a.Note, Origin: a.Origin, Created: a.Created, Modified: a.Modified,
+			})
+		}
+		out = append(out, doc)
+	}
+	return out
+}
