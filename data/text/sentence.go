@@ -11,18 +11,19 @@ import (
 // UAX #29, put right where the rules alone are silly: no break after a title or
 // initials (M. Dupont, Dr. Who, J.-C. Simon) or before a small letter, and a
 // closing quote after a blank (« Oui. » Puis) stays with what it closes. A
-// sentence never crosses a line end; on an empty line it is empty.
+// sentence never crosses a line end; on an empty line it is empty. cp = Len
+// gives the last sentence, unless a line end comes before.
 func (x *Index) Sentence(cp int) Range {
-	if x.n == 0 {
-		return Range{}
+	i := x.Byte(cp)
+	if i == len(x.s) && i > 0 && !endsLine(x.s, i) {
+		i = before(x.s, i).at
 	}
-	i := x.Byte(min(max(cp, 0), x.n-1))
 	b := sentenceAt(x.s, i)
-	for !b.empty() && unicode.IsSpace(after(x.s, b.start).r) {
-		b.start += after(x.s, b.start).size
-	}
 	for !b.empty() && unicode.IsSpace(before(x.s, b.end).r) {
 		b.end = before(x.s, b.end).at
+	}
+	for !b.empty() && unicode.IsSpace(after(x.s, b.start).r) {
+		b.start += after(x.s, b.start).size
 	}
 	return x.points(b)
 }
