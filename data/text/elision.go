@@ -8,8 +8,8 @@ import (
 // coreOf returns the token t without an elided article before it and an
 // English 's behind it.
 func coreOf(s string, t span) span {
-	t.start += elision(t.in(s))
 	t.end -= possessive(t.in(s))
+	t.start += elision(t.in(s))
 	return t
 }
 

@@ -42,17 +42,16 @@ func snapWord(s string, r span) span {
 		return nothing(s, r)
 	}
 	b = widen(s, b, tokenAt)
-	for {
-		b = trim(s, b)
-		core := coreOf(s, b)
-		if b.empty() {
-			return nothing(s, r)
-		}
-		if core == b {
+	for b = trim(s, b); !b.empty(); b = trim(s, b) {
+		if n := possessive(b.in(s)); n > 0 {
+			b.end -= n
+		} else if n := elision(b.in(s)); n > 0 {
+			b.start += n
+		} else {
 			return b
 		}
-		b = core
 	}
+	return nothing(s, r)
 }
 
 // widen widens b to the units that at finds and that are whole graphemes too.
