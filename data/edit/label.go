@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"cmp"
 	"strings"
 	"unicode"
 
@@ -45,8 +46,8 @@ func labelStep(d data.Delta[data.Label], l data.Label) Step {
 	return Step{Changes: data.Changes{Labels: d}, Act: data.ActLabel, Subject: short(l.Name)}
 }
 
-// EditLabel replaces the label with the same ID. Empty fields are filled in as
-// AddLabel does.
+// EditLabel replaces the label with the same ID. An empty Name means the Key, an
+// empty Color the one it has.
 type EditLabel struct{ Label data.Label }
 
 // Plan implements Command.
@@ -59,7 +60,9 @@ func (c EditLabel) Plan(v View) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	now := complete(c.Label, len(all)-1)
+	now := c.Label
+	now.Color = cmp.Or(now.Color, old.Color)
+	now = complete(now, len(all))
 	if err := checkLabel(now, all); err != nil {
 		return Step{}, err
 	}
