@@ -147,3 +147,20 @@ func (a *App) title() string {
 	name := filepath.Base(a.session.Store().Location())
 	return strings.TrimSuffix(name, Extension) + " — Nomina"
 }
+
+// Project returns the location of the open project, empty when there is none.
+func (a *App) Project() string {
+	if a.session == nil {
+		return ""
+	}
+	return a.session.Store().Location()
+}
+
+// Snapshot reads the open project as it is now; data.ErrNotFound when none is
+// open.
+func (a *App) Snapshot(ctx context.Context) (data.Snapshot, error) {
+	if a.session == nil {
+		return nil, data.ErrNotFound
+	}
+	return a.session.Store().Snapshot(ctx)
+}

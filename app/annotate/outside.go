@@ -1,6 +1,11 @@
 package annotate
 
-import "nomina/data"
+import (
+	"strings"
+
+	"nomina/data"
+	"nomina/data/text"
+)
 
 // Article returns the open article's ID, empty when there is none.
 func (p *Page) Article() data.ID {
@@ -14,4 +19,42 @@ func (p *Page) Article() data.ID {
 func (p *Page) SettingsChanged() {
 	p.applySettings()
 	p.showStatus()
+}
+
+// Spans returns how many spans the open article has.
+func (p *Page) Spans() int {
+	if p.doc == nil {
+		return 0
+	}
+	return len(p.doc.sorted)
+}
+
+// OpenTitled opens the first article whose title begins with start.
+func (p *Page) OpenTitled(start string) {
+	for _, a := range p.articles.all {
+		if strings.HasPrefix(a.Title, start) {
+			p.Open(a.ID)
+			return
+		}
+	}
+}
+
+// LabelFirst selects what where it first stands in the article and presses the
+// key of a label, unless that is labelled so already.
+func (p *Page) LabelFirst(what string, slot int) {
+	l, known := p.labels.slot(slot)
+	if p.doc == nil || !known {
+		return
+	}
+	found := text.FindAll(p.doc.text, what, text.FindOptions{})
+	if len(found) == 0 {
+		return
+	}
+	for _, a := range p.doc.sorted {
+		if a.Label == l.ID && rangeOf(a) == found[0] {
+			return
+		}
+	}
+	p.view.Select(found[0])
+	p.applySlot(slot)
 }

@@ -4,7 +4,6 @@
 package bridge
 
 import (
-	"sync"
 	"sync/atomic"
 
 	"fyne.io/fyne/v2"
@@ -13,6 +12,7 @@ import (
 // Bridge carries functions to the UI goroutine in the order they were posted.
 type Bridge struct {
 	do      func(func())
+	idle    func() // called when nothing is under way any more; may be nil
 	pending atomic.Int64
 }
 
@@ -41,46 +41,11 @@ func (b *Bridge) Go(work func()) {
 func (b *Bridge) Begin() { b.pending.Add(1) }
 
 // End closes what Begin opened.
-func (b *Bridge) End() { b.pending.Add(-1) }
+func (b *Bridge) End() {
+	if b.pending.Add(-1) == 0 && b.idle != nil {
+		b.idle()
+	}
+}
 
 // Idle reports whether nothing is under way.
 func (b *Bridge) Idle() bool { return b.pending.Load() == 0 }
-
-// Queue is a bridge for tests: what is posted waits until Drain.
-type Queue struct {
-	mu    sync.Mutex
-	posts []func()
-	wake  chan struct{}
-}
-
-// NewQueue returns a queue and the bridge that feeds it.
-func NewQueue() (*Queue, *Bridge) {
-	q := &Queue{wake: make(chan struct{}, 1)}
-	return q, &Bridge{do: q.push}
-}
-
-func (q *Queue) push(f func()) {
-	q.mu.Lock()
-	q.posts = append(q.posts, f)
-	q.mu.Unlock()
-	select {
-	case q.wake <- struct{}{}:
-	default:
-	}
-}
-
-// Drain runs everything posted so far, on the caller's goroutine, and reports
-// whether there was anything.
-func (q *Queue) Drain() bool {
-	q.mu.Lock()
-	posts := q.posts
-	q.posts = nil
-	q.mu.Unlock()
-	for _, f := range posts {
-		f()
-	}
-	return len(posts) > 0
-}
-
-// Wake delivers a value after something was posted.
-func (q *Queue) Wake() <-chan struct{} { return q.wake }

@@ -81,3 +81,13 @@ func (f *File) write() error {
 	f.mu.Unlock()
 	return Save(f.path, s)
 }
+
+// Open loads the settings from their usual place. The File is usable even with
+// an error.
+func Open() (*File, error) {
+	path, err := Path()
+	if err != nil {
+		return &File{path: os.DevNull, now: Defaults(UserName())}, err
+	}
+	return OpenFile(path)
+}
