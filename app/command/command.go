@@ -94,7 +94,9 @@ func (s *shell) root() *cobra.Command {
 	}
 	root.SetVersionTemplate("nomina {{.Version}}\n")
 	root.Flags().StringVarP(&project, "project", "p", "", "the project to open")
+	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(s.importCommand(), s.exportCommand(), s.statsCommand(), s.checkCommand(), s.sampleCommand())
+	root.InitDefaultHelpCmd() // Run looks for commands before Cobra would add it
 	return root
 }
 

@@ -30,7 +30,8 @@ func (s *shell) importCommand() *cobra.Command {
 		Short: "Import articles into a project",
 		Long: "Imports text files (one article each), JSONL files (one article a line) and\n" +
 			"folders of them, in one act that the window can undo. The project is made if\n" +
-			"there is none. The file \"-\" is JSONL from standard input.\n\n" +
+			"there is none, with the labels that the files define or, if they define none, with\n" +
+			"PERSON, PLACE, ORGANIZATION and EVENT. The file \"-\" is JSONL from standard input.\n\n" +
 			"A JSONL line needs only \"text\", and \"spans\" with start, end and label. Labels that\n" +
 			"the project does not have are added.\n\n" +
 			"What cannot be imported gets a line on standard error, as file:line: reason, and\n" +
@@ -62,7 +63,7 @@ func (c *importing) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	err = c.into(ctx, &store, paths, ingest.Options{Encoding: encoding})
+	err = c.into(ctx, &store, paths, ingest.Options{Encoding: encoding, Annotator: c.annotator})
 	if store != nil {
 		if e := store.Close(); e != nil && err == nil {
 			return fail(c.project, e)
@@ -79,7 +80,7 @@ func (c *importing) into(ctx context.Context, store *data.Store, paths []string,
 		return fail(c.project, err)
 	}
 	if *store == nil && batch.Articles() > 0 {
-		if *store, err = c.create(ctx, c.project); err != nil {
+		if *store, err = c.create(ctx, c.project, batch); err != nil {
 			return err
 		}
 	}

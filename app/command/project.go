@@ -3,9 +3,11 @@ package command
 import (
 	"context"
 	"errors"
+	"fmt"
 
 	"github.com/spf13/cobra"
 
+	"nomina/app/ingest"
 	"nomina/data"
 )
 
@@ -20,7 +22,10 @@ func (s *shell) read(ctx context.Context, project string, fn func(data.Store) er
 		return misusef("--project is missing: which project?")
 	}
 	store, err := s.env.Open(ctx, project, data.OpenRead, data.Template{})
-	if err != nil {
+	switch {
+	case errors.Is(err, data.ErrReadOnly):
+		return fail(project, fmt.Errorf("cannot be opened without writing to it (%v). Open it in the window once, or copy it to a folder of yours", err))
+	case err != nil:
 		return fail(project, err)
 	}
 	err = fn(store)
@@ -39,11 +44,8 @@ func (s *shell) existing(ctx context.Context, project string) (data.Store, error
 	return store, fail(project, err)
 }
 
-// create makes the project with the labels everyone begins with.
-func (s *shell) create(ctx context.Context, project string) (data.Store, error) {
-	store, err := s.env.Open(ctx, project, data.OpenCreate, data.Template{
-		Project: data.Project{ID: s.env.NewID(), Created: s.env.Now()},
-		Labels:  data.DefaultLabels(s.env.NewID),
-	})
+// create makes the project for what is to be imported.
+func (s *shell) create(ctx context.Context, project string, batch ingest.Batch) (data.Store, error) {
+	store, err := s.env.Open(ctx, project, data.OpenCreate, batch.Template(s.env.NewID, s.env.Now()))
 	return store, fail(project, err)
 }

@@ -8,6 +8,8 @@
 package ingest
 
 import (
+	"cmp"
+
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/format"
@@ -22,17 +24,9 @@ type Batch struct {
 // Import returns what the editor is to take in: every article of the files, in
 // their order. The texts are shared with the batch, not copied.
 func (b Batch) Import() edit.Import {
-	var imp edit.Import
-	imp.Documents = make([]edit.Imported, 0, b.Articles())
-	known := map[data.Label]bool{}
+	imp := edit.Import{Documents: make([]edit.Imported, 0, b.Articles()), Labels: b.defined()}
 	for _, f := range b.Files {
 		imp.Documents = append(imp.Documents, f.documents...)
-		for _, l := range f.labels {
-			if !known[l] {
-				known[l] = true
-				imp.Labels = append(imp.Labels, l)
-			}
-		}
 	}
 	return imp
 }
@@ -86,8 +80,9 @@ func pathOf(in format.Input) string {
 	return in.Path
 }
 
-// add takes one article over from a reader.
-func (f *File) add(d format.Document) {
+// add takes one article over from a reader. Spans that do not name their
+// annotator get that one.
+func (f *File) add(d format.Document, annotator string) {
 	if f.Articles == 0 {
 		f.Title, f.Head = d.Article.Title, head(d.Text)
 	}
@@ -100,8 +95,8 @@ func (f *File) add(d format.Document) {
 	}
 	for i, s := range d.Spans {
 		doc.Spans[i] = edit.ImportedSpan{
-			ID: string(s.ID), Start: s.Start, End: s.End, LabelKey: s.Label, Quote: s.Text,
-			Annotator: s.Annotator, Note: s.Note, Origin: s.Origin,
+			ID: s.ID, Start: s.Start, End: s.End, LabelKey: s.Label, Quote: s.Text,
+			Annotator: cmp.Or(s.Annotator, annotator), Note: s.Note, Origin: s.Origin,
 			Created: s.Created, Modified: s.Modified, Line: s.Line,
 		}
 	}

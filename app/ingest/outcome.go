@@ -68,7 +68,7 @@ const (
 	CodeTwice       = codePrefix + format.Code(edit.ReasonTwice)
 	CodeStatus      = codePrefix + format.Code(edit.ReasonStatus)
 	CodeMeta        = codePrefix + format.Code(edit.ReasonMeta)
-	CodeSpanOutside = codePrefix + format.Code(edit.ReasonSpanOutside)
+	CodeSpanOutside = codePrefix + format.Code(edit.ReasonSpan)
 	CodeQuote       = codePrefix + format.Code(edit.ReasonQuote)
 	CodeNoLabel     = codePrefix + format.Code(edit.ReasonNoLabel)
 	CodeOrigin      = codePrefix + format.Code(edit.ReasonOrigin)

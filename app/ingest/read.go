@@ -23,6 +23,7 @@ const MaxBatch = 1 << 30
 type Options struct {
 	Encoding  string            // for every text file, see Encoding; empty means detected
 	Encodings map[string]string // for single files, by File.Path; stronger than Encoding
+	Annotator string            // of spans that do not name theirs
 	Workers   int               // files read at the same time; 0 means one for each processor
 	Limit     int64             // see MaxBatch, which 0 means
 }
@@ -54,8 +55,7 @@ func Read(ctx context.Context, inputs []format.Input, opt Options, p format.Prog
 // person chose in a preview; the empty encoding is detected again. The error is
 // ctx's; b is as before then.
 func Reread(ctx context.Context, b Batch, i int, encoding string) error {
-	old := b.Files[i].Input
-	again, err := Read(ctx, []format.Input{old}, Options{Encoding: encoding}, nil)
+	again, err := Read(ctx, []format.Input{b.Files[i].Input}, Options{Encoding: encoding}, nil)
 	if err != nil {
 		return err
 	}
@@ -133,7 +133,7 @@ func (r *reading) read(ctx context.Context, in format.Input) File {
 			r.text.Add(-int64(len(d.Text)))
 			return errFull
 		}
-		f.add(d)
+		f.add(d, r.opt.Annotator)
 		return nil
 	})
 	r.bytes.Add(max(in.Size, 1) - counted.bytes)
