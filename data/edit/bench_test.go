@@ -20,7 +20,7 @@ func large(b *testing.B, n int) (*edit.Editor, data.ID, []data.Annotation, []dat
 	ctx := context.Background()
 	s := memory.New(storetest.Template())
 	e := edit.New(s, edit.Options{NewID: ident.New, Now: ident.Now})
-	d := edit.Imported{Text: strings.Repeat("Kursk ", n), Spans: make([]edit.ImportedSpan, n)}
+	d := edit.Imported{Text: strings.Repeat("Kursk ", n+1000), Spans: make([]edit.ImportedSpan, n)}
 	for i := range d.Spans {
 		d.Spans[i] = edit.ImportedSpan{Start: 6 * i, End: 6*i + 5, LabelKey: "PERSON"}
 	}
@@ -47,8 +47,8 @@ func BenchmarkAnnotate(b *testing.B) {
 			b.ResetTimer()
 			for i := range b.N {
 				at := all[i*7919%n].Start // all over the article; widths differ, so that none comes twice
-				span := data.Span{Start: at, End: at + 1 + i/n%5}
-				if _, err := e.Do(context.Background(), edit.Annotate{Article: article, Span: span, Label: labels[1+i/n/5%3].ID}); err != nil {
+				span := data.Span{Start: at, End: at + 1 + i/n%5000}
+				if _, err := e.Do(context.Background(), edit.Annotate{Article: article, Span: span, Label: labels[1+i/n/5000%3].ID}); err != nil {
 					b.Fatal(err)
 				}
 			}

@@ -51,7 +51,7 @@ func (s *state) apply(t data.Txn) (data.Commit, error) {
 
 // checkTarget compares an undo or redo with what the journal would have next.
 func (s *state) checkTarget(t data.Txn) error {
-	var next int
+	var next int64
 	switch t.Kind {
 	case data.KindDo:
 		if t.Target != 0 {
@@ -59,16 +59,24 @@ func (s *state) checkTarget(t data.Txn) error {
 		}
 		return nil
 	case data.KindUndo:
-		next = s.nextUndo()
+		next = last(s.done)
 	case data.KindRedo:
-		next = s.nextRedo()
+		next = last(s.undone)
 	default:
 		return broken("unknown kind %q", t.Kind)
 	}
-	if next < 0 || s.journal[next].commit.Number != t.Target {
+	if next == 0 || next != t.Target {
 		return fmt.Errorf("%s of %d is not next: %w", t.Kind, t.Target, data.ErrConflict)
 	}
 	return nil
+}
+
+// last returns the last of numbers, 0 if there is none.
+func last(numbers []int64) int64 {
+	if len(numbers) == 0 {
+		return 0
+	}
+	return numbers[len(numbers)-1]
 }
 
 // addTexts returns the hashes that were not there before.
@@ -83,44 +91,22 @@ func (s *state) addTexts(texts []data.Text) []data.Hash {
 	return added
 }
 
-// record appends the commit of t and moves the acts it concerns.
+// record appends the commit of t and moves the act it concerns.
 func (s *state) record(t data.Txn) data.Commit {
-	switch t.Kind {
-	case data.KindDo:
-		for i := range s.journal {
-			if s.journal[i].force == undone {
-				s.journal[i].force = dead
-			}
-		}
-	case data.KindUndo:
-		s.journal[t.Target-1].force = undone
-	case data.KindRedo:
-		s.journal[t.Target-1].force = inForce
-	}
 	c := data.Commit{
 		Number: int64(len(s.journal)) + 1, Kind: t.Kind, Target: t.Target, Act: t.Act, Subject: t.Subject,
 		Article: t.Article, Annotator: t.Annotator, Time: t.Time, Changes: cloneChanges(t.Changes),
 	}
-	s.journal = append(s.journal, entry{commit: c})
-	return owned(c)
-}
-
-// nextUndo returns the index of the newest act in force, -1 if there is none.
-func (s *state) nextUndo() int {
-	for i := len(s.journal) - 1; i >= 0; i-- {
-		if e := s.journal[i]; e.commit.Kind == data.KindDo && e.force == inForce {
-			return i
-		}
+	s.journal = append(s.journal, c)
+	switch t.Kind {
+	case data.KindDo:
+		s.done, s.undone = append(s.done, c.Number), nil
+	case data.KindUndo:
+		s.done, s.undone = s.done[:len(s.done)-1], append(s.undone, t.Target)
+	case data.KindRedo:
+		s.done, s.undone = append(s.done, t.Target), s.undone[:len(s.undone)-1]
 	}
-	return -1
-}
-
-// nextRedo returns the index of the act undone last, -1 if there is none. Acts
-// are undone newest first, so it is the oldest of those that are undone.
-func (s *state) nextRedo() int {
-	return slices.IndexFunc(s.journal, func(e entry) bool {
-		return e.commit.Kind == data.KindDo && e.force == undone
-	})
+	return owned(c)
 }
 
 // owned returns c with changes that the caller may keep and change.

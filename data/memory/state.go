@@ -18,27 +18,13 @@ type state struct {
 	articles    map[data.ID]data.Article
 	annotations map[data.ID]data.Annotation
 	texts       map[data.Hash]*text.Index // never changes once it is in
-	journal     []entry                   // commit n stands at n-1
+	journal     []data.Commit             // commit n stands at n-1
+	done        []int64                   // acts in force, the newest last
+	undone      []int64                   // acts that can be redone, the one undone last is last
 
 	// Indexes, derived from the maps above.
 	inArticle map[data.ID]map[data.ID]struct{} // article → its annotations
 	withLabel map[data.ID]int                  // label → how many annotations
-}
-
-// force says whether an act of the journal counts.
-type force int
-
-const (
-	inForce force = iota // done, or brought back
-	undone               // can be redone
-	dead                 // undone, and a new act came since
-)
-
-// entry is a commit with what became of it. Only a KindDo commit's force means
-// anything.
-type entry struct {
-	commit data.Commit
-	force  force
 }
 
 func newState(t data.Template) *state {
@@ -65,6 +51,8 @@ func (s *state) clone() *state {
 		annotations: maps.Clone(s.annotations),
 		texts:       maps.Clone(s.texts),
 		journal:     slices.Clone(s.journal),
+		done:        slices.Clone(s.done),
+		undone:      slices.Clone(s.undone),
 		inArticle:   make(map[data.ID]map[data.ID]struct{}, len(s.inArticle)),
 		withLabel:   maps.Clone(s.withLabel),
 	}
