@@ -158,14 +158,14 @@ func TestList_WithoutCallbacks(t *testing.T) {
 }
 
 func TestList_Golden(t *testing.T) {
-	shot.Golden(t, "list", fyne.NewSize(260, 400), func() fyne.CanvasObject {
+	shot.Golden(t, "articles", fyne.NewSize(260, 400), func() fyne.CanvasObject {
 		l := articlelist.New()
 		l.SetWords(words())
 		l.SetSource(matched{rows(40)})
 		l.SetCurrent("a2")
 		return l
 	})
-	shot.Golden(t, "empty", fyne.NewSize(260, 300), func() fyne.CanvasObject {
+	shot.Golden(t, "articles-empty", fyne.NewSize(260, 300), func() fyne.CanvasObject {
 		l := articlelist.New()
 		l.SetWords(words())
 		return l

@@ -7,6 +7,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"nomina/widgets/fit"
+	"nomina/widgets/tint"
 )
 
 // Sizes of the texts, in pixels.
@@ -24,13 +25,17 @@ type look struct {
 }
 
 func newLook(w fyne.Widget) *look {
+	ground := tint.NRGBA(theme.ColorForWidget(theme.ColorNameBackground, w))
+	ink := func(name fyne.ThemeColorName) color.Color {
+		return tint.Ink(tint.NRGBA(theme.ColorForWidget(name, w)), ground, tint.Visible)
+	}
 	l := &look{
 		ink:      theme.ColorForWidget(theme.ColorNameForeground, w),
 		quiet:    theme.ColorForWidget(theme.ColorNamePlaceHolder, w),
-		ground:   theme.ColorForWidget(theme.ColorNameBackground, w),
-		progress: theme.ColorForWidget(theme.ColorNamePrimary, w),
-		done:     theme.ColorForWidget(theme.ColorNameSuccess, w),
-		flag:     theme.ColorForWidget(theme.ColorNameError, w),
+		ground:   ground,
+		progress: ink(theme.ColorNamePrimary),
+		done:     ink(theme.ColorNameSuccess),
+		flag:     ink(theme.ColorNameError),
 		title:    fit.NewRuler(titleSize, fyne.TextStyle{}),
 		bold:     fit.NewRuler(titleSize, fyne.TextStyle{Bold: true}),
 		detail:   fit.NewRuler(detailSize, fyne.TextStyle{}),

@@ -25,7 +25,6 @@ func (l *List) CreateRenderer() fyne.WidgetRenderer {
 	}
 	r.nothing.Wrapping = fyne.TextWrapWord
 	r.nothing.Alignment = fyne.TextAlignCenter
-	r.nothing.Importance = widget.LowImportance
 	r.action.Importance = widget.HighImportance
 	r.objects = []fyne.CanvasObject{l.search, r.summary.box, l.rows, r.line, r.nothing, r.action, l.tip.Object()}
 	r.write()

@@ -46,15 +46,16 @@ type List struct {
 	scroll *container.Scroll
 	body   *body
 	marked int // the highlighted row, or -1
-	reveal int // a row to scroll to once there is a size, or -1
+	pinned int // the row revealed since the annotator last scrolled, or -1
 }
 
 // New returns a list with rows of this height.
 func New(height float32) *List {
-	l := &List{Height: height, marked: -1, reveal: -1}
+	l := &List{Height: height, marked: -1, pinned: -1}
 	l.body = newBody(l)
 	l.scroll = container.NewVScroll(l.body)
 	l.scroll.OnScrolled = func(fyne.Position) {
+		l.pinned = -1
 		l.body.setHover(-1) // another row is under the mouse now
 		l.body.arrange()
 	}
@@ -73,12 +74,16 @@ func (r *renderer) Objects() []fyne.CanvasObject { return []fyne.CanvasObject{r.
 func (r *renderer) Refresh()                     { r.l.Reload() }
 
 func (r *renderer) Layout(size fyne.Size) {
-	r.l.scroll.Resize(size)
-	if i := r.l.reveal; i >= 0 && size.Height >= r.l.Height {
-		r.l.reveal = -1
-		r.l.Reveal(i)
+	if size == r.l.scroll.Size() {
+		return
 	}
+	pinned := r.l.pinned
+	r.l.scroll.Resize(size)
 	r.l.body.arrange()
+	if pinned >= 0 { // it was revealed for another size, or for none
+		r.l.scrollTo(0)
+		r.l.Reveal(pinned)
+	}
 }
 
 // Reload reads the length anew and binds the rows on the screen.
@@ -108,9 +113,9 @@ func (l *List) Reveal(i int) {
 	if i < 0 || i >= l.length() {
 		return
 	}
+	l.pinned = i
 	view := l.scroll.Size().Height
 	if view < l.Height {
-		l.reveal = i
 		return
 	}
 	top, y := l.scroll.Offset.Y, float32(i)*l.Height
