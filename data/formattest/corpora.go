@@ -74,7 +74,7 @@ func huge() *Project {
 	emoji := strings.Repeat("😀", 40_000)
 	b.Add("Emoji", emoji+"Paris", Mark{40_000, 40_005, "PLACE"}, Mark{3, 39_999, "EVENT"})
 	b.Add("Odd boundary", "x"+emoji+"Paris", Mark{40_001, 40_006, "PLACE"})
-	long := strings.Repeat("Lorem Kyiv ipsum. ", 10_000)
+	long := strings.Repeat("Lorem Kyiv ipsum. ", 2_000)
 	d := b.AddFound("Long", long, "PLACE", "Kyiv")
 	d.Annotations[0].Note = strings.Repeat("note & ", 6_000)
 	b.Add("Without a break", strings.Repeat("x", 32_767), Mark{0, 32_767, "EVENT"})

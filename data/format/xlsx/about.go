@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"strconv"
 	"time"
 
 	"github.com/xuri/excelize/v2"
@@ -43,6 +44,9 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 		}
 	}
 	if err := f.SetCellStyle(sheetAbout, "A1", "A1", st.header); err != nil {
+		return err
+	}
+	if err := f.SetSheetDimension(sheetAbout, "A1:B"+strconv.Itoa(len(rows))); err != nil {
 		return err
 	}
 	return setAboutWidths(f)
