@@ -55,13 +55,17 @@ func T(key string, d ...Data) string {
 }
 
 // N returns the message under key in the plural form for count, which fills
-// {{.Count}}.
+// {{.Count}}. The message rule.zero says whether 0 counts as one: Fyne follows
+// the rules of the system's language, not of the chosen one.
 func N(key string, count int, d ...Data) string {
 	all := map[string]any{"Count": count}
 	if len(d) > 0 {
 		for k, v := range d[0] {
 			all[k] = v
 		}
+	}
+	if count == 0 && T("rule.zero") == "one" {
+		count = 1
 	}
 	return lang.XN(key, key, count, all)
 }
