@@ -26,6 +26,7 @@ type DB struct {
 	writer  *writer  // nil when opened to read
 	settler *settler // nil when opened to read
 	lock    *lock    // nil when opened to read
+	tidy    bool     // opened to read, with no log beside the file
 	closing sync.Once
 	closed  error
 }
@@ -73,10 +74,26 @@ func (db *DB) release() error {
 	if db.writer != nil {
 		errs = append(errs, db.writer.close())
 	}
+	if db.tidy && db.hasLog() {
+		db.removeLog()
+	}
 	if db.lock != nil {
 		errs = append(errs, db.lock.release())
 	}
 	return errors.Join(errs...)
+}
+
+// removeLog takes away the empty log that SQLite makes to read a file in log
+// mode, such as one copied while a window had it open, and which a connection
+// that only reads leaves. SQLite itself removes it behind the last connection
+// that may write. It is no harm when that fails.
+func (db *DB) removeLog() {
+	pool, err := connect(db.path, readWrite, 1)
+	if err != nil {
+		return
+	}
+	_, _ = reader{pool}.Project(context.Background())
+	_ = pool.Close()
 }
 
 // hasLog reports whether a write-ahead log lies beside the file.

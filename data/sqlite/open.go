@@ -102,6 +102,19 @@ func look(path string) (bool, error) {
 }
 
 func (db *DB) openRead(ctx context.Context) error {
+	db.tidy = !db.hasLog()
+	err := db.tryRead(ctx, readOnly)
+	switch {
+	case err == nil || !folderReadOnly(err):
+		return err
+	case db.hasLog():
+		return fmt.Errorf("%w: its last changes stand in %s, which can't be read in a folder that is read-only",
+			data.ErrReadOnly, filepath.Base(db.path)+"-wal")
+	}
+	return db.tryRead(ctx, immutable)
+}
+
+func (db *DB) tryRead(ctx context.Context, how string) error {
 	version, err := db.probe(ctx)
 	if err != nil {
 		return err
@@ -111,14 +124,7 @@ func (db *DB) openRead(ctx context.Context) error {
 	} else if version < current {
 		return fmt.Errorf("%w: it was made by an older version and has to be opened for writing once", data.ErrReadOnly)
 	}
-	if err := db.connectReaders(ctx, readOnly); err == nil || !folderReadOnly(err) {
-		return err
-	}
-	if db.hasLog() {
-		return fmt.Errorf("%w: its last changes stand in %s, which can't be read in a folder that is read-only",
-			data.ErrReadOnly, filepath.Base(db.path)+"-wal")
-	}
-	return db.connectReaders(ctx, immutable)
+	return db.connectReaders(ctx, how)
 }
 
 func (db *DB) openWrite(ctx context.Context, fresh bool, t data.Template) (err error) {
