@@ -7,12 +7,15 @@
 package textview
 
 import (
+	"maps"
+	"runtime"
+	"time"
+
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/data/text"
+	"nomina/widgets/textview/layout"
 )
 
 // View shows one text with its marks and lets it be read, selected from and
@@ -48,85 +51,88 @@ type View struct {
 	// Modifiers returns the keys held; nil asks the desktop driver.
 	Modifiers func() fyne.KeyModifier
 
-	size  int
-	snap  text.Snap
-	sel   text.Range
-	caret int
-	pos   Position
+	article *text.Index
+	page    *layout.Page
+	size    int
+	snap    text.Snap
+	styles  map[string]Style
+
+	marks  map[string]Mark
+	spans  layout.Spans
+	chosen string
+
+	sel  selection
+	top  Position // the reader's place
+	rows []row    // what is in sight, from the last painting
+
+	mouse   mouse
+	hover   hover
+	blink   *fyne.Animation
+	focused bool
+	paint   *painter // nil until the widget is first shown
+	mac     bool
+	now     func() time.Time
 }
+
+var _ fyne.Widget = (*View)(nil)
 
 // New returns an empty view.
 func New() *View {
-	v := &View{size: 18, snap: text.SnapWord}
+	v := &View{
+		size: defaultSize, snap: text.SnapWord,
+		marks: map[string]Mark{}, styles: map[string]Style{},
+		mac: runtime.GOOS == "darwin", now: time.Now,
+	}
+	v.sel.goal = noGoal
 	v.ExtendBaseWidget(v)
+	v.SetText(text.New(""))
 	return v
 }
 
-// CreateRenderer implements fyne.Widget.
-func (v *View) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(canvas.NewRectangle(theme.Color(theme.ColorNameBackground)))
+// SetText shows x from its beginning, without marks and selection.
+func (v *View) SetText(x *text.Index) {
+	v.article = x
+	if v.page == nil {
+		v.page = layout.NewPage(x.String(), newTypeface(), v.format())
+	} else {
+		v.page = v.page.With(x.String())
+	}
+	v.marks, v.chosen = map[string]Mark{}, ""
+	v.spans.Reset(nil)
+	v.sel = selection{goal: noGoal}
+	v.mouse.forget()
+	v.hover.hide()
+	v.top = Position{}
+	v.toTop()
+	v.repaint()
 }
 
-// SetText shows x from its beginning, without marks and selection.
-func (v *View) SetText(x *text.Index) {}
-
 // SetStyles replaces the styles by name.
-func (v *View) SetStyles(s map[string]Style) {}
+func (v *View) SetStyles(s map[string]Style) {
+	v.styles = maps.Clone(s)
+	if v.paint != nil {
+		v.paint.shades.forget()
+	}
+	v.repaint()
+}
 
-// SetMarks replaces all marks. Only what differs is painted anew.
-func (v *View) SetMarks(marks []Mark) {}
-
-// SetMark adds m or replaces the mark with its ID.
-func (v *View) SetMark(m Mark) {}
-
-// RemoveMark removes a mark; an unknown id does nothing.
-func (v *View) RemoveMark(id string) {}
-
-// SetTextSize sets the size of the text in whole points, within 8 … 72.
-func (v *View) SetTextSize(points int) { v.size = points }
+// SetTextSize sets the size of the text in whole points, within 8 … 72. The
+// reader's line stays where it is.
+func (v *View) SetTextSize(points int) {
+	points = min(max(points, minSize), maxSize)
+	if points == v.size {
+		return
+	}
+	v.size = points
+	v.reformat()
+	v.repaint()
+}
 
 // TextSize returns the size of the text in points.
 func (v *View) TextSize() int { return v.size }
 
-// SetSnap sets what a selection snaps to.
+// SetSnap sets what a selection made with the mouse snaps to.
 func (v *View) SetSnap(s text.Snap) { v.snap = s }
 
 // Snap returns what a selection snaps to.
 func (v *View) Snap() text.Snap { return v.snap }
-
-// Selection returns the selected range, empty at the caret when there is none.
-func (v *View) Selection() text.Range { return v.sel }
-
-// Select selects r as it is, without snapping.
-func (v *View) Select(r text.Range) { v.sel = r }
-
-// ClearSelection lets the selection go; the caret stays.
-func (v *View) ClearSelection() { v.sel = text.Range{Start: v.caret, End: v.caret} }
-
-// Caret returns the code point before which the caret stands.
-func (v *View) Caret() int { return v.caret }
-
-// SetCaret moves the caret and lets selection and chosen mark go.
-func (v *View) SetCaret(cp int) { v.caret = cp }
-
-// Choose chooses a mark and scrolls it into view; "" lets it go.
-func (v *View) Choose(id string) {}
-
-// Chosen returns the chosen mark, "" when there is none.
-func (v *View) Chosen() string { return "" }
-
-// Next chooses the mark after (or before) the chosen one or the caret, and
-// returns it. After the last comes the first; "" means that there is none.
-func (v *View) Next(forward bool) string { return "" }
-
-// ScrollTo brings r into view, without moving when it is there already.
-func (v *View) ScrollTo(r text.Range) {}
-
-// Place returns the reader's place. (Position is the widget's, on the canvas.)
-func (v *View) Place() Position { return v.pos }
-
-// Restore goes back to a place that Place returned.
-func (v *View) Restore(p Position) { v.pos = p }
-
-// Word returns the word at the caret, empty when there is none.
-func (v *View) Word() text.Range { return text.Range{Start: v.caret, End: v.caret} }

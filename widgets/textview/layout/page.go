@@ -147,3 +147,6 @@ func (p *Page) forget() {
 	}
 	p.shaped = 0
 }
+
+// With returns a page of another text, set like p and with its typeface.
+func (p *Page) With(body string) *Page { return NewPage(body, p.face, p.format) }

@@ -1,0 +1,81 @@
+package textview
+
+import (
+	"image"
+	"image/color"
+
+	"fyne.io/fyne/v2/canvas"
+)
+
+// The measures of a dashed outline in pixels of the view.
+const (
+	dashOn, dashOff = 5, 3
+	dashWide        = 1.5
+)
+
+// dashes is a dashed outline. The toolkit strokes whole lines only, so it is
+// painted as a picture, one object instead of dozens.
+type dashes struct {
+	raster      *canvas.Raster
+	color       color.NRGBA
+	first, last bool
+}
+
+func newDashes() *dashes {
+	d := &dashes{}
+	d.raster = canvas.NewRaster(d.generate)
+	return d
+}
+
+// dash draws the outline of a mark that is not decided yet.
+func (p *painter) dash(r region) {
+	layer := min(r.floor, layers-1)
+	d := p.dashes.next()
+	ink := p.shade(r.mark.Style).strong
+	changed := d.color != ink || d.first != r.first || d.last != r.last
+	d.color, d.first, d.last = ink, r.first, r.last
+	x, y, w, h := p.bounds(r, layer)
+	place(d.raster, x, y, w, h)
+	if changed {
+		d.raster.Refresh()
+	}
+}
+
+// generate paints w by h device pixels; both edges where the mark goes on in
+// another line stay open.
+func (d *dashes) generate(w, h int) image.Image {
+	img := image.NewNRGBA(image.Rect(0, 0, w, h))
+	scale := float32(1)
+	if d.raster.Size().Width > 0 {
+		scale = float32(w) / d.raster.Size().Width
+	}
+	wide := max(1, int(dashWide*scale+0.5))
+	on, all := int(dashOn*scale), max(1, int((dashOn+dashOff)*scale))
+	for x := range w {
+		if x%all < on {
+			d.stroke(img, image.Rect(x, 0, x+1, wide))
+			d.stroke(img, image.Rect(x, h-wide, x+1, h))
+		}
+	}
+	for y := range h {
+		if y%all >= on {
+			continue
+		}
+		if d.first {
+			d.stroke(img, image.Rect(0, y, wide, y+1))
+		}
+		if d.last {
+			d.stroke(img, image.Rect(w-wide, y, w, y+1))
+		}
+	}
+	return img
+}
+
+func (d *dashes) stroke(img *image.NRGBA, r image.Rectangle) {
+	r = r.Intersect(img.Bounds())
+	for y := r.Min.Y; y < r.Max.Y; y++ {
+		for x := r.Min.X; x < r.Max.X; x++ {
+			img.SetNRGBA(x, y, d.color)
+		}
+	}
+}

@@ -1,0 +1,164 @@
+package textview
+
+import (
+	"cmp"
+	"slices"
+	"sort"
+
+	"fyne.io/fyne/v2/canvas"
+
+	"nomina/data/text"
+	"nomina/widgets/textview/layout"
+)
+
+// mostObjects bounds what is drawn for marks: a frame walks every object. Where
+// a screen holds more, the innermost layers and the last label marks of the
+// screen are left out; hovering and the Tab key still find them.
+const (
+	mostFills = 420
+	mostTags  = 240
+)
+
+// region is what one line shows of a mark.
+type region struct {
+	mark        Mark
+	floor       int
+	row         int // index into rows
+	x0, x1      float32
+	first, last bool // it has the mark's start, its end
+}
+
+// box returns the top and bottom of a mark's tint on the line at y. An inner
+// layer is lower, so that what is around it shows.
+func (v *View) box(y float32, layer int) (top, bottom float32) {
+	inset := float32(layer) * max(v.ems(0.1), 1)
+	base := y + v.base()
+	return base - v.ems(0.9) + inset, base + v.ems(0.34) - inset
+}
+
+// pad is how far a tint reaches over its text on either side.
+func (v *View) pad(layer int) float32 {
+	return max(v.ems(0.11)-float32(layer)*0.7, 0)
+}
+
+// drawMarks lays the tints of the marks in sight behind the text, outer layers
+// first.
+func (p *painter) drawMarks() {
+	p.findRegions()
+	p.fills.reset()
+	p.dashes.reset()
+	p.borders.reset()
+	for i, r := range p.regions {
+		if i == mostFills {
+			break
+		}
+		if r.mark.Dashed {
+			p.dash(r)
+		} else {
+			p.fill(r)
+		}
+		if r.mark.ID == p.v.chosen {
+			p.border(r)
+		}
+	}
+	add(p, p.fills.lent())
+	for _, d := range p.dashes.lent() {
+		p.objects = append(p.objects, d.raster)
+	}
+	add(p, p.borders.lent())
+}
+
+// findRegions collects what the lines in sight show of marks, by layers.
+func (p *painter) findRegions() {
+	v := p.v
+	p.regions = p.regions[:0]
+	if len(v.rows) == 0 {
+		return
+	}
+	sight := text.Range{Start: v.rows[0].line.Start, End: v.rows[len(v.rows)-1].line.End}
+	for sp := range v.spans.Over(sight) {
+		p.addRegions(sp)
+	}
+	slices.SortStableFunc(p.regions, func(a, b region) int { return cmp.Compare(a.floor, b.floor) })
+}
+
+func (p *painter) addRegions(sp layout.Span) {
+	v := p.v
+	r := sp.Range
+	i := sort.Search(len(v.rows), func(i int) bool { return v.rows[i].line.End > r.Start })
+	for ; i < len(v.rows) && v.rows[i].line.Start < r.End; i++ {
+		x0, x1, ok := v.page.Extent(v.rows[i].place, r)
+		if !ok || x1 <= x0 {
+			continue
+		}
+		p.regions = append(p.regions, region{
+			mark: v.marks[sp.ID], floor: sp.Floor, row: i, x0: x0, x1: x1,
+			first: r.Start >= v.rows[i].line.Start, last: r.End <= v.rows[i].line.End,
+		})
+	}
+}
+
+// fill draws a tint with round corners where the mark begins and ends.
+func (p *painter) fill(r region) {
+	layer := min(r.floor, layers-1)
+	sh := p.shade(r.mark.Style)
+	o := p.fills.next()
+	o.FillColor, o.StrokeColor, o.StrokeWidth = sh.fill[layer], sh.edge[layer], 1
+	p.outline(o, r, layer)
+}
+
+// border marks the chosen one.
+func (p *painter) border(r region) {
+	o := p.borders.next()
+	o.FillColor, o.StrokeColor, o.StrokeWidth = nil, p.shade(r.mark.Style).strong, 2
+	p.outline(o, r, min(r.floor, layers-1))
+}
+
+func (p *painter) outline(o *canvas.Rectangle, r region, layer int) {
+	v := p.v
+	radius := v.ems(0.22)
+	o.TopLeftCornerRadius, o.BottomLeftCornerRadius = 0, 0
+	o.TopRightCornerRadius, o.BottomRightCornerRadius = 0, 0
+	if r.first {
+		o.TopLeftCornerRadius, o.BottomLeftCornerRadius = radius, radius
+	}
+	if r.last {
+		o.TopRightCornerRadius, o.BottomRightCornerRadius = radius, radius
+	}
+	x, y, w, h := p.bounds(r, layer)
+	place(o, x, y, w, h)
+}
+
+// bounds is where a region's tint lies in the view.
+func (p *painter) bounds(r region, layer int) (x, y, w, h float32) {
+	v := p.v
+	top, bottom := v.box(v.rows[r.row].y, layer)
+	pad := v.pad(layer)
+	return v.left() + r.x0 - pad, top, r.x1 - r.x0 + 2*pad, bottom - top
+}
+
+// drawHandles shows where the chosen mark's edges can be taken.
+func (p *painter) drawHandles() {
+	p.handles.reset()
+	for _, r := range p.regions {
+		if r.mark.ID != p.v.chosen {
+			continue
+		}
+		x, y, w, h := p.bounds(r, min(r.floor, layers-1))
+		if r.first {
+			p.handle(r, x, y, h)
+		}
+		if r.last {
+			p.handle(r, x+w, y, h)
+		}
+	}
+	add(p, p.handles.lent())
+}
+
+func (p *painter) handle(r region, x, y, h float32) {
+	wide, over := max(p.v.ems(0.22), 3), p.v.ems(0.14)
+	o := p.handles.next()
+	o.FillColor, o.CornerRadius = p.shade(r.mark.Style).strong, wide/2
+	o.StrokeColor, o.StrokeWidth = p.colors.page, 1
+	place(o, x-wide/2, y-over, wide, h+2*over)
+}

@@ -1,0 +1,104 @@
+package textview
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+
+	"nomina/data/text"
+)
+
+// grabZone is how many pixels beside an edge take hold of it.
+const grabZone = 5
+
+// rowAt returns the line in sight at height y, the nearest when y is outside,
+// and false when nothing is in sight.
+func (v *View) rowAt(y float32) (row, bool) {
+	if len(v.rows) == 0 {
+		return row{}, false
+	}
+	for _, r := range v.rows {
+		if y < r.y+v.page.Step(r.place) {
+			return r, true
+		}
+	}
+	return v.rows[len(v.rows)-1], true
+}
+
+// hit returns the grapheme boundary nearest to a point.
+func (v *View) hit(at fyne.Position) int {
+	r, ok := v.rowAt(at.Y)
+	if !ok {
+		return 0
+	}
+	return v.page.Hit(r.place, at.X-v.left())
+}
+
+// over returns the code point whose grapheme is under a point. Beside the text
+// it is false, and the nearest one.
+func (v *View) over(at fyne.Position) (int, bool) {
+	r, ok := v.rowAt(at.Y)
+	if !ok {
+		return 0, false
+	}
+	inside := at.Y >= r.y && at.Y < r.y+v.page.Format().Line
+	if cp, ok := v.page.Over(r.place, at.X-v.left()); ok {
+		return cp, inside
+	}
+	return v.page.Hit(r.place, at.X-v.left()), false
+}
+
+// edgeAt tells which edge of the chosen mark is under a point, and how far
+// beside it the point is. Of both it is the nearer one.
+func (v *View) edgeAt(at fyne.Position) (doing gesture, beside float32) {
+	m, ok := v.marks[v.chosen]
+	r, inSight := v.rowAt(at.Y)
+	if !ok || !inSight || at.Y < r.y || at.Y > r.y+v.page.Format().Line {
+		return idle, 0
+	}
+	best := float32(grabZone + 1)
+	for _, e := range []struct {
+		doing gesture
+		code  text.Range
+	}{{starting, text.Range{Start: m.Range.Start, End: m.Range.Start + 1}}, {ending, text.Range{Start: m.Range.End - 1, End: m.Range.End}}} {
+		x0, x1, ok := v.page.Extent(r.place, e.code)
+		if !ok {
+			continue
+		}
+		x := x0
+		if e.doing == ending {
+			x = x1
+		}
+		if d := at.X - v.left() - x; max(d, -d) < best {
+			best, doing, beside = max(d, -d), e.doing, d
+		}
+	}
+	return doing, beside
+}
+
+// pressEdge takes hold of an edge of the chosen mark when there is one.
+func (v *View) pressEdge(at fyne.Position) bool {
+	doing, beside := v.edgeAt(at)
+	if doing == idle {
+		return false
+	}
+	v.mouse.doing, v.mouse.grab, v.mouse.clicks = doing, beside, 0
+	v.mouse.before = v.marks[v.chosen].Range
+	return true
+}
+
+// Cursor implements desktop.Cursorable.
+func (v *View) Cursor() desktop.Cursor {
+	switch v.mouse.doing {
+	case starting, ending:
+		return desktop.HResizeCursor
+	case sliding:
+		return desktop.DefaultCursor
+	}
+	if v.overBar(v.mouse.at) {
+		return desktop.DefaultCursor
+	}
+	if doing, _ := v.edgeAt(v.mouse.at); doing != idle {
+		return desktop.HResizeCursor
+	}
+	return desktop.TextCursor
+}

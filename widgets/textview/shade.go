@@ -1,0 +1,84 @@
+package textview
+
+import (
+	"image/color"
+	"strings"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nomina/widgets/tint"
+)
+
+// layers is how many floors of nested marks look different.
+const layers = 4
+
+// colors are what the theme says, looked up at each Refresh.
+type colors struct {
+	page, ink, selection, caret, thumb, grey color.NRGBA
+	card, cardEdge, shadow                   color.NRGBA
+	dark                                     bool
+}
+
+func (v *View) colors() colors {
+	th, variant := v.Theme(), fyne.CurrentApp().Settings().ThemeVariant()
+	get := func(name fyne.ThemeColorName) color.NRGBA { return tint.NRGBA(th.Color(name, variant)) }
+	c := colors{
+		page: get(theme.ColorNameBackground), ink: get(theme.ColorNameForeground),
+		selection: get(theme.ColorNameSelection), caret: get(theme.ColorNamePrimary),
+		thumb: get(theme.ColorNameScrollBar), grey: get(theme.ColorNameDisabled),
+		card: get(theme.ColorNameOverlayBackground), cardEdge: get(theme.ColorNameInputBorder),
+		shadow: get(theme.ColorNameShadow),
+	}
+	c.dark = tint.Luminance(c.page) < 0.2
+	return c
+}
+
+// shade is a style's colours on the page. The text is readable on every fill.
+type shade struct {
+	fill    [layers]color.NRGBA
+	edge    [layers]color.NRGBA // the outline of a fill
+	strong  color.NRGBA         // border and handles of the chosen mark, dashes
+	tag     color.NRGBA         // the label mark
+	caption string
+}
+
+// shades keeps the shades of the styles met.
+type shades map[string]*shade
+
+func (s shades) forget() { clear(s) }
+
+// shade returns the shade of a style; an unknown one is grey.
+func (p *painter) shade(style string) *shade {
+	if sh, ok := p.shades[style]; ok {
+		return sh
+	}
+	st, ok := p.v.styles[style]
+	if !ok {
+		st.Color = p.colors.grey
+	}
+	sh := newShade(st, p.colors)
+	p.shades[style] = sh
+	return sh
+}
+
+// newShade mixes the colours of a style. An inner layer is stronger than the
+// one around it.
+func newShade(st Style, c colors) *shade {
+	label := st.Color
+	label.A = 0xff
+	fill, step, edge := 0.17, 0.08, 0.38
+	if c.dark {
+		fill, step, edge = 0.3, 0.1, 0.6
+	}
+	sh := &shade{
+		strong:  tint.Ink(label, c.page, tint.Visible),
+		tag:     tint.Ink(label, c.page, tint.Readable),
+		caption: strings.ToUpper(st.Caption),
+	}
+	for i := range layers {
+		sh.fill[i] = tint.Fill(label, c.page, c.ink, fill+step*float64(i))
+		sh.edge[i] = tint.Mix(c.page, label, edge+step*float64(i))
+	}
+	return sh
+}

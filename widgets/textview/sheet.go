@@ -1,0 +1,97 @@
+package textview
+
+import (
+	"math"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/theme"
+
+	"nomina/widgets/textview/layout"
+)
+
+// The text sizes in points that the view allows, and the one it begins with.
+const (
+	defaultSize = 18
+	minSize     = 8
+	maxSize     = 72
+)
+
+const (
+	columnEms  = 37  // about 75 characters
+	lineEms    = 1.7 // from one line to the next
+	gapEms     = 0.5 // more between two paragraphs
+	marginEms  = 1.6 // beside the column, where there is room
+	topEms     = 1.2 // above the first line
+	bottomEms  = 3   // below the last
+	baseline   = 0.77
+	minColumn  = 40
+	narrowSide = 14
+)
+
+// ems returns n times the text size in whole pixels: texts and the rectangles
+// behind them stay sharp.
+func (v *View) ems(n float64) float32 { return float32(math.Round(n * float64(v.size))) }
+
+// format says how the page is set in the view's size.
+func (v *View) format() layout.Format {
+	return layout.Format{
+		Points: v.size, Width: v.columnWidth(), Line: v.ems(lineEms), Gap: v.ems(gapEms),
+	}
+}
+
+func (v *View) columnWidth() float32 {
+	side := min(v.ems(marginEms), max(narrowSide, v.Size().Width/16))
+	return max(min(v.ems(columnEms), v.Size().Width-2*side), minColumn)
+}
+
+// left is where the column begins.
+func (v *View) left() float32 {
+	return float32(math.Floor(float64(max(v.Size().Width-v.columnWidth(), 2*narrowSide)) / 2))
+}
+
+// reformat sets the page anew for the view's size and text size. The line of
+// the reader stays where it is.
+func (v *View) reformat() {
+	atTop := v.top.CodePoint == 0 && v.top.Offset < 0
+	v.page.SetFormat(v.format())
+	if atTop {
+		v.toTop()
+	}
+	v.settle()
+}
+
+// Resize implements fyne.CanvasObject.
+func (v *View) Resize(size fyne.Size) {
+	if size == v.Size() {
+		return
+	}
+	v.BaseWidget.Resize(size)
+	v.reformat()
+	v.repaint()
+}
+
+// MinSize implements fyne.CanvasObject.
+func (v *View) MinSize() fyne.Size {
+	v.ExtendBaseWidget(v)
+	return fyne.NewSize(160, 120)
+}
+
+// fonts are what texts are drawn with, in the order in which they are asked for
+// a grapheme; the painter must be given the very font that was measured.
+func fonts() []fyne.Resource {
+	out := []fyne.Resource{theme.DefaultTextFont()}
+	if emoji := theme.DefaultEmojiFont(); emoji != nil {
+		out = append(out, emoji)
+	}
+	return out
+}
+
+func newTypeface() *layout.Typeface {
+	var data [][]byte
+	for _, f := range fonts() {
+		data = append(data, f.Content())
+	}
+	return layout.NewTypeface(data, func(s string, points int) float32 {
+		return fyne.MeasureText(s, float32(points), fyne.TextStyle{}).Width
+	})
+}

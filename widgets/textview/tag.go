@@ -1,0 +1,107 @@
+package textview
+
+import (
+	"math"
+	"slices"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+)
+
+// A label mark stands above the start of its mark, in the space between two
+// lines, where no letter is hidden by it.
+const (
+	tagEms   = 0.48 // its text size
+	leastTag = 8    // points
+	tagGap   = 4    // pixels between two
+)
+
+func newTag() *canvas.Text { return &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}} }
+
+// drawTags writes the label marks, line by line from the left. Where two would
+// touch, the first is shortened, and the second moves to the right.
+func (p *painter) drawTags() {
+	p.tags.reset()
+	byRow := make([][]region, len(p.v.rows))
+	n := 0
+	for _, r := range p.regions {
+		if r.first && n < mostTags && p.shade(r.mark.Style).caption != "" {
+			byRow[r.row] = append(byRow[r.row], r)
+			n++
+		}
+	}
+	for _, in := range byRow {
+		slices.SortStableFunc(in, func(a, b region) int {
+			switch {
+			case a.x0 < b.x0:
+				return -1
+			case a.x0 > b.x0:
+				return 1
+			}
+			return a.floor - b.floor
+		})
+		p.drawRowTags(in)
+	}
+	add(p, p.tags.lent())
+}
+
+func (p *painter) drawRowTags(in []region) {
+	free := float32(0)
+	for i, r := range in {
+		x := max(p.v.left()+r.x0-p.v.pad(min(r.floor, layers-1)), free)
+		room := p.roomForTag(in[i:], x)
+		caption, width := p.shorten(p.shade(r.mark.Style).caption, room)
+		p.tag(r, caption, x, width)
+		free = x + width + tagGap
+	}
+}
+
+// roomForTag returns how wide the first label mark of rest may be when it
+// begins at x: up to the next one, shared with those that begin before x.
+func (p *painter) roomForTag(rest []region, x float32) float32 {
+	limit := p.v.Size().Width - barZone
+	shared := float32(1)
+	for _, r := range rest[1:] {
+		if start := p.v.left() + r.x0; start > x+p.v.ems(0.5) {
+			limit = start
+			break
+		}
+		shared++
+	}
+	return (limit-x)/shared - tagGap
+}
+
+// shorten cuts a caption to width, to one letter at least.
+func (p *painter) shorten(caption string, width float32) (string, float32) {
+	w := p.tagWidth(caption)
+	letters := []rune(caption)
+	for n := len(letters) - 1; n > 0 && w > width; n-- {
+		caption = string(letters[:n])
+		w = p.tagWidth(caption)
+	}
+	return caption, w
+}
+
+func (v *View) tagSize() float32 {
+	return float32(math.Max(leastTag, math.Round(tagEms*float64(v.size))))
+}
+
+// tagWidth measures a caption; the captions are few.
+func (p *painter) tagWidth(caption string) float32 {
+	key := caption + string(rune(p.v.size))
+	w, ok := p.widths[key]
+	if !ok {
+		w = fyne.MeasureText(caption, p.v.tagSize(), fyne.TextStyle{Bold: true}).Width
+		p.widths[key] = w
+	}
+	return w
+}
+
+func (p *painter) tag(r region, caption string, x, width float32) {
+	t := p.tags.next()
+	t.Text, t.TextSize = caption, p.v.tagSize()
+	t.Color = p.shade(r.mark.Style).tag
+	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(caption, t.TextSize, t.TextStyle, nil)
+	top, _ := p.v.box(p.v.rows[r.row].y, 0)
+	place(t, x, top-p.v.ems(0.06)-ascent, width, size.Height)
+}
