@@ -78,6 +78,13 @@ func (b *Button) SetText(text string) {
 	b.Refresh()
 }
 
+// SetTap changes what a click does, and with it how the button looks: a Quiet or
+// Framed button without OnTap is plain, quiet text.
+func (b *Button) SetTap(tap func()) {
+	b.OnTap = tap
+	b.Refresh()
+}
+
 // Text returns the text.
 func (b *Button) Text() string { return b.text }
 
@@ -159,8 +166,11 @@ func (r *renderer) Refresh() {
 	r.ground.CornerRadius = theme.SizeForWidget(theme.SizeNameInputRadius, r.b)
 	fit.Fill(r.ground, r.groundColor())
 	name := theme.ColorNameForeground
-	if r.b.look == Link {
+	switch {
+	case r.b.look == Link:
 		name = theme.ColorNamePrimary
+	case r.b.OnTap == nil:
+		name = theme.ColorNamePlaceHolder
 	}
 	fit.Set(r.text, r.b.text, theme.ColorForWidget(name, r.b))
 	r.icon.Resource = r.b.icon
@@ -173,7 +183,7 @@ func (r *renderer) groundColor() color.Color {
 	switch {
 	case r.b.hover && r.b.OnTap != nil:
 		return theme.ColorForWidget(theme.ColorNameHover, r.b)
-	case r.b.look == Framed:
+	case r.b.look == Framed && r.b.OnTap != nil:
 		return theme.ColorForWidget(theme.ColorNameButton, r.b)
 	}
 	return color.Transparent

@@ -5,8 +5,10 @@ package statusbar
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/press"
+	"nomina/widgets/tip"
 )
 
 // Level says how much a message matters.
@@ -34,41 +36,75 @@ type Segment struct {
 	OnTap func() // nil for plain text
 }
 
-// Bar is the strip at the bottom of the window. It never takes the keyboard
-// focus.
+// Bar is the strip at the bottom of the window, as high as its tasks need. It
+// never takes the keyboard focus. It belongs to the UI goroutine.
 type Bar struct {
 	widget.BaseWidget
+	press.Keep
+
+	message  Message
+	action   *press.Button
+	segments []Segment
+	right    []*press.Button
+	tasks    []*Task
+	tip      *tip.Tip
 }
 
 // New returns an empty bar.
 func New() *Bar {
 	b := &Bar{}
+	b.action = press.NewButton("", press.Link, b.act)
+	b.tip = tip.New(b)
 	b.ExtendBaseWidget(b)
 	return b
 }
 
-// CreateRenderer is for Fyne.
-func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack())
+// Say shows m in place of the message before; the zero Message clears.
+func (b *Bar) Say(m Message) {
+	b.message = m
+	b.tip.Leave()
+	b.Refresh()
 }
 
-// Say shows m in place of the message before; the zero Message clears.
-func (b *Bar) Say(m Message) {}
+// Message returns what was said last.
+func (b *Bar) Message() Message { return b.message }
 
-// SetRight shows these segments on the right, in this order.
-func (b *Bar) SetRight(segments []Segment) {}
+// SetRight shows these segments on the right, in this order. In a narrow window
+// the first ones fall off.
+func (b *Bar) SetRight(segments []Segment) {
+	b.tip.Leave()
+	b.segments = segments
+	for i, s := range segments {
+		if i == len(b.right) {
+			b.right = append(b.right, b.newSegment(i))
+		}
+		b.right[i].SetTap(s.OnTap)
+		b.right[i].SetText(s.Text)
+	}
+	b.Refresh()
+}
 
-// Task adds a strip for long work, with a button that calls onCancel; without
-// onCancel there is no button. It must be called on the UI goroutine, and so
-// must the methods of the Task.
-func (b *Bar) Task(title, cancelText string, onCancel func()) *Task { return &Task{} }
+func (b *Bar) newSegment(i int) *press.Button {
+	p := press.NewButton("", press.Framed, nil)
+	p.OnHover = func(in bool) {
+		if !in || i >= len(b.segments) {
+			b.tip.Leave()
+			return
+		}
+		b.rest(b.segments[i].Tip, p)
+	}
+	return p
+}
 
-// Task is the strip of one piece of long work.
-type Task struct{}
+// rest shows a tip above o.
+func (b *Bar) rest(text string, o fyne.CanvasObject) {
+	b.tip.Rest(text, func() tip.Place {
+		return tip.Place{Pos: o.Position(), Size: o.Size(), Width: b.Size().Width}
+	})
+}
 
-// Set shows how far the work has come, from 0 to 1 or less than 0 when that is
-// not known, and what is being done.
-func (t *Task) Set(fraction float64, detail string) {}
-
-// Done takes the strip away. Calling it again does nothing.
-func (t *Task) Done() {}
+func (b *Bar) act() {
+	if b.message.OnAction != nil {
+		b.message.OnAction()
+	}
+}

@@ -1,0 +1,197 @@
+package statusbar
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/driver/desktop"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/fit"
+	"nomina/widgets/press"
+)
+
+// The measures of the bar, in pixels.
+const (
+	height   = 32
+	pad      = 4
+	side     = 12
+	textSize = 13
+	iconSize = 16
+	margin   = 8   // at the right end
+	least    = 160 // for the message, before segments fall off
+	serious  = 320 // the same for a warning or an error
+)
+
+// CreateRenderer is for Fyne.
+func (b *Bar) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{
+		b:    b,
+		line: canvas.NewRectangle(color.Transparent),
+		icon: widget.NewIcon(nil),
+		text: newMessage(b),
+	}
+	r.build()
+	return r
+}
+
+type renderer struct {
+	b       *Bar
+	line    *canvas.Rectangle
+	icon    *widget.Icon
+	text    *message
+	objects []fyne.CanvasObject
+}
+
+func (r *renderer) Destroy()                     {}
+func (r *renderer) Objects() []fyne.CanvasObject { return r.objects }
+
+func (r *renderer) MinSize() fyne.Size {
+	return fyne.NewSize(200, height+stripHeight*float32(len(r.b.tasks)))
+}
+
+// build collects what is drawn now.
+func (r *renderer) build() {
+	b := r.b
+	r.objects = []fyne.CanvasObject{r.line, r.icon, r.text, b.action}
+	for i := range b.segments {
+		r.objects = append(r.objects, b.right[i])
+	}
+	for _, t := range b.tasks {
+		if t.strip == nil {
+			t.strip = newStrip(t)
+		}
+		r.objects = append(r.objects, t.strip.box)
+	}
+	r.objects = append(r.objects, b.tip.Object())
+}
+
+// Refresh is for Fyne.
+func (r *renderer) Refresh() {
+	r.build()
+	b := r.b
+	fit.Fill(r.line, theme.ColorForWidget(theme.ColorNameSeparator, b))
+	r.icon.Resource = icon(b.message.Level)
+	r.icon.Hidden = b.message.Level == Info || b.message.Text == ""
+	r.icon.Refresh()
+	b.action.SetText(b.message.Action)
+	b.action.Hidden = b.message.Action == ""
+	for i := range b.segments {
+		b.right[i].Refresh()
+	}
+	r.Layout(b.Size())
+	canvas.Refresh(b)
+}
+
+func icon(l Level) fyne.Resource {
+	switch l {
+	case Warning:
+		return theme.NewWarningThemedResource(theme.WarningIcon())
+	case Error:
+		return theme.NewErrorThemedResource(theme.ErrorIcon())
+	}
+	return nil
+}
+
+// Layout is for Fyne: the tasks, and under them one line, from the right to the
+// left.
+func (r *renderer) Layout(size fyne.Size) {
+	b := r.b
+	r.line.Resize(fyne.NewSize(size.Width, 1))
+	y := float32(0)
+	for _, t := range b.tasks {
+		t.strip.box.Move(fyne.NewPos(0, y))
+		t.strip.layout(fyne.NewSize(size.Width, stripHeight))
+		y += stripHeight
+	}
+	end := r.layoutSegments(size.Width-margin, y)
+	r.layoutMessage(end, y)
+}
+
+func (r *renderer) layoutSegments(end, y float32) float32 {
+	b := r.b
+	room := float32(least)
+	if b.message.Text != "" && b.message.Level != Info {
+		room = serious
+	}
+	for i := len(b.segments) - 1; i >= 0; i-- {
+		s := b.right[i]
+		min := s.MinSize()
+		s.Hidden = end-min.Width < room
+		if s.Hidden {
+			room = end // nothing further to the left either
+			continue
+		}
+		end -= min.Width
+		place(s, end, y)
+	}
+	return end - pad
+}
+
+func place(p *press.Button, x, y float32) {
+	min := p.MinSize()
+	p.Resize(min)
+	p.Move(fyne.NewPos(x, y+(height-min.Height)/2))
+}
+
+func (r *renderer) layoutMessage(end, y float32) {
+	b := r.b
+	x := float32(side)
+	if !r.icon.Hidden {
+		r.icon.Resize(fyne.NewSquareSize(iconSize))
+		r.icon.Move(fyne.NewPos(x, y+(height-iconSize)/2))
+		x += iconSize + 8
+	}
+	room := end - x
+	if !b.action.Hidden {
+		room -= b.action.MinSize().Width + pad
+	}
+	r.text.Move(fyne.NewPos(x, y))
+	r.text.Resize(fyne.NewSize(fyne.Max(0, room), height))
+	r.text.Refresh()
+	place(b.action, x+fyne.Min(r.text.width(), room)+pad, y)
+}
+
+// message is the sentence; it tells the whole of itself when it had to be cut.
+type message struct {
+	widget.BaseWidget
+	b    *Bar
+	text *canvas.Text
+}
+
+var _ desktop.Hoverable = (*message)(nil)
+
+func newMessage(b *Bar) *message {
+	m := &message{b: b, text: newText()}
+	m.ExtendBaseWidget(m)
+	return m
+}
+
+// CreateRenderer is for Fyne.
+func (m *message) CreateRenderer() fyne.WidgetRenderer {
+	return widget.NewSimpleRenderer(fyne.NewContainerWithoutLayout(m.text))
+}
+
+// Refresh writes the message as far as there is room.
+func (m *message) Refresh() {
+	ruler := fit.NewRuler(textSize, fyne.TextStyle{})
+	text := ruler.Cut(fit.Clean(m.b.message.Text), m.Size().Width)
+	put(m.text, text, theme.ColorForWidget(theme.ColorNameForeground, m.b), 0, height)
+}
+
+func (m *message) width() float32 { return m.text.Size().Width }
+
+// MouseIn is for Fyne.
+func (m *message) MouseIn(*desktop.MouseEvent) {
+	if m.text.Text != m.b.message.Text {
+		m.b.rest(m.b.message.Text, m)
+	}
+}
+
+// MouseMoved is for Fyne.
+func (m *message) MouseMoved(*desktop.MouseEvent) {}
+
+// MouseOut is for Fyne.
+func (m *message) MouseOut() { m.b.tip.Leave() }
