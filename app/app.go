@@ -28,6 +28,8 @@ type Options struct {
 	NewID    func() data.ID
 	Now      func() data.Time
 	Version  string
+	// Modifiers returns the keys held; nil asks Fyne's driver.
+	Modifiers func() fyne.KeyModifier
 }
 
 // App is the running application. Its methods belong to the UI goroutine.
@@ -97,7 +99,7 @@ func (a *App) rebuild() {
 func (a *App) host() annotate.Host {
 	return annotate.Host{
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win,
-		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy,
+		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held,
 	}
 }
 

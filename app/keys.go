@@ -38,7 +38,11 @@ func (a *App) press(s fyne.Shortcut) {
 	}
 }
 
+// held returns the modifiers pressed now.
 func (a *App) held() fyne.KeyModifier {
+	if a.o.Modifiers != nil {
+		return a.o.Modifiers()
+	}
 	if d, ok := a.o.Fyne.Driver().(desktop.Driver); ok {
 		return d.CurrentKeyModifiers()
 	}

@@ -129,6 +129,7 @@ func (p *Page) closeArticle() {
 	p.showMentions()
 	p.showChosen()
 	p.showStatus()
+	p.showEmpty()
 }
 
 // Step opens the article by steps down the list.

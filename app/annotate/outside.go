@@ -21,6 +21,14 @@ func (p *Page) SettingsChanged() {
 	p.showStatus()
 }
 
+// Text returns the open article's text, nil when there is none.
+func (p *Page) Text() *text.Index {
+	if p.doc == nil {
+		return nil
+	}
+	return p.doc.text
+}
+
 // Spans returns how many spans the open article has.
 func (p *Page) Spans() int {
 	if p.doc == nil {

@@ -34,6 +34,8 @@ type Host struct {
 	EditLabel func(id data.ID)
 	// Copy puts a text on the clipboard.
 	Copy func(text string)
+	// Modifiers returns the keys held.
+	Modifiers func() fyne.KeyModifier
 }
 
 // Page is the annotator's place of work. All of it belongs to the UI goroutine.
@@ -50,6 +52,7 @@ type Page struct {
 	panes    *panes.Panes
 	header   *header
 	empty    *fyne.Container
+	centre   *fyne.Container
 	content  fyne.CanvasObject
 
 	articles *articles
@@ -90,10 +93,10 @@ func (p *Page) Status() *statusbar.Bar { return p.status }
 
 func (p *Page) build() {
 	p.empty = p.buildEmpty()
-	centre := container.NewBorder(p.header.content, nil, nil, nil, container.NewStack(p.view, p.empty))
+	p.centre = container.NewBorder(p.header.content, nil, nil, nil, container.NewStack(p.view, p.empty))
 	right := container.NewVSplit(p.mentions, p.details)
 	right.Offset = 0.62
-	p.panes = panes.New(p.list, centre, right)
+	p.panes = panes.New(p.list, p.centre, right)
 	p.restorePanes()
 	foot := container.NewVBox(widget.NewSeparator(), p.bar, p.status)
 	p.content = container.NewBorder(nil, foot, nil, nil, p.panes)

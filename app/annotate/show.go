@@ -148,8 +148,9 @@ func (p *Page) showEmpty() {
 	if p.doc == nil && len(p.articles.all) == 0 {
 		p.empty.Show()
 		p.view.Hide()
-		return
+	} else {
+		p.empty.Hide()
+		p.view.Show()
 	}
-	p.empty.Hide()
-	p.view.Show()
+	p.centre.Refresh()
 }

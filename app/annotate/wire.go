@@ -14,6 +14,7 @@ import (
 // wireView connects what the annotator does in the article with what it means.
 func (p *Page) wireView() {
 	v := p.view
+	v.Modifiers = p.h.Modifiers
 	v.OnSelect = p.selected
 	v.OnChoose = func(string) {
 		p.drop()

@@ -1,0 +1,135 @@
+// Package apptest drives the whole application without a display, so that a
+// test of the window reads as a script: press, click, settle, look. Only tests
+// import it.
+package apptest
+
+import (
+	"context"
+	"fmt"
+	"path/filepath"
+	"sync"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+
+	"nomina/app"
+	"nomina/app/bridge"
+	"nomina/app/settings"
+	"nomina/data"
+	"nomina/data/ident"
+	"nomina/data/memory"
+)
+
+// Driver is an application under test. It belongs to the test's goroutine.
+type Driver struct {
+	T        *testing.T
+	App      *app.App
+	Settings *settings.File
+	queue    *bridge.Queue
+	fyne     fyne.App
+	held     fyne.KeyModifier
+}
+
+// Options change what New makes. The zero value is an English window of 1280 by
+// 800 over projects in memory.
+type Options struct {
+	Open     data.Opener
+	Language string
+	Theme    string
+	Size     fyne.Size
+}
+
+// New starts an application without a project.
+func New(t *testing.T, o Options) *Driver {
+	t.Helper()
+	file, err := settings.OpenFile(filepath.Join(t.TempDir(), "settings.json"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if o.Language == "" {
+		o.Language = "en"
+	}
+	if o.Theme == "" {
+		o.Theme = "light"
+	}
+	if o.Open == nil {
+		o.Open = Memory()
+	}
+	if o.Size.IsZero() {
+		o.Size = fyne.NewSize(1280, 800)
+	}
+	file.Change(func(s *settings.Settings) { s.Language, s.Theme, s.Annotator = o.Language, o.Theme, "Ada" })
+	d := &Driver{T: t, Settings: file, fyne: test.NewTempApp(t)}
+	queue, b := bridge.NewQueue()
+	d.queue = queue
+	d.App = app.New(app.Options{
+		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now, Version: "test",
+		Modifiers: func() fyne.KeyModifier { return d.held },
+	})
+	d.App.Window().Resize(o.Size)
+	t.Cleanup(func() {
+		d.Settle()
+		d.App.Quit()
+	})
+	return d
+}
+
+// Memory returns an opener of projects that live as long as the test.
+func Memory() data.Opener {
+	var mu sync.Mutex
+	stores := map[string]*memory.Store{}
+	return func(_ context.Context, location string, mode data.Mode, t data.Template) (data.Store, error) {
+		mu.Lock()
+		defer mu.Unlock()
+		if s := stores[location]; s != nil {
+			if mode == data.OpenCreate {
+				return nil, fmt.Errorf("open %s: %w", location, data.ErrExists)
+			}
+			return s, nil
+		}
+		if mode != data.OpenCreate && mode != data.OpenOrCreate {
+			return nil, fmt.Errorf("open %s: %w", location, data.ErrNotFound)
+		}
+		stores[location] = memory.New(t)
+		return stores[location], nil
+	}
+}
+
+// Settle waits until nothing is under way.
+func (d *Driver) Settle() { d.queue.Settle() }
+
+// Start opens a new project and imports the files at paths, as a start from the
+// command line does, and confirms the preview.
+func (d *Driver) Start(paths ...string) *Driver {
+	d.T.Helper()
+	d.App.Start(filepath.Join(d.T.TempDir(), "test.nomina"), paths)
+	d.Settle()
+	if len(paths) > 0 {
+		d.Button("Import")
+	}
+	return d
+}
+
+// Press presses a chord, e.g. "1", "Ctrl+Z", "Shift+Right", as the desktop
+// driver would deliver it.
+func (d *Driver) Press(chords ...string) *Driver {
+	d.T.Helper()
+	for _, c := range chords {
+		d.press(c)
+		d.Settle()
+	}
+	return d
+}
+
+// Type types text into whatever has the keyboard.
+func (d *Driver) Type(text string) *Driver {
+	d.T.Helper()
+	f := d.App.Window().Canvas().Focused()
+	if f == nil {
+		d.T.Fatalf("type %q: nothing has the keyboard", text)
+	}
+	test.Type(f, text)
+	d.Settle()
+	return d
+}
