@@ -9,6 +9,7 @@ import (
 	"io"
 	"maps"
 	"slices"
+	"time"
 )
 
 // compression is a compromise by measurement: three times as fast as the usual
@@ -18,14 +19,16 @@ const compression = 3
 // pieceSize is how many bytes of rows are handed over at a time.
 const pieceSize = 256 << 10
 
-// ErrSheetTooLarge is returned when a sheet has 4 GiB of XML or more.
-var ErrSheetTooLarge = errors.New("sheet larger than 4 GiB")
+// ErrTooLarge is returned when a workbook can't hold the project: a sheet would
+// have 4 GiB of XML or more, or a text would need more cells than a row has.
+var ErrTooLarge = errors.New("too large for Excel")
 
 // archive writes a workbook's parts, the sheets among them piece by piece.
 // Compressing runs in a goroutine of its own: it takes as long as making rows.
 type archive struct {
 	zip   *zip.Writer
-	tail  []byte // what follows the rows of the sheet at hand
+	now   time.Time // what the parts say about their age
+	tail  []byte    // what follows the rows of the sheet at hand
 	work  chan []byte
 	free  chan []byte
 	fault chan error // the first error of writing, noticed before the end
@@ -33,22 +36,26 @@ type archive struct {
 	bytes int64
 }
 
-func newArchive(w io.Writer) *archive {
+func newArchive(w io.Writer, now time.Time) *archive {
 	z := zip.NewWriter(w)
 	z.RegisterCompressor(zip.Deflate, func(w io.Writer) (io.WriteCloser, error) {
 		return flate.NewWriter(w, compression)
 	})
-	return &archive{zip: z}
+	return &archive{zip: z, now: now.UTC()}
 }
 
 // part writes a whole part.
 func (a *archive) part(name string, content []byte) error {
-	w, err := a.zip.Create(name)
+	w, err := a.create(name)
 	if err != nil {
 		return err
 	}
 	_, err = w.Write(content)
 	return err
+}
+
+func (a *archive) create(name string) (io.Writer, error) {
+	return a.zip.CreateHeader(&zip.FileHeader{Name: name, Method: zip.Deflate, Modified: a.now})
 }
 
 // begin begins the sheet kept under that path, up to its header row. skeleton
@@ -58,7 +65,7 @@ func (a *archive) begin(path string, skeleton []byte) error {
 	if at < 0 {
 		return fmt.Errorf("%s: no rows to add to", path)
 	}
-	w, err := a.zip.Create(path)
+	w, err := a.create(path)
 	if err != nil {
 		return err
 	}
@@ -91,7 +98,7 @@ func (a *archive) compress(w io.Writer) {
 // rows adds rows to the sheet and takes the piece over; buffer gives another.
 func (a *archive) rows(piece []byte) error {
 	if a.bytes += int64(len(piece)); a.bytes+int64(len(a.tail)) > maxBytes {
-		return ErrSheetTooLarge
+		return ErrTooLarge
 	}
 	select {
 	case err := <-a.fault:

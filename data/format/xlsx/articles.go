@@ -54,7 +54,7 @@ func (w *writer) article(doc data.Document, first int) error {
 	r.text(colText, 0, doc.Text)
 	cells := r.continued()
 	if r.col > maxColumns+1 {
-		return fmt.Errorf("text in %d cells: %w", cells, ErrSheetTooLarge)
+		return fmt.Errorf("text in %d cells: %w", cells, ErrTooLarge)
 	}
 	w.noteArticle(doc, cells)
 	w.rep.Kept.Articles++

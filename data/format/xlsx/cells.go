@@ -116,7 +116,11 @@ func (r *row) keep(column, s string) {
 // continued appends the cell that says what goes on in the cells after it, and
 // these cells. It returns how many they are.
 func (r *row) continued() int {
-	r.text("continued", r.styles.text, strings.Join(r.where, " "))
+	if len(r.where) == 0 {
+		r.skip()
+		return 0
+	}
+	r.one(r.styles.text, strings.Join(r.where, " "))
 	for _, part := range r.rest {
 		r.one(r.styles.continued, part)
 	}

@@ -56,7 +56,7 @@ func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u for
 	}
 	wr := &writer{
 		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
-		archive: newArchive(w), summary: newSummary(),
+		archive: newArchive(w, c.Now), summary: newSummary(),
 	}
 	wr.shared.begin(b.parts[sharedPath])
 	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
