@@ -91,7 +91,7 @@ func (l *list) insert(a data.Annotation) {
 	l.chunks[c] = chunk
 	if len(chunk) > chunkSize {
 		half := len(chunk) / 2
-		l.chunks[c] = chunk[:half:half]
+		l.chunks[c] = chunk[:half]
 		l.chunks = slices.Insert(l.chunks, c+1, slices.Clone(chunk[half:]))
 	}
 }

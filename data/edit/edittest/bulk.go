@@ -11,7 +11,8 @@ import (
 )
 
 // PlayBulk does the commands of script one by one on the project one, and all
-// of them in one Bulk on the project all, and compares the two. Both are new
+// of them in one Bulk on the project all, and compares the two and what their
+// views show on the way. Both are new
 // and made from the same template. The undo of the Bulk must be the start.
 func PlayBulk(ctx context.Context, one, all data.Store, script []Op) error {
 	script = append([]Op{opening()}, script...)
@@ -20,26 +21,33 @@ func PlayBulk(ctx context.Context, one, all data.Store, script []Op) error {
 	if err != nil {
 		return err
 	}
-	for i, o := range script {
-		_, err := p.editor.Do(ctx, late{p: p, op: o, lenient: true})
-		if err != nil && !errors.Is(err, edit.ErrNothing) {
-			return fmt.Errorf("step %d, %s %v: %w", i, o.kind().name, o, err)
+	for i, c := range probed(p, script) {
+		if _, err := p.editor.Do(ctx, c); err != nil && !errors.Is(err, edit.ErrNothing) {
+			return fmt.Errorf("command %d: %w", i, err)
 		}
 	}
-	var b edit.Bulk
-	for _, o := range script {
-		b.Commands = append(b.Commands, late{p: q, op: o, lenient: true})
-	}
-	if _, err := q.editor.Do(ctx, b); err != nil {
+	if _, err := q.editor.Do(ctx, edit.Bulk{Commands: probed(q, script)}); err != nil {
 		return fmt.Errorf("bulk: %w", err)
 	}
+	if d := storetest.Diff(q.seen, p.seen); d != "" {
+		return fmt.Errorf("views within a bulk differ from those of one by one (-want +got):\n%s", d)
+	}
 	return errors.Join(sameEnd(p, q), backTo(q, start))
+}
+
+// probed returns the commands of script, each followed by a look at everything.
+func probed(p *player, script []Op) []edit.Command {
+	var all []edit.Command
+	for _, o := range script {
+		all = append(all, late{p: p, op: o, lenient: true}, probe{p})
+	}
+	return all
 }
 
 // counted returns a player that makes the same IDs every time and for whom the
 // time stands still.
 func counted(ctx context.Context, s data.Store) *player {
-	p := &player{ctx: ctx, store: s}
+	p := &player{ctx: ctx, store: s, places: map[place]bool{}}
 	n := 0
 	p.makeID = func() data.ID {
 		n++

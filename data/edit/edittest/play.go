@@ -26,6 +26,9 @@ type player struct {
 	late   error // what the subscriber found wrong
 	clock  data.Time
 	makeID func() data.ID
+
+	seen   []seen         // what probes saw
+	places map[place]bool // where they saw annotations
 }
 
 // Play plays script on a new project and returns the first thing that is not as
