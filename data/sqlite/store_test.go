@@ -25,6 +25,11 @@ func open(t testing.TB, path string, mode data.Mode) data.Store {
 	return s
 }
 
+// openErr opens the project at path to read.
+func openErr(path string) (data.Store, error) {
+	return sqlite.Open(context.Background(), path, data.OpenRead, storetest.Template())
+}
+
 // fresh makes a new project in a folder of its own.
 func fresh(t testing.TB) data.Store {
 	t.Helper()

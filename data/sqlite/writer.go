@@ -51,7 +51,13 @@ func (w *writer) useLog(ctx context.Context) error {
 	case lib.SQLITE_BUSY, lib.SQLITE_LOCKED, lib.SQLITE_CANTOPEN, lib.SQLITE_IOERR, lib.SQLITE_PROTOCOL:
 		return nil
 	}
-	w.log = mode == "wal"
+	if err != nil || mode != "wal" {
+		return err
+	}
+	w.log = true
+	// SQLite opens the log with the next read; until then the connection would
+	// not know, when it closes, that there is one.
+	_, err = reader{w}.Project(ctx)
 	return err
 }
 
@@ -66,16 +72,22 @@ func (w *writer) close() error {
 	for _, s := range w.stmts {
 		errs = append(errs, s.Close())
 	}
-	ctx := context.Background()
 	if w.log {
-		_, err := w.conn.ExecContext(ctx, "PRAGMA busy_timeout = 100")
-		errs = append(errs, err)
-		if _, err = w.conn.ExecContext(ctx, "PRAGMA journal_mode = DELETE"); primary(err) != lib.SQLITE_BUSY && primary(err) != lib.SQLITE_LOCKED {
-			errs = append(errs, err)
-		}
+		errs = append(errs, w.endLog(context.Background()))
 	}
 	errs = append(errs, w.conn.Close(), w.pool.Close())
 	return errors.Join(errs...)
+}
+
+func (w *writer) endLog(ctx context.Context) error {
+	if _, err := w.conn.ExecContext(ctx, "PRAGMA busy_timeout = 100"); err != nil {
+		return err
+	}
+	_, err := w.conn.ExecContext(ctx, "PRAGMA journal_mode = DELETE")
+	if primary(err) == lib.SQLITE_BUSY || primary(err) == lib.SQLITE_LOCKED {
+		return nil
+	}
+	return err
 }
 
 // stmt returns the prepared statement of query.
