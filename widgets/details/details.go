@@ -8,9 +8,14 @@ import (
 	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/labelbar"
+	"nomina/widgets/later"
 )
+
+// pause is how long typing rests before the note is handed over.
+const pause = 800 * time.Millisecond
 
 // Model is what the details show. A Model without ID shows Words.Empty.
 type Model struct {
@@ -31,44 +36,102 @@ type Words struct {
 	Empty     string // when nothing is chosen
 }
 
-// Details is the pane of the chosen mention.
+// Details is the pane of the chosen mention. It belongs to the UI goroutine.
 type Details struct {
 	widget.BaseWidget
 
 	// OnNote is called with a changed note: when typing pauses, when the note
 	// loses the focus, on Esc and Ctrl+Enter, before Set shows another mention,
-	// and by Flush.
+	// and by Flush. It is never called with a note that did not change.
 	OnNote func(id, note string)
-	// OnLeave is called on Esc and Ctrl+Enter in the note: the focus should go
-	// back to the article.
+	// OnLeave is called on Esc and Ctrl+Enter in the note, and when the mention
+	// whose note is being written is gone: the focus should go back to the
+	// article.
 	OnLeave func()
 	// OnLabel asks for a choice of another label, at a position of the canvas.
 	OnLabel func(id string, at fyne.Position)
 	// After runs f on the UI goroutine after d, unless stop is called first.
 	// New sets a sound one; it can be replaced before typing starts.
 	After func(d time.Duration, f func()) (stop func())
+
+	model Model
+	words Words
+	note  *note
+	label *labelbar.Bar
+	given string // the note as it was shown or handed over last
+	stop  func() // of the pause that is running, or nil
+	quiet bool   // the note is being set, not typed
 }
 
 // New returns empty details.
 func New() *Details {
-	d := &Details{}
+	d := &Details{After: later.After, note: newNote(), label: labelbar.New()}
+	d.note.OnChanged = d.typed
+	d.note.onBlur = d.blurred
+	d.note.onEnd = d.ended
+	d.label.OnChip = d.chip
 	d.ExtendBaseWidget(d)
 	return d
 }
 
-// CreateRenderer is for Fyne.
-func (d *Details) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewStack())
+// SetWords sets every sentence shown.
+func (d *Details) SetWords(w Words) {
+	d.words = w
+	if d.note.PlaceHolder != w.Note {
+		d.note.SetPlaceHolder(w.Note)
+	}
+	d.Refresh()
 }
 
-// Set shows m. A note being typed for the same ID is left alone.
-func (d *Details) Set(m Model) {}
+// FocusNote puts the keyboard at the end of the note, if something is chosen.
+func (d *Details) FocusNote() {
+	if d.model.ID == "" {
+		return
+	}
+	if c := fyne.CurrentApp().Driver().CanvasForObject(d.note); c != nil {
+		c.Focus(d.note)
+		d.note.TypedKey(&fyne.KeyEvent{Name: fyne.KeyPageDown})
+	}
+}
 
-// SetWords sets every sentence shown.
-func (d *Details) SetWords(w Words) {}
+// NoteFocused reports whether the note has the keyboard.
+func (d *Details) NoteFocused() bool { return d.note.focused }
 
-// FocusNote puts the keyboard into the note.
-func (d *Details) FocusNote() {}
+// NoteText returns what stands in the note.
+func (d *Details) NoteText() string { return d.note.Text }
 
-// Flush calls OnNote at once if a changed note waits.
-func (d *Details) Flush() {}
+// Set shows m. A note that is being typed for the same ID is left alone, and one
+// that waits for another ID is handed over first.
+func (d *Details) Set(m Model) {
+	other := m.ID != d.model.ID
+	if other {
+		d.Flush()
+	}
+	d.model = m
+	if other || !d.note.focused && !d.waits() {
+		d.given = m.Note
+		d.write(m.Note)
+	}
+	if m.ID == "" && d.note.focused {
+		d.letGo()
+	}
+	d.Refresh()
+}
+
+// write puts a text into the note as if nobody had typed it.
+func (d *Details) write(text string) {
+	if d.note.Text == text {
+		return
+	}
+	d.quiet = true
+	d.note.SetText(text)
+	d.quiet = false
+}
+
+// letGo takes the keyboard from a note that is no longer to be seen.
+func (d *Details) letGo() {
+	if c := fyne.CurrentApp().Driver().CanvasForObject(d.note); c != nil {
+		c.Unfocus()
+	}
+	d.leave()
+}

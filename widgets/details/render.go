@@ -1,0 +1,174 @@
+package details
+
+import (
+	"image/color"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/fit"
+	"nomina/widgets/labelbar"
+)
+
+// The measures of the pane, in pixels.
+const (
+	side      = 12
+	gap       = 8
+	textSize  = 15
+	textLines = 4
+	metaSize  = 12
+	metaLines = 2
+	guideSize = 13
+)
+
+// CreateRenderer is for Fyne.
+func (d *Details) CreateRenderer() fyne.WidgetRenderer {
+	r := &renderer{d: d, nothing: widget.NewLabel("")}
+	r.nothing.Wrapping = fyne.TextWrapWord
+	r.nothing.Alignment = fyne.TextAlignCenter
+	r.body = &fyne.Container{Layout: (*column)(r)}
+	r.text = newBlock(r.body, textSize, true)
+	r.meta = newBlock(r.body, metaSize, false)
+	r.body.Add(d.label)
+	r.body.Add(d.note)
+	r.heading = newBlock(r.body, metaSize, true)
+	r.guide = newBlock(r.body, guideSize, false)
+	r.scroll = container.NewVScroll(r.body)
+	r.Refresh()
+	return r
+}
+
+type renderer struct {
+	d                          *Details
+	scroll                     *container.Scroll
+	body                       *fyne.Container
+	nothing                    *widget.Label
+	text, meta, heading, guide *block
+	height                     float32 // of the body, for the width it was laid out to
+	id                         string  // of the mention drawn last
+}
+
+func (r *renderer) Destroy() {}
+
+func (r *renderer) Objects() []fyne.CanvasObject {
+	return []fyne.CanvasObject{r.scroll, r.nothing}
+}
+
+// MinSize is for Fyne; what does not fit scrolls.
+func (r *renderer) MinSize() fyne.Size { return fyne.NewSize(160, 120) }
+
+// Layout is for Fyne.
+func (r *renderer) Layout(size fyne.Size) {
+	r.arrange(size.Width)
+	r.scroll.Resize(size)
+	r.scroll.Refresh()
+	r.nothing.Resize(fyne.NewSize(size.Width, r.nothing.MinSize().Height))
+	r.nothing.Resize(fyne.NewSize(size.Width, r.nothing.MinSize().Height))
+	r.nothing.Move(fyne.NewPos(0, 2*gap))
+}
+
+// Refresh is for Fyne, also after a change of theme.
+func (r *renderer) Refresh() {
+	d := r.d
+	empty := d.model.ID == ""
+	r.nothing.SetText(d.words.Empty)
+	show(r.nothing, empty)
+	show(r.scroll, !empty)
+	d.label.Hidden = d.model.Label == ""
+	d.label.SetChips([]labelbar.Chip{{ID: d.model.ID, Name: d.model.Label, Key: d.model.Key, Color: d.model.Color}})
+	r.Layout(d.Size())
+	if r.id != d.model.ID {
+		r.id = d.model.ID
+		r.scroll.ScrollToTop()
+	}
+	canvas.Refresh(d)
+}
+
+func show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible == o.Visible():
+	case visible:
+		o.Show()
+	default:
+		o.Hide()
+	}
+}
+
+// arrange writes and places everything for a width, from the top down.
+func (r *renderer) arrange(width float32) {
+	d := r.d
+	ink := theme.ColorForWidget(theme.ColorNameForeground, d)
+	quiet := theme.ColorForWidget(theme.ColorNamePlaceHolder, d)
+	room := fyne.Max(0, width-2*side)
+	y := r.text.write(d.model.Text, ink, gap, room, textLines) + gap/2
+	if !d.label.Hidden {
+		d.label.Move(fyne.NewPos(side-7, y))
+		d.label.Resize(fyne.NewSize(fyne.Max(0, width-side), d.label.MinSize().Height))
+		y += d.label.Size().Height
+	}
+	y = r.meta.write(d.model.Meta, quiet, y+gap/2, room, metaLines) + gap
+	note := fyne.NewSize(room, d.note.MinSize().Height)
+	d.note.Move(fyne.NewPos(side, y))
+	d.note.Resize(note)
+	y += note.Height
+	heading := d.words.Guideline
+	if d.model.Guideline == "" {
+		heading = ""
+	} else {
+		y += 2 * gap
+	}
+	y = r.heading.write(heading, quiet, y, room, 1)
+	y = r.guide.write(d.model.Guideline, ink, y+gap/2, room, 0)
+	r.height = y + gap
+}
+
+// column is the layout of what scrolls: arrange has placed everything already.
+type column renderer
+
+// MinSize implements fyne.Layout.
+func (c *column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0, c.height) }
+
+// Layout implements fyne.Layout.
+func (c *column) Layout([]fyne.CanvasObject, fyne.Size) {}
+
+// block is a paragraph wrapped to the pane.
+type block struct {
+	box   *fyne.Container
+	size  float32
+	style fyne.TextStyle
+	lines []*canvas.Text
+}
+
+func newBlock(box *fyne.Container, size float32, bold bool) *block {
+	return &block{box: box, size: size, style: fyne.TextStyle{Bold: bold}}
+}
+
+// write shows text from y on and returns where it ends.
+func (b *block) write(text string, c color.Color, y, width float32, most int) float32 {
+	ruler := fit.NewRuler(b.size, b.style)
+	var lines []string
+	if text != "" && width > 0 {
+		lines = ruler.Wrap(text, width, most)
+	}
+	for len(b.lines) < len(lines) {
+		t := canvas.NewText("", color.Transparent)
+		t.TextSize, t.TextStyle = b.size, b.style
+		b.lines = append(b.lines, t)
+		b.box.Objects = append(b.box.Objects, t)
+	}
+	step := ruler.Height()
+	for i, t := range b.lines {
+		t.Hidden = i >= len(lines)
+		if t.Hidden {
+			continue
+		}
+		fit.Set(t, lines[i], c)
+		t.Resize(t.MinSize())
+		t.Move(fyne.NewPos(side, y))
+		y += step
+	}
+	return y
+}
