@@ -17,6 +17,7 @@ func (v *View) Dragged(e *fyne.DragEvent) {
 		v.mouse.doing = choosing
 		v.unchoose()
 	}
+	v.watchAlt()
 	v.drag()
 	v.scrollAtEdge()
 }
@@ -129,7 +130,7 @@ func (v *View) scrollAtEdge() {
 // scrollStep is one tick: the farther the pointer, the faster.
 func (v *View) scrollStep() {
 	d := v.beyond()
-	if d == 0 {
+	if d == 0 || v.mouse.doing == idle {
 		return
 	}
 	defer v.noticeScroll(v.top)

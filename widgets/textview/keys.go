@@ -51,6 +51,11 @@ func (v *View) TypedShortcut(s fyne.Shortcut) {
 	if c, ok := s.(*fyne.ShortcutCopy); ok && v.copy(c.Clipboard) {
 		return
 	}
+	v.forward(s)
+}
+
+// toCanvas offers a shortcut to the canvas.
+func (v *View) toCanvas(s fyne.Shortcut) {
 	if c, ok := v.canvas().(fyne.Shortcutable); ok {
 		c.TypedShortcut(s)
 	}

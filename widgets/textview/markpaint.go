@@ -33,12 +33,12 @@ type region struct {
 func (v *View) box(y float32, layer int) (top, bottom float32) {
 	inset := float32(layer) * max(v.ems(0.1), 1)
 	base := y + v.base()
-	return base - v.ems(0.9) + inset, base + v.ems(0.34) - inset
+	return base - v.ems(0.88) + inset, base + v.ems(0.34) - inset
 }
 
 // pad is how far a tint reaches over its text on either side.
 func (v *View) pad(layer int) float32 {
-	return max(v.ems(0.11)-float32(layer)*0.7, 0)
+	return max(0.09*float32(v.size)-float32(layer)*0.5, 0)
 }
 
 // drawMarks lays the tints of the marks in sight behind the text, outer layers

@@ -23,19 +23,19 @@ const (
 
 // mouse is the state of the mouse over the view.
 type mouse struct {
-	doing   gesture
-	at      fyne.Position // in the view, from the last event
-	over    bool
-	origin  int        // where the selection is anchored
-	whole   text.Range // the word or sentence that a double or triple click took
-	unit    text.Snap  // of a double or triple click
-	clicks  int
-	last    time.Time     // of the last press
-	lastAt  fyne.Position // of the last press
-	before  text.Range    // of the mark being resized
-	grab    float32       // where on the thumb it was taken, or beside an edge
-	scroll  *fyne.Animation
-	altDrag bool
+	doing  gesture
+	at     fyne.Position // in the view, from the last event
+	over   bool
+	origin int        // where the selection is anchored
+	whole  text.Range // the word or sentence that a double or triple click took
+	unit   text.Snap  // of a double or triple click
+	clicks int
+	last   time.Time     // of the last press
+	lastAt fyne.Position // of the last press
+	before text.Range    // of the mark being resized
+	grab   float32       // where on the thumb it was taken, or beside an edge
+	scroll *fyne.Animation
+	alt    *fyne.Animation // watches the Alt key
 }
 
 // near is how many pixels two presses of a double click may be apart.
@@ -72,6 +72,7 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	defer v.noticeScroll(v.top)
 	v.focus()
 	v.hover.hide()
+	v.watchAlt()
 	v.mouse.at = e.Position
 	switch {
 	case e.Button == desktop.MouseButtonSecondary:

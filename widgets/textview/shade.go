@@ -67,7 +67,7 @@ func (p *painter) shade(style string) *shade {
 func newShade(st Style, c colors) *shade {
 	label := st.Color
 	label.A = 0xff
-	fill, step, edge := 0.17, 0.08, 0.38
+	fill, step, edge := 0.16, 0.09, 0.42
 	if c.dark {
 		fill, step, edge = 0.3, 0.1, 0.6
 	}

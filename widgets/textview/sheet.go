@@ -17,13 +17,13 @@ const (
 )
 
 const (
-	columnEms  = 37  // about 75 characters
-	lineEms    = 1.7 // from one line to the next
-	gapEms     = 0.5 // more between two paragraphs
-	marginEms  = 1.6 // beside the column, where there is room
-	topEms     = 1.2 // above the first line
-	bottomEms  = 3   // below the last
-	baseline   = 0.77
+	columnEms  = 37   // about 75 characters
+	lineEms    = 1.75 // from one line to the next
+	gapEms     = 0.5  // more between two paragraphs
+	marginEms  = 1.6  // beside the column, where there is room
+	topEms     = 1.2  // above the first line
+	bottomEms  = 3    // below the last
+	baseline   = 0.76
 	minColumn  = 40
 	narrowSide = 14
 )

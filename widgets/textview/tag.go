@@ -103,5 +103,5 @@ func (p *painter) tag(r region, caption string, x, width float32) {
 	t.Color = p.shade(r.mark.Style).tag
 	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(caption, t.TextSize, t.TextStyle, nil)
 	top, _ := p.v.box(p.v.rows[r.row].y, 0)
-	place(t, x, top-p.v.ems(0.06)-ascent, width, size.Height)
+	place(t, x, top-max(p.v.ems(0.16), 2)-ascent, width, size.Height)
 }

@@ -72,6 +72,7 @@ type View struct {
 	paint   *painter // nil until the widget is first shown
 	mac     bool
 	now     func() time.Time
+	forward func(fyne.Shortcut) // to the canvas
 }
 
 var _ fyne.Widget = (*View)(nil)
@@ -84,6 +85,7 @@ func New() *View {
 		mac: runtime.GOOS == "darwin", now: time.Now,
 	}
 	v.sel.goal = noGoal
+	v.forward = v.toCanvas
 	v.ExtendBaseWidget(v)
 	v.SetText(text.New(""))
 	return v

@@ -1,0 +1,268 @@
+package textview
+
+import (
+	"fmt"
+	"testing"
+	"time"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
+	"github.com/google/go-cmp/cmp"
+
+	"nomina/data/text"
+)
+
+func TestDrag_SnapsToWords(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("soutien inconditionnel", 0)
+	d.drag(d.on(r.Start+3), d.on(r.Start+10))
+	d.wantSelected("soutien inconditionnel")
+	d.drag(d.on(r.Start+10), d.on(r.Start+3))
+	d.wantSelected("soutien inconditionnel")
+	if got := d.Caret(); got != r.Start {
+		t.Errorf("caret after a drag to the left: got %d, want %d", got, r.Start)
+	}
+}
+
+func TestDrag_AltIsExact(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("Kursk", 0)
+	d.mods = alt
+	d.drag(d.before(r.Start), d.before(r.End))
+	d.wantSelected("Kursk")
+	d.mods = 0
+	d.drag(d.before(r.Start), d.before(r.End))
+	d.wantSelected("KurskinSitué")
+	d.SetSnap(text.SnapExact)
+	d.drag(d.before(r.Start), d.before(r.End))
+	d.wantSelected("Kursk")
+}
+
+func TestDrag_TellsWhatIsShown(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("promet de", 0)
+	d.OnSelect = func(r text.Range, final bool) {
+		d.said = append(d.said, fmt.Sprint(d.article.Slice(r), " ", final))
+	}
+	d.drag(d.on(r.Start+1), d.on(r.Start+2), d.on(r.Start+8), d.on(r.Start+8))
+	want := []string{"promet false", "promet de false", "promet de true"}
+	if diff := cmp.Diff(want, d.said); diff != "" {
+		t.Errorf("OnSelect (-want +got):\n%s", diff)
+	}
+}
+
+func TestDrag_OverParagraphs(t *testing.T) {
+	d := newDesk(t, sample)
+	from, to := d.find("Guerre", 0), d.find("Bataille", 0)
+	d.drag(d.on(from.Start), d.on(to.Start+2))
+	d.wantSelected("Guerre en Ukraine\n\nLa Bataille")
+}
+
+func TestDrag_OnlyBlanks(t *testing.T) {
+	d := newDesk(t, "a          b")
+	d.drag(d.on(3), d.on(6))
+	d.wantSelected("")
+}
+
+func TestDrag_KeepsTheFocus(t *testing.T) {
+	d := newDesk(t, sample)
+	d.down(d.on(1))
+	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: d.on(9)}})
+	d.win.Canvas().Unfocus() // as the driver does when the button is let go outside
+	d.DragEnd()
+	if d.win.Canvas().Focused() != fyne.Focusable(d.View) {
+		t.Error("the view has lost the focus")
+	}
+	d.wantSelected("Kim Jong-un")
+}
+
+func TestDrag_PastTheEdgeScrolls(t *testing.T) {
+	d := newDesk(t, longText())
+	scrolled := 0
+	d.OnScroll = func() { scrolled++ }
+	d.down(d.on(0))
+	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: fyne.NewPos(300, 460)}})
+	for range 100 { // ticks, while the mouse rests
+		d.scrollStep()
+	}
+	if d.Place().CodePoint < 500 || scrolled < 100 {
+		t.Errorf("place: got %+v after %d callbacks, want further down", d.Place(), scrolled)
+	}
+	if end, last := d.Selection().End, d.rows[len(d.rows)-1].line; end <= last.Start-1 || end > last.End {
+		t.Errorf("selection ends at %d, want it on the last line in sight %+v", end, last)
+	}
+	d.DragEnd()
+	was := d.Place()
+	if d.scrollStep(); d.Place() != was {
+		t.Error("scrolls on after the drag")
+	}
+}
+
+func TestClick_Counts(t *testing.T) {
+	d := newDesk(t, sample)
+	at := d.on(d.find("secrétaire", 0).Start + 2)
+	d.click(at)
+	d.wantSelected("")
+	d.again(at)
+	d.wantSelected("secrétaire")
+	d.again(at)
+	d.wantSelected("Le secrétaire, Sergei Shoaiku, a visité Pyongyang")
+	d.time = d.time.Add(time.Second)
+	d.again(at)
+	d.wantSelected("")
+}
+
+func TestClick_FarApartIsNotDouble(t *testing.T) {
+	d := newDesk(t, sample)
+	d.click(d.on(0))
+	d.again(d.on(14))
+	d.wantSelected("")
+}
+
+func TestDoubleClick_DragGoesByWords(t *testing.T) {
+	d := newDesk(t, sample)
+	d.SetSnap(text.SnapExact)
+	r := d.find("soutien inconditionnel", 0)
+	d.click(d.on(r.Start + 9))
+	d.down(d.on(r.Start + 9))
+	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: d.on(r.Start + 3)}})
+	d.DragEnd()
+	d.wantSelected("soutien inconditionnel")
+}
+
+func TestShiftClick_Extends(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("promet de", 0)
+	d.click(d.before(r.Start))
+	d.mods = shift
+	d.click(d.on(r.End - 1))
+	d.wantSelected("promet de")
+	d.click(d.on(d.find("soutien", 0).Start + 4))
+	d.wantSelected("promet de « soutien")
+}
+
+func TestClick_ChoosesTheSmallestThenAround(t *testing.T) {
+	d := newDesk(t, sample)
+	d.mark("war", "Guerre en Ukraine", "event")
+	r := d.mark("land", "Ukraine", "place")
+	d.mark("all", "la Russie | Guerre en Ukraine", "org")
+	d.OnChoose = func(id string) { d.said = append(d.said, id) }
+	for range 4 {
+		d.click(d.on(r.Start + 2))
+	}
+	d.click(d.on(1))
+	if diff := cmp.Diff([]string{"land", "war", "all", "land", ""}, d.said); diff != "" {
+		t.Errorf("chosen (-want +got):\n%s", diff)
+	}
+	if d.Caret() != 1 {
+		t.Errorf("caret: got %d, want 1", d.Caret())
+	}
+}
+
+func TestClick_BesideTheTextChoosesNothing(t *testing.T) {
+	d := newDesk(t, "Kim")
+	d.mark("a", "Kim", "person")
+	d.click(d.on(2))
+	d.wantChosen("a")
+	d.click(fyne.NewPos(500, d.on(0).Y))
+	d.wantChosen("")
+	if d.Caret() != 3 {
+		t.Errorf("caret: got %d, want 3", d.Caret())
+	}
+}
+
+func TestDrag_InsideTheChosenSelects(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.mark("war", "Guerre en Ukraine", "event")
+	d.Choose("war")
+	d.drag(d.on(r.Start+11), d.on(r.Start+13))
+	d.wantChosen("")
+	d.wantSelected("Ukraine")
+}
+
+func TestEdge_DragResizes(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.mark("a", "Corée du Nord", "place")
+	d.Choose("a")
+	d.OnResize = func(id string, to text.Range) { d.said = append(d.said, id+":"+d.article.Slice(to)) }
+	end := d.before(r.End)
+	d.drag(end.AddXY(3, 0), d.on(r.End+2), d.on(d.find("Russie", 0).Start+3))
+	d.drag(d.before(r.Start).AddXY(-4, 0), d.on(r.Start-3))
+	d.mods = alt
+	d.drag(d.before(r.Start-3), d.before(r.Start-2))
+	d.drag(d.before(r.Start-2).AddXY(1, 0), d.before(r.Start-2).AddXY(2, 0)) // comes to rest where it was
+	want := []string{
+		"a:Corée du Nord à la Russie", "a:la Corée du Nord à la Russie", "a:a Corée du Nord à la Russie",
+	}
+	if diff := cmp.Diff(want, d.said); diff != "" {
+		t.Errorf("OnResize (-want +got):\n%s", diff)
+	}
+	d.wantChosen("a")
+}
+
+func TestEdge_NeverCrosses(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.mark("a", "Corée", "place")
+	d.Choose("a")
+	d.drag(d.before(r.End), d.before(r.Start-8))
+	if got := d.article.Slice(d.marks["a"].Range); got != "Corée" && got != "C" {
+		t.Errorf("got %q, want at least one grapheme from the start", got)
+	}
+	d.mods = alt
+	d.drag(d.before(d.marks["a"].Range.End), d.before(r.Start-8))
+	if got := d.article.Slice(d.marks["a"].Range); got != "C" {
+		t.Errorf("got %q, want %q", got, "C")
+	}
+}
+
+func TestEdge_EscapeTakesBack(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.mark("a", "Corée", "place")
+	d.Choose("a")
+	d.OnResize = func(string, text.Range) { t.Error("OnResize was called") }
+	d.down(d.before(r.End))
+	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: d.on(r.End + 6)}})
+	d.press(fyne.KeyEscape, 0)
+	d.DragEnd()
+	if got := d.marks["a"].Range; got != r {
+		t.Errorf("range: got %v, want %v", got, r)
+	}
+}
+
+func TestCursor(t *testing.T) {
+	d := newDesk(t, longText())
+	r := d.mark("a", "leader", "place")
+	d.Choose("a")
+	for _, tt := range []struct {
+		name string
+		at   fyne.Position
+		want desktop.Cursor
+	}{
+		{"over text", d.on(r.Start + 3), desktop.TextCursor},
+		{"over an edge", d.before(r.End), desktop.HResizeCursor},
+		{"over the scrollbar", fyne.NewPos(595, 200), desktop.DefaultCursor},
+	} {
+		d.MouseMoved(event(tt.at, 0, 0))
+		if got := d.Cursor(); got != tt.want {
+			t.Errorf("%s: got %v, want %v", tt.name, got, tt.want)
+		}
+	}
+}
+
+func TestMenu(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.mark("land", "Ukraine", "place")
+	d.mark("war", "Guerre en Ukraine", "event")
+	d.OnMenu = func(id string, at fyne.Position) { d.said = append(d.said, id) }
+	d.MouseDown(event(d.on(r.Start), desktop.MouseButtonSecondary, 0))
+	d.wantChosen("land")
+	d.Choose("war")
+	d.MouseDown(event(d.on(r.Start), desktop.MouseButtonSecondary, 0))
+	d.wantChosen("war")
+	d.Select(text.Range{Start: 0, End: 3})
+	d.MouseDown(event(d.on(20), desktop.MouseButtonSecondary, 0))
+	d.wantSelected("Kim")
+	if diff := cmp.Diff([]string{"land", "war", ""}, d.said); diff != "" {
+		t.Errorf("OnMenu (-want +got):\n%s", diff)
+	}
+}
