@@ -87,7 +87,6 @@ func TestExport_NotOverTheProject(t *testing.T) {
 	engines(t, func(t *testing.T, w *world) {
 		w.stdin = tagged
 		w.must("import - -p @p.data")
-		w.file("p.data.link", "")
 		if _, err := os.Stat(w.path("p.data")); err != nil {
 			w.file("p.data", "the place of a project in memory")
 		}

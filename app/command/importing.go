@@ -1,10 +1,12 @@
 package command
 
 import (
+	"cmp"
 	"context"
 	"errors"
 	"fmt"
 	"io"
+	"os"
 	"slices"
 
 	"github.com/spf13/cobra"
@@ -63,34 +65,42 @@ func (c *importing) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	err = c.into(ctx, &store, paths, ingest.Options{Encoding: encoding, Annotator: c.annotator})
-	if store != nil {
-		if e := store.Close(); e != nil && err == nil {
-			return fail(c.project, e)
+	lines, batch, err := c.files(ctx, paths, ingest.Options{Encoding: encoding, Annotator: c.annotator})
+	made := false
+	if err == nil && store == nil && batch.Articles() > 0 {
+		if store, err = c.create(ctx, c.project, batch); err != nil {
+			return err
 		}
+		made = true
 	}
-	return err
-}
-
-// into imports the files and says what became of them. The store may be nil
-// for a project that is not there yet.
-func (c *importing) into(ctx context.Context, store *data.Store, paths []string, opt ingest.Options) error {
-	lines, batch, err := c.files(ctx, paths, opt)
+	var rep edit.Report
+	if err == nil && store != nil {
+		rep, err = c.apply(ctx, store, batch)
+	}
+	if store != nil {
+		err = cmp.Or(err, leave(ctx, store, made))
+	}
 	if err != nil {
 		return fail(c.project, err)
 	}
-	if *store == nil && batch.Articles() > 0 {
-		if *store, err = c.create(ctx, c.project, batch); err != nil {
-			return err
-		}
-	}
-	var rep edit.Report
-	if *store != nil {
-		if rep, err = c.apply(ctx, *store, batch); err != nil {
-			return fail(c.project, err)
-		}
-	}
 	return c.tell(batch.Outcome(lines, rep))
+}
+
+// leave closes the project. One that was made for this import and got nothing,
+// because it was cancelled or everything was refused, goes again.
+func leave(ctx context.Context, store data.Store, made bool) error {
+	head, err := store.Head(context.WithoutCancel(ctx))
+	if e := store.Close(); e != nil {
+		return e
+	}
+	if !made || err != nil || head > 0 {
+		return err
+	}
+	// An engine that keeps projects elsewhere than in a file has none here.
+	if info, err := os.Lstat(store.Location()); err != nil || !info.Mode().IsRegular() {
+		return nil
+	}
+	return os.Remove(store.Location())
 }
 
 // files reads everything that paths stand for.

@@ -14,6 +14,7 @@ import (
 	"nomina/app/command"
 	"nomina/data"
 	"nomina/data/format/plain"
+	"nomina/data/sqlite"
 )
 
 const tagged = `{"text":"A 😀 Paris","spans":[{"start":4,"end":9,"label":"PLACE"}]}` + "\n"
@@ -134,18 +135,38 @@ func TestImport_Cancelled(t *testing.T) {
 		w.must("import @a.txt -p @p.nomina")
 		before := w.must("stats -p @p.nomina")
 		w.file("b.txt", "Rome")
-		ctx, cancel := context.WithCancel(context.Background())
-		env := w.env
-		w.env.Open = cancelling(env.Open, data.OpenWrite, cancel)
-		got := w.runIn(ctx, "import @b.txt -p @p.nomina")
-		if got.status != command.StatusFailed || got.stdout != "" || got.stderr != "@p.nomina: cancelled; nothing was changed\n" {
-			t.Errorf("got %+v, want status 1 and that it was cancelled", got)
-		}
-		w.env = env
-		if diff := cmp.Diff(w.must("stats -p @p.nomina"), before); diff != "" {
-			t.Errorf("after the cancel, got - want +\n%s", diff)
+		calm := w.env
+		for _, at := range []string{"opened", "planned"} {
+			ctx, cancel := context.WithCancel(context.Background())
+			if at == "opened" {
+				w.env.Open = cancelling(calm.Open, data.OpenWrite, cancel)
+			} else {
+				w.env.NewID = func() data.ID { cancel(); return calm.NewID() }
+			}
+			got := w.runIn(ctx, "import @b.txt -p @p.nomina")
+			if got.status != command.StatusFailed || got.stdout != "" || got.stderr != "@p.nomina: cancelled; nothing was changed\n" {
+				t.Errorf("%s: got %+v, want status 1 and that it was cancelled", at, got)
+			}
+			w.env = calm
+			if diff := cmp.Diff(w.must("stats -p @p.nomina"), before); diff != "" {
+				t.Errorf("%s: after the cancel, got - want +\n%s", at, diff)
+			}
 		}
 	})
+}
+
+// A cancel leaves no project that was not there before.
+func TestImport_CancelledNew(t *testing.T) {
+	w := newWorld(t, sqlite.Open)
+	w.file("a.txt", "Paris")
+	ctx, cancel := context.WithCancel(context.Background())
+	w.env.Open = cancelling(w.env.Open, data.OpenCreate, cancel)
+	if got := w.runIn(ctx, "import @a.txt -p @p.nomina"); got.status != command.StatusFailed || !strings.Contains(got.stderr, "cancelled") {
+		t.Errorf("got %+v, want status 1 and that it was cancelled", got)
+	}
+	if left, _ := os.ReadDir(w.dir); len(left) != 1 {
+		t.Errorf("got %v in the folder, want a.txt alone", left)
+	}
 }
 
 // endless is a standard input that nobody types into.
