@@ -102,16 +102,47 @@ func look(path string) (bool, error) {
 }
 
 func (db *DB) openRead(ctx context.Context) error {
+	if db.hasJournal() {
+		if err := db.recover(ctx); err != nil {
+			return err
+		}
+	}
 	db.tidy = !db.hasLog()
 	err := db.tryRead(ctx, readOnly)
 	switch {
 	case err == nil || !folderReadOnly(err):
 		return err
 	case db.hasLog():
-		return fmt.Errorf("%w: its last changes stand in %s, which can't be read in a folder that is read-only",
-			data.ErrReadOnly, filepath.Base(db.path)+"-wal")
+		return db.unreadable("-wal")
+	case db.hasJournal():
+		return db.unreadable("-journal")
 	}
 	return db.tryRead(ctx, immutable)
+}
+
+// unreadable says why a file can't be read without writing to its folder.
+func (db *DB) unreadable(suffix string) error {
+	return fmt.Errorf("%w: the program was cut short, and what %s%s says can't be set right in a folder that is read-only",
+		data.ErrReadOnly, filepath.Base(db.path), suffix)
+}
+
+// recover takes back a write that was cut short, which a connection that only
+// reads can't do. Where a window has the project open, the journal is its own
+// and nothing is to be done; where nothing can be written, reading will tell.
+func (db *DB) recover(ctx context.Context) error {
+	l, err := acquire(db.path, db.opener.now())
+	if errors.Is(err, data.ErrInUse) || errors.Is(err, data.ErrReadOnly) {
+		return nil
+	} else if err != nil {
+		return err
+	}
+	db.lock = l
+	_, err = db.probe(ctx)
+	db.lock = nil
+	if errors.Is(err, data.ErrReadOnly) {
+		err = nil
+	}
+	return errors.Join(err, l.release())
 }
 
 func (db *DB) tryRead(ctx context.Context, how string) error {

@@ -4,6 +4,7 @@ package sqlite_test
 
 import (
 	"context"
+	"database/sql"
 	"errors"
 	"io/fs"
 	"os"
@@ -39,24 +40,28 @@ func asNobody(t *testing.T) {
 func TestOpen_ReadOnly(t *testing.T) {
 	plain, inLogMode := project(t), projectInLogMode(t)
 	withLog, log := projectWithLog(t)
+	cut, journal := projectCutShort(t)
 	cases := []struct {
 		name         string
-		body, log    []byte
+		body         []byte
+		suffix       string
+		beside       []byte
 		file, folder fs.FileMode
 		read         error
 	}{
-		{"file", plain, nil, 0o444, 0o777, nil},
-		{"folder", plain, nil, 0o444, 0o555, nil},
-		{"folder, file in log mode", inLogMode, nil, 0o444, 0o555, nil},
-		{"folder, with a log left", withLog, log, 0o444, 0o555, data.ErrReadOnly},
+		{"file", plain, "", nil, 0o444, 0o777, nil},
+		{"folder", plain, "", nil, 0o444, 0o555, nil},
+		{"folder, file in log mode", inLogMode, "", nil, 0o444, 0o555, nil},
+		{"folder, with a log left", withLog, "-wal", log, 0o444, 0o555, data.ErrReadOnly},
+		{"folder, with a write cut short", cut, "-journal", journal, 0o444, 0o555, data.ErrReadOnly},
 	}
 	for _, c := range cases {
 		t.Run(c.name, func(t *testing.T) {
 			dir := filepath.Join(t.TempDir(), "project")
 			path := filepath.Join(dir, "locked.nomina")
 			err := errors.Join(os.Mkdir(dir, 0o777), os.WriteFile(path, c.body, c.file))
-			if c.log != nil {
-				err = errors.Join(err, os.WriteFile(path+"-wal", c.log, c.file))
+			if c.suffix != "" {
+				err = errors.Join(err, os.WriteFile(path+c.suffix, c.beside, c.file))
 			}
 			above := filepath.Dir(dir)
 			err = errors.Join(err, os.Chmod(dir, c.folder), os.Chmod(above, 0o755), os.Chmod(filepath.Dir(above), 0o755))
@@ -112,19 +117,59 @@ func TestOpen_CreateInReadOnlyFolder(t *testing.T) {
 	}
 }
 
-// TestOpen_LeftLog opens what a killed window left: everything is there.
-func TestOpen_LeftLog(t *testing.T) {
-	file, log := projectWithLog(t)
-	for name, mode := range map[string]data.Mode{"read": data.OpenRead, "write": data.OpenWrite} {
-		t.Run(name, func(t *testing.T) {
-			path := filepath.Join(t.TempDir(), "killed.nomina")
-			if err := errors.Join(os.WriteFile(path, file, 0o666), os.WriteFile(path+"-wal", log, 0o666)); err != nil {
-				t.Fatal(err)
-			}
-			if n, err := open(t, path, mode).Head(context.Background()); err != nil || n != 2 {
-				t.Errorf("got head %d, %v, want 2", n, err)
-			}
-		})
+// projectCutShort returns a project in the middle of a write without a log, and
+// the journal beside it that takes the write back.
+func projectCutShort(t testing.TB) (file, journal []byte) {
+	t.Helper()
+	path := filepath.Join(t.TempDir(), "cut.nomina")
+	if err := os.WriteFile(path, project(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	db.SetMaxOpenConns(1)
+	// With hardly any cache, SQLite writes pages before the commit.
+	for _, s := range []string{"PRAGMA cache_size = 1", "BEGIN", "UPDATE annotation SET quote = 'half'", "UPDATE article SET title = 'half'"} {
+		if _, err := db.Exec(s); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return read(t, path), read(t, path+"-journal")
+}
+
+// TestOpen_Left opens what a killed window left: everything that was committed
+// is there, and nothing else.
+func TestOpen_Left(t *testing.T) {
+	withLog, log := projectWithLog(t)
+	cut, journal := projectCutShort(t)
+	cases := []struct {
+		name         string
+		body, beside []byte
+		suffix       string
+		head         int64
+	}{
+		{"a log", withLog, log, "-wal", 2},
+		{"a write cut short", cut, journal, "-journal", 1},
+	}
+	for _, c := range cases {
+		for name, mode := range map[string]data.Mode{"read": data.OpenRead, "write": data.OpenWrite} {
+			t.Run(c.name+", to "+name, func(t *testing.T) {
+				path := filepath.Join(t.TempDir(), "killed.nomina")
+				if err := errors.Join(os.WriteFile(path, c.body, 0o666), os.WriteFile(path+c.suffix, c.beside, 0o666)); err != nil {
+					t.Fatal(err)
+				}
+				s := open(t, path, mode)
+				if n, err := s.Head(context.Background()); err != nil || n != c.head {
+					t.Errorf("got head %d, %v, want %d", n, err, c.head)
+				}
+				if problems, err := s.Verify(context.Background(), 5, nil); err != nil || len(problems) != 0 {
+					t.Errorf("Verify: got %v, %v, want no problem", problems, err)
+				}
+			})
+		}
 	}
 }
 
