@@ -17,8 +17,8 @@ const MaxTitle = 120
 func Title(text, name string) string {
 	for len(text) > 0 {
 		line := text
-		if i := strings.IndexAny(text, "\n\r\u2028\u2029"); i >= 0 {
-			line, text = text[:i], strings.TrimLeft(text[i:], "\n\r\u2028\u2029")
+		if i := strings.IndexFunc(text, endsLine); i >= 0 {
+			line, text = text[:i], strings.TrimLeftFunc(text[i:], endsLine)
 		} else {
 			text = ""
 		}
@@ -28,6 +28,8 @@ func Title(text, name string) string {
 	}
 	return name
 }
+
+func endsLine(r rune) bool { return r == '\n' || r == '\r' || r == '\u2028' || r == '\u2029' }
 
 // tidy makes one line of visible text out of whatever stands in a line. It
 // looks at no more of it than a title can need.
