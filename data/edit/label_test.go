@@ -104,6 +104,14 @@ func TestBulk(t *testing.T) {
 		t.Errorf("undo: got %+v in an article that is %s, want %+v in one that is done", got, p.status(), a)
 	}
 
+	to := func(start, end int) edit.Command {
+		return edit.Resize{Annotation: a.ID, Span: data.Span{Start: start, End: end}}
+	}
+	p.do(edit.Bulk{Commands: []edit.Command{
+		to(4, 11), to(0, 11), edit.Annotate{Article: p.article, Span: data.Span{Start: 4, End: 11}, Label: a.Label}, // left by now
+	}})
+	undo(p)
+
 	_, err := p.Do(t.Context(), edit.Bulk{Commands: []edit.Command{
 		edit.SetNote{Annotation: a.ID, Note: "y"}, edit.Remove{Annotations: []data.ID{a.ID}}, edit.SetNote{Annotation: a.ID, Note: "z"},
 	}})

@@ -10,29 +10,40 @@ import (
 	"nomina/data/storetest"
 )
 
-// PlayBulk does the commands of script one by one on the project one, and all
-// of them in one Bulk on the project all, and compares the two and what their
-// views show on the way. Both are new
-// and made from the same template. The undo of the Bulk must be the start.
+// PlayBulk does the commands of script one by one on the project one; on the
+// project all it does the second half of them in one Bulk. It compares the two
+// and what their views show on the way. Both are new and made from the same
+// template. The undo of the Bulk must lead back to the middle.
 func PlayBulk(ctx context.Context, one, all data.Store, script []Op) error {
 	script = append([]Op{opening()}, script...)
 	p, q := counted(ctx, one), counted(ctx, all)
+	half := len(script) / 2
+	err := errors.Join(oneByOne(p, script[:half]), oneByOne(q, script[:half]), oneByOne(p, script[half:]))
+	if err != nil {
+		return err
+	}
 	start, err := q.read()
 	if err != nil {
 		return err
 	}
-	for i, c := range probed(p, script) {
-		if _, err := p.editor.Do(ctx, c); err != nil && !errors.Is(err, edit.ErrNothing) {
-			return fmt.Errorf("command %d: %w", i, err)
-		}
-	}
-	if _, err := q.editor.Do(ctx, edit.Bulk{Commands: probed(q, script)}); err != nil {
+	if _, err := q.editor.Do(ctx, edit.Bulk{Commands: probed(q, script[half:])}); errors.Is(err, edit.ErrNothing) {
+		return sameEnd(p, q)
+	} else if err != nil {
 		return fmt.Errorf("bulk: %w", err)
 	}
 	if d := storetest.Diff(q.seen, p.seen); d != "" {
 		return fmt.Errorf("views within a bulk differ from those of one by one (-want +got):\n%s", d)
 	}
 	return errors.Join(sameEnd(p, q), backTo(q, start))
+}
+
+func oneByOne(p *player, script []Op) error {
+	for i, c := range probed(p, script) {
+		if _, err := p.editor.Do(p.ctx, c); err != nil && !errors.Is(err, edit.ErrNothing) {
+			return fmt.Errorf("command %d: %w", i, err)
+		}
+	}
+	return nil
 }
 
 // probed returns the commands of script, each followed by a look at everything.
