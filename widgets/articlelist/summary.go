@@ -53,7 +53,7 @@ func (s *summary) write(text string, x, right, y float32, l *look) {
 			t := s.text(texts)
 			texts++
 			put(t, l.detail.Cut(piece, right-x), l.quiet, fyne.NewPos(x, y))
-			x += t.Size().Width + 12
+			x += t.Size().Width + 10
 		}
 		if sign && x+markSize <= right {
 			s.mark(marks).show(status, fyne.NewPos(x, y+(l.lowHeight-markSize)/2), l)

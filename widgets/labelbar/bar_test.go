@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/test"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/widgets/internal/shot"
@@ -21,7 +20,7 @@ func chips() []labelbar.Chip {
 		{ID: "per", Name: "Person", Key: "1", Tip: "A person, living or not. Titles stay outside.", Color: color.NRGBA{0x00, 0x72, 0xb2, 0xff}, Count: 12},
 		{ID: "pla", Name: "Place", Key: "2", Color: color.NRGBA{0x00, 0x9e, 0x73, 0xff}, Count: 3, Current: true},
 		{ID: "org", Name: "Organization", Key: "3", Color: color.NRGBA{0xe6, 0x9f, 0x00, 0xff}, Armed: true},
-		{ID: "eve", Name: "Event", Key: "⇧1", Color: color.NRGBA{0xf0, 0xe4, 0x42, 0xff}},
+		{ID: "eve", Name: "Event", Key: "11", Color: color.NRGBA{0xf0, 0xe4, 0x42, 0xff}},
 		{ID: "dat", Name: "Date of the event as written", Color: color.NRGBA{0xcc, 0x79, 0xa7, 0xff}, Count: 1234},
 	}
 }
@@ -141,7 +140,7 @@ func TestBar_Golden(t *testing.T) {
 		b.OnAdd = func() {}
 		b.SetAddTip("New label")
 		b.SetChips(chips())
-		box := container.NewBorder(nil, b, nil, nil, widget.NewLabel(theme.DefaultTheme().Font(fyne.TextStyle{}).Name()))
+		box := container.NewBorder(nil, b, nil, nil, widget.NewLabel("article"))
 		w := test.NewTempWindow(t, box)
 		w.SetPadded(false)
 		w.Resize(fyne.NewSize(760, 120))

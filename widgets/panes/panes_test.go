@@ -126,7 +126,7 @@ func TestPanes_Drag(t *testing.T) {
 		{"left to the least", 260, -90, panes.State{Left: 200, Right: 300}},
 		{"left away", 260, -200, panes.State{Left: 200, Right: 300, LeftFolded: true}},
 		{"right wider", 1088, -50, panes.State{Left: 260, Right: 350}},
-		{"right at most", 1088, -900, panes.State{Left: 260, Right: 640}},
+		{"right as far as the centre lets it", 1088, -900, panes.State{Left: 260, Right: 616}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
