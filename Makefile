@@ -26,6 +26,11 @@ RACE_PACKAGES ?= ./data/... ./app/command/... ./widgets/textview/layout/...
 # macOS and Windows always have a screen; elsewhere a variable names it.
 SCREEN := $(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))$(filter Windows_NT,$(OS)))
 
+# Fyne complains about the locale "C" of bare machines; this one need not exist.
+ifeq ($(filter-out C POSIX C.UTF-8,$(LC_ALL)$(LANG)),)
+export LC_ALL := en_US.UTF-8
+endif
+
 .DEFAULT_GOAL := help
 
 .PHONY: run
