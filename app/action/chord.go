@@ -91,11 +91,11 @@ func Parse(s string) (Chord, error) {
 }
 
 // Show returns the chord as it stands in menus and tooltips; word translates
-// the names of keys ("Return", "Prior" …).
+// the names of keys that are words ("key.Return", "key.Prior" …).
 func (c Chord) Show(word func(string) string) string {
-	key := word("key." + string(c.Key))
-	if key == "key."+string(c.Key) {
-		key = string(c.Key)
+	key := string(c.Key)
+	if named(c.Key) {
+		key = word("key." + key)
 	}
 	var b strings.Builder
 	for _, m := range names() {
@@ -109,4 +109,15 @@ func (c Chord) Show(word func(string) string) string {
 		}
 	}
 	return b.String() + key
+}
+
+// named reports whether a key is called by a word: not a letter, a digit, a
+// sign or F1 … F12.
+func named(k fyne.KeyName) bool {
+	switch k {
+	case fyne.KeyReturn, fyne.KeyEscape, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyTab, fyne.KeySpace, fyne.KeyHome, fyne.KeyEnd,
+		fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown:
+		return true
+	}
+	return false
 }

@@ -94,8 +94,7 @@ func (p *Page) Status() *statusbar.Bar { return p.status }
 func (p *Page) build() {
 	p.empty = p.buildEmpty()
 	p.centre = container.NewBorder(p.header.content, nil, nil, nil, container.NewStack(p.view, p.empty))
-	right := container.NewVSplit(p.mentions, p.details)
-	right.Offset = 0.62
+	right := container.New(stacked{}, p.mentions, widget.NewSeparator(), p.details)
 	p.panes = panes.New(p.list, p.centre, right)
 	p.restorePanes()
 	foot := container.NewVBox(widget.NewSeparator(), p.bar, p.status)

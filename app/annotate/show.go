@@ -101,6 +101,9 @@ func (p *Page) hover(id string) string {
 
 // made says who made an annotation and when.
 func (p *Page) made(a data.Annotation) string {
+	if a.Annotator == "" {
+		return moment(a.Modified)
+	}
 	return say.T("details.made", say.Data{"Who": a.Annotator, "When": moment(a.Modified)})
 }
 
