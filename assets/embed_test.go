@@ -51,6 +51,9 @@ func TestSample_SpansCoverTheirText(t *testing.T) {
 	labels := map[string]int{}
 	afterAstral := 0
 	for _, a := range articles {
+		if a.OffsetUnit != "codepoints" {
+			t.Errorf("%s: got offset_unit %q, want codepoints", a.Title, a.OffsetUnit)
+		}
 		points := []rune(a.Text)
 		for _, s := range a.Spans {
 			if s.Start < 0 || s.End <= s.Start || s.End > len(points) {
