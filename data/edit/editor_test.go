@@ -3,6 +3,7 @@ package edit_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"slices"
 	"testing"
 
@@ -187,5 +188,32 @@ func TestEditor_SetAnnotator(t *testing.T) {
 	c := p.do(edit.SetNote{Annotation: a.ID, Note: "x"})
 	if b := p.annotate(0, 4, 0); b.Annotator != "Zoë" || c.Annotator != "Zoë" || p.get(a.ID).Annotator != "Ada" {
 		t.Errorf("got %q and %q, want Zoë; who made the first stays Ada: %q", b.Annotator, c.Annotator, p.get(a.ID).Annotator)
+	}
+}
+
+// TestEditor_LargeImport takes back an import and brings it back again.
+func TestEditor_LargeImport(t *testing.T) {
+	ctx := context.Background()
+	p := newProject(t)
+	start := storetest.Read(t, p.store)
+	var c edit.Import
+	for i := range 1000 {
+		d := edit.Imported{Text: fmt.Sprintf("Article %d of a large import.", i)}
+		for j := range 20 {
+			d.Spans = append(d.Spans, edit.ImportedSpan{Start: j, End: j + 3, LabelKey: fmt.Sprint("K", j%5)})
+		}
+		c.Documents = append(c.Documents, d)
+	}
+	p.do(c)
+	end := storetest.Read(t, p.store)
+	undo(p)
+	if d := storetest.Diff(storetest.Read(t, p.store), start); d != "" {
+		t.Errorf("after undo (-want +got):\n%.2000s", d)
+	}
+	if _, err := p.another().Redo(ctx); err != nil {
+		t.Fatal(err)
+	}
+	if d := storetest.Diff(storetest.Read(t, p.store), end); d != "" {
+		t.Errorf("after redo (-want +got):\n%.2000s", d)
 	}
 }

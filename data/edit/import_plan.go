@@ -1,7 +1,6 @@
 package edit
 
 import (
-	"cmp"
 	"errors"
 	"strings"
 	"unicode/utf8"
@@ -151,51 +150,4 @@ func (p *planner) articleID(a *data.Article) error {
 		a.Meta = withID(a.Meta, string(old))
 	}
 	return nil
-}
-
-// span takes or refuses an annotation of a, whose text is x.
-func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) {
-	span := data.Span{Start: s.Start, End: s.End}
-	key := labelKey(s.LabelKey)
-	refusal := Refusal{Span: span, IsSpan: true, Title: a.Title, File: d.File, Line: s.Line, Length: a.Length}
-	if s.Line == 0 {
-		refusal.Line = d.Line
-	}
-	covered := ""
-	if span.Within(a.Length) {
-		covered = x.Slice(text.Range(span))
-	}
-	switch {
-	case !span.Within(a.Length):
-		refusal.Reason = ReasonSpan
-	case s.Quote != "" && s.Quote != covered:
-		refusal.Reason, refusal.Got, refusal.Want = ReasonQuote, covered, s.Quote
-	case key == "":
-		refusal.Reason = ReasonNoLabel
-	case s.Origin != "" && !s.Origin.Valid():
-		refusal.Reason, refusal.Detail = ReasonOrigin, string(s.Origin)
-	}
-	if refusal.Reason != "" {
-		p.report.Refused = append(p.report.Refused, refusal)
-		return
-	}
-	p.annotations = append(p.annotations, data.Annotation{
-		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
-		Label: p.labels.find(key).ID, Quote: covered, Annotator: utf8Only(s.Annotator), Note: utf8Only(s.Note),
-		Origin:  cmp.Or(s.Origin, data.OriginImport),
-		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
-	})
-}
-
-// spanID returns id if it is free, or a new one.
-func (p *planner) spanID(old data.ID) data.ID {
-	id, ok := uuid(old)
-	if !ok || p.taken[id] {
-		id = p.view.NewID()
-		if old != "" {
-			p.report.Renewed++
-		}
-	}
-	p.taken[id] = true
-	return id
 }

@@ -18,42 +18,44 @@ func (s *state) conflicts(c data.Changes) error {
 }
 
 func conflict[T comparable](kind string, m map[data.ID]T, d data.Delta[T], id func(T) data.ID) error {
-	seen := make(map[data.ID]bool, d.Len())
-	once := func(i data.ID) error {
-		if i == "" {
-			return fmt.Errorf("%s without an ID: %w", kind, data.ErrInvalid)
-		}
-		if seen[i] {
-			return fmt.Errorf("%s %s stands twice in the changes: %w", kind, i, data.ErrInvalid)
-		}
-		seen[i] = true
-		return nil
+	if err := once(kind, d, id); err != nil {
+		return err
 	}
 	for _, v := range d.Created {
-		if err := once(id(v)); err != nil {
-			return err
-		}
 		if _, ok := m[id(v)]; ok {
 			return fmt.Errorf("%s %s exists already: %w", kind, id(v), data.ErrConflict)
 		}
 	}
 	for _, u := range d.Updated {
-		if id(u.Old) != id(u.New) {
-			return fmt.Errorf("%s %s becomes %s: %w", kind, id(u.Old), id(u.New), data.ErrInvalid)
-		}
-		if err := once(id(u.Old)); err != nil {
-			return err
-		}
 		if err := same(kind, m, u.Old, id); err != nil {
 			return err
 		}
 	}
 	for _, v := range d.Deleted {
-		if err := once(id(v)); err != nil {
-			return err
-		}
 		if err := same(kind, m, v, id); err != nil {
 			return err
+		}
+	}
+	return nil
+}
+
+// once checks that every record has an ID, keeps it, and stands in d once.
+func once[T comparable](kind string, d data.Delta[T], id func(T) data.ID) error {
+	all := append(written(d), d.Deleted...)
+	seen := make(map[data.ID]bool, len(all))
+	for _, v := range all {
+		switch i := id(v); {
+		case i == "":
+			return broken("%s without an ID", kind)
+		case seen[i]:
+			return broken("%s %s stands twice in the changes", kind, i)
+		default:
+			seen[i] = true
+		}
+	}
+	for _, u := range d.Updated {
+		if id(u.Old) != id(u.New) {
+			return broken("%s %s becomes %s", kind, id(u.Old), id(u.New))
 		}
 	}
 	return nil

@@ -1,0 +1,149 @@
+package edit
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"nomina/data"
+	"nomina/data/text"
+)
+
+var _ View = (*overlay)(nil)
+
+func (o *overlay) Label(id data.ID) (data.Label, error) {
+	return over(&o.done.labels, id, o.View.Label)
+}
+
+func (o *overlay) Article(id data.ID) (data.Article, error) {
+	return over(&o.done.articles, id, o.View.Article)
+}
+
+func (o *overlay) Annotation(id data.ID) (data.Annotation, error) {
+	return over(&o.done.annotations, id, o.View.Annotation)
+}
+
+func (o *overlay) Labels() ([]data.Label, error) {
+	list, err := o.View.Labels()
+	if err != nil {
+		return nil, err
+	}
+	f := &o.done.labels
+	list = append(untouched(f, list), f.there(f.order)...)
+	slices.SortFunc(list, compareLabels)
+	return list, nil
+}
+
+// compareLabels orders by slot, those without one last, then by key.
+func compareLabels(a, b data.Label) int {
+	if (a.Slot == 0) != (b.Slot == 0) {
+		return b.Slot - a.Slot
+	}
+	return cmp.Or(a.Slot-b.Slot, cmp.Compare(a.Key, b.Key))
+}
+
+func (o *overlay) LabelCounts() (map[data.ID]int, error) {
+	base, err := o.View.LabelCounts()
+	if err != nil {
+		return nil, err
+	}
+	counts := maps.Clone(base)
+	for _, r := range o.done.annotations.records {
+		if r.before != nil {
+			counts[r.before.Label]--
+		}
+		if r.after != nil {
+			counts[r.after.Label]++
+		}
+	}
+	return counts, nil
+}
+
+func (o *overlay) Labelled(label data.ID) ([]data.Annotation, error) {
+	list, err := o.View.Labelled(label)
+	if err != nil {
+		return nil, err
+	}
+	f := &o.done.annotations
+	list = untouched(f, list)
+	for _, a := range f.there(f.order) {
+		if a.Label == label {
+			list = append(list, a)
+		}
+	}
+	return list, nil
+}
+
+func (o *overlay) ArticlesByText(h data.Hash) ([]data.ID, error) {
+	base, err := o.View.ArticlesByText(h)
+	if err != nil {
+		return nil, err
+	}
+	f := &o.done.articles
+	ids := slices.DeleteFunc(base, func(id data.ID) bool {
+		r := f.records[id]
+		return r != nil && r.after == nil
+	})
+	for _, a := range f.there(f.order) {
+		if a.TextHash == h && f.records[a.ID].before == nil {
+			ids = append(ids, a.ID)
+		}
+	}
+	return ids, nil
+}
+
+func (o *overlay) Text(article data.ID) (*text.Index, error) {
+	if r := o.done.articles.records[article]; r == nil || r.before != nil {
+		return o.View.Text(article)
+	}
+	a, err := o.Article(article)
+	if err != nil {
+		return nil, err
+	}
+	body, ok := o.bodies[a.TextHash]
+	if !ok {
+		return nil, fmt.Errorf("text of article %s: %w", article, data.ErrNotFound)
+	}
+	return body, nil
+}
+
+func (o *overlay) Annotations(article data.ID) ([]data.Annotation, error) {
+	list, err := o.View.Annotations(article)
+	if err != nil {
+		return nil, err
+	}
+	f := &o.done.annotations
+	list = append(untouched(f, list), f.there(o.in[article])...)
+	slices.SortFunc(list, data.CompareAnnotations)
+	return list, nil
+}
+
+func (o *overlay) At(article data.ID, span data.Span) ([]data.Annotation, error) {
+	list, err := o.View.At(article, span)
+	if err != nil {
+		return nil, err
+	}
+	f := &o.done.annotations
+	list = untouched(f, list)
+	for _, a := range f.there(o.at[place{article, span}]) {
+		if a.Span() == span {
+			list = append(list, a)
+		}
+	}
+	slices.SortFunc(list, data.CompareAnnotations)
+	return list, nil
+}
+
+func (o *overlay) Taken(ids []data.ID) (map[data.ID]bool, error) {
+	taken, err := o.View.Taken(ids)
+	if err != nil {
+		return nil, err
+	}
+	for _, id := range ids {
+		if r := o.done.annotations.records[id]; r != nil {
+			taken[id] = true // also when deleted on the way: it may come back
+		}
+	}
+	return taken, nil
+}
