@@ -126,7 +126,7 @@ func TestPanes_Drag(t *testing.T) {
 		{"left to the least", 260, -90, panes.State{Left: 200, Right: 300}},
 		{"left away", 260, -200, panes.State{Left: 200, Right: 300, LeftFolded: true}},
 		{"right wider", 1088, -50, panes.State{Left: 260, Right: 350}},
-		{"right as far as the centre lets it", 1088, -900, panes.State{Left: 260, Right: 616}},
+		{"right as far as the others let it", 1088, -900, panes.State{Left: 236, Right: 640}},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {
@@ -139,6 +139,19 @@ func TestPanes_Drag(t *testing.T) {
 				t.Errorf("changes: got %d, want 1", len(f.changes))
 			}
 		})
+	}
+}
+
+func TestPanes_DragInASmallWindow(t *testing.T) {
+	f := newPanes(t, 1024)
+	before := f.widths()
+	f.drag(t, before[0], 30)
+	after := f.widths()
+	if got, want := after[0]-before[0], before[2]-after[2]; got < 30-0.1 || got-want > 0.1 || want-got > 0.1 {
+		t.Errorf("got the left wider by %g and the right narrower by %g, want 30 both", got, want)
+	}
+	if after[1] < 500-0.1 {
+		t.Errorf("centre: got %g, want 500", after[1])
 	}
 }
 

@@ -128,16 +128,14 @@ func (p *Panes) focusIn(o fyne.CanvasObject) bool {
 }
 
 // drag gives a column the width it has been dragged to. Dragged to less than
-// half of the least width it folds.
+// half of the least width it folds; dragged further than the centre lets it, it
+// takes what the other column can give.
 func (p *Panes) drag(s side, start, moved float32) {
-	width, least, other := &p.state.Left, float32(leastLeft), &p.state.Right
-	otherShown := p.shown.right
+	width, least := &p.state.Left, float32(leastLeft)
+	other, otherShown, otherLeast := &p.state.Right, p.shown.right, float32(leastRight)
 	if s == rightSide {
-		width, least, other, moved = &p.state.Right, leastRight, &p.state.Left, -moved
-		otherShown = p.shown.left
-	}
-	if otherShown > 0 {
-		*other = otherShown // what was squeezed is not squeezed further
+		width, other, least, otherLeast = other, width, otherLeast, least
+		otherShown, moved = p.shown.left, -moved
 	}
 	to := start + moved
 	*p.folded(s) = to < least/2
@@ -147,10 +145,15 @@ func (p *Panes) drag(s side, start, moved float32) {
 			p.peek = none
 		}
 	case p.auto(s):
-		p.peek = s
+		p.peek, p.undo = s, false
 	default:
 		room := p.Size().Width - 2*divider - leastCentre - otherShown
-		*width = bound(fyne.Max(least, fyne.Min(to, room)), least, least)
+		to = fyne.Min(fyne.Min(to, most), room+fyne.Max(0, otherShown-otherLeast))
+		*width = fyne.Max(least, to)
+		if otherShown > 0 { // what was squeezed stays as it is seen
+			*other = fyne.Min(otherShown, otherShown+room-*width)
+			*other = fyne.Max(*other, otherLeast)
+		}
 	}
 	p.Refresh()
 }
