@@ -54,7 +54,7 @@ func (v *View) neighbour(forward bool) (layout.Span, bool) {
 
 // take chooses without a word to anybody.
 func (v *View) take(id string) {
-	m, ok := v.marks[id]
+	m, ok := v.mark(id)
 	if !ok {
 		v.chosen = ""
 		return

@@ -29,12 +29,11 @@ func newDashes() *dashes {
 
 // dash draws the outline of a mark that is not decided yet.
 func (p *painter) dash(r region) {
-	layer := min(r.floor, layers-1)
 	d := p.dashes.next()
 	ink := p.shade(r.mark.Style).strong
 	changed := d.color != ink || d.first != r.first || d.last != r.last
 	d.color, d.first, d.last = ink, r.first, r.last
-	x, y, w, h := p.bounds(r, layer)
+	x, y, w, h := p.bounds(r, layerOf(r))
 	place(d.raster, x, y, w, h)
 	if changed {
 		d.raster.Refresh()

@@ -77,7 +77,7 @@ func (v *View) dragWhole(cp int) {
 // dragEdge moves an edge of the chosen mark to cp, snapped as a selection is.
 // The other edge stays where it is even inside a word.
 func (v *View) dragEdge(cp int, mods fyne.KeyModifier) {
-	m, ok := v.marks[v.chosen]
+	m, ok := v.mark(v.chosen)
 	if !ok {
 		v.mouse.doing = idle
 		return
@@ -102,7 +102,7 @@ func (m *mouse) abandon(v *View) bool {
 		return false
 	}
 	m.forget()
-	if mark, ok := v.marks[v.chosen]; ok {
+	if mark, ok := v.mark(v.chosen); ok {
 		v.fit(mark, m.before)
 		v.repaint()
 	}

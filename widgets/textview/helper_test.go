@@ -81,8 +81,8 @@ func (d *desk) find(sub string, n int) text.Range {
 	return text.Range{Start: d.article.CodePoint(at), End: d.article.CodePoint(at + len(sub))}
 }
 
-// mark adds a mark called id over the first place of sub.
-func (d *desk) mark(id, sub, style string) text.Range {
+// annotate adds a mark called id over the first place of sub.
+func (d *desk) annotate(id, sub, style string) text.Range {
 	r := d.find(sub, 0)
 	d.SetMark(Mark{ID: id, Range: r, Style: style})
 	return r
@@ -176,3 +176,5 @@ const (
 
 const sample = "Kim Jong-un promet de « soutien inconditionnel » de la Corée du Nord à la Russie | Guerre en Ukraine\n" +
 	"\nLa Bataille de KurskinSitué. Le secrétaire, Sergei Shoaiku, a visité Pyongyang. L’Ukraine attend."
+
+func rangeOf(start, end int) text.Range { return text.Range{Start: start, End: end} }

@@ -118,7 +118,7 @@ func (v *View) selectAll() {
 // copy puts the selected text, or the chosen mark's, on the clipboard.
 func (v *View) copy(to fyne.Clipboard) bool {
 	r := v.sel.shown
-	if m, ok := v.marks[v.chosen]; ok {
+	if m, ok := v.mark(v.chosen); ok {
 		r = m.Range
 	}
 	if to == nil || r.Start >= r.End {

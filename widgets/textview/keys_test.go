@@ -126,8 +126,8 @@ func TestKeys_FollowTheCaret(t *testing.T) {
 // boundaries within the text.
 func TestKeys_AnyOrder(t *testing.T) {
 	d := newDesk(t, "a\u0301b 👩‍👩‍👧\r\n\t中文 x\u200By\n"+sample)
-	d.mark("a", "Kim Jong-un", "person")
-	d.mark("b", "Jong", "place")
+	d.annotate("a", "Kim Jong-un", "person")
+	d.annotate("b", "Jong", "place")
 	names := []fyne.KeyName{
 		fyne.KeyLeft, fyne.KeyRight, fyne.KeyUp, fyne.KeyDown, fyne.KeyHome, fyne.KeyEnd,
 		fyne.KeyPageDown, fyne.KeyPageUp, fyne.KeyTab, fyne.KeyEscape,
@@ -168,7 +168,7 @@ func TestKeys_MoveEdges(t *testing.T) {
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := newDesk(t, sample)
-			d.mark("a", "Corée du Nord", "place")
+			d.annotate("a", "Corée du Nord", "place")
 			d.Choose("a")
 			d.OnResize = func(id string, to text.Range) { d.said = append(d.said, d.article.Slice(to)) }
 			d.press(tt.key, tt.mods)
@@ -199,9 +199,9 @@ func TestKeys_TabGoesFromMarkToMark(t *testing.T) {
 	d.OnKey = func(*fyne.KeyEvent, fyne.KeyModifier) bool { d.said = append(d.said, "key"); return true }
 	d.press(fyne.KeyTab, 0)
 	d.OnChoose = func(id string) { d.said = append(d.said, id) }
-	d.mark("kim", "Kim", "person")
-	d.mark("war", "Guerre en Ukraine", "event")
-	d.mark("land", "Ukraine", "place")
+	d.annotate("kim", "Kim", "person")
+	d.annotate("war", "Guerre en Ukraine", "event")
+	d.annotate("land", "Ukraine", "place")
 	d.SetCaret(30)
 	for range 4 {
 		d.press(fyne.KeyTab, 0)
@@ -215,7 +215,7 @@ func TestKeys_TabGoesFromMarkToMark(t *testing.T) {
 
 func TestKeys_EscapeLetsGoOneByOne(t *testing.T) {
 	d := newDesk(t, sample)
-	d.mark("kim", "Kim", "person")
+	d.annotate("kim", "Kim", "person")
 	d.Choose("kim")
 	d.OnKey = func(e *fyne.KeyEvent, _ fyne.KeyModifier) bool { d.said = append(d.said, string(e.Name)); return true }
 	d.press(fyne.KeyEscape, 0)
@@ -261,7 +261,7 @@ func TestKeys_SelectAllAndCopy(t *testing.T) {
 	if clip.Content() != sample {
 		t.Errorf("copied %q", clip.Content())
 	}
-	d.mark("a", "Corée", "place")
+	d.annotate("a", "Corée", "place")
 	d.Choose("a")
 	d.TypedShortcut(&fyne.ShortcutCopy{Clipboard: clip})
 	if clip.Content() != "Corée" {

@@ -2,6 +2,7 @@ package textview
 
 import (
 	"cmp"
+	"image/color"
 	"slices"
 	"sort"
 
@@ -62,6 +63,10 @@ func (p *painter) drawMarks() {
 		}
 	}
 	add(p, p.fills.lent())
+}
+
+// drawOutlines adds what must be seen over the selection.
+func (p *painter) drawOutlines() {
 	for _, d := range p.dashes.lent() {
 		p.objects = append(p.objects, d.raster)
 	}
@@ -92,29 +97,32 @@ func (p *painter) addRegions(sp layout.Span) {
 			continue
 		}
 		p.regions = append(p.regions, region{
-			mark: v.marks[sp.ID], floor: sp.Floor, row: i, x0: x0, x1: x1,
+			mark: v.marks[sp.ID].Mark, floor: sp.Floor, row: i, x0: x0, x1: x1,
 			first: r.Start >= v.rows[i].line.Start, last: r.End <= v.rows[i].line.End,
 		})
 	}
 }
 
-// fill draws a tint with round corners where the mark begins and ends.
+// fill draws a tint.
 func (p *painter) fill(r region) {
-	layer := min(r.floor, layers-1)
-	sh := p.shade(r.mark.Style)
-	o := p.fills.next()
-	o.FillColor, o.StrokeColor, o.StrokeWidth = sh.fill[layer], sh.edge[layer], 1
-	p.outline(o, r, layer)
+	p.outline(p.fills.next(), r, p.shade(r.mark.Style).fill[layerOf(r)], p.edgeOf(r))
 }
 
 // border marks the chosen one.
 func (p *painter) border(r region) {
 	o := p.borders.next()
-	o.FillColor, o.StrokeColor, o.StrokeWidth = nil, p.shade(r.mark.Style).strong, 2
-	p.outline(o, r, min(r.floor, layers-1))
+	p.outline(o, r, nil, p.shade(r.mark.Style).strong)
+	o.StrokeWidth = 2
 }
 
-func (p *painter) outline(o *canvas.Rectangle, r region, layer int) {
+func (p *painter) edgeOf(r region) color.Color { return p.shade(r.mark.Style).edge[layerOf(r)] }
+
+func layerOf(r region) int { return min(r.floor, layers-1) }
+
+// outline makes o the rectangle of a region, round where its mark begins and
+// ends.
+func (p *painter) outline(o *canvas.Rectangle, r region, fill, edge color.Color) {
+	o.FillColor, o.StrokeColor, o.StrokeWidth, o.CornerRadius = fill, edge, 1, 0
 	v := p.v
 	radius := v.ems(0.22)
 	o.TopLeftCornerRadius, o.BottomLeftCornerRadius = 0, 0
@@ -125,7 +133,7 @@ func (p *painter) outline(o *canvas.Rectangle, r region, layer int) {
 	if r.last {
 		o.TopRightCornerRadius, o.BottomRightCornerRadius = radius, radius
 	}
-	x, y, w, h := p.bounds(r, layer)
+	x, y, w, h := p.bounds(r, layerOf(r))
 	place(o, x, y, w, h)
 }
 
@@ -144,7 +152,7 @@ func (p *painter) drawHandles() {
 		if r.mark.ID != p.v.chosen {
 			continue
 		}
-		x, y, w, h := p.bounds(r, min(r.floor, layers-1))
+		x, y, w, h := p.bounds(r, layerOf(r))
 		if r.first {
 			p.handle(r, x, y, h)
 		}

@@ -9,19 +9,21 @@ import (
 // the set anew.
 const bulk = 256
 
+// held is a mark of the view, and the last SetMarks that had it.
+type held struct {
+	Mark
+	seen uint64
+}
+
 // SetMarks replaces all marks. Only what differs is painted anew. The chosen
 // mark stays chosen when it is among them.
 func (v *View) SetMarks(marks []Mark) {
-	next := make(map[string]Mark, len(marks))
-	for _, m := range marks {
-		next[m.ID] = v.sound(m)
-	}
-	changed, gone := v.difference(next)
+	changed, gone := v.difference(marks)
 	if len(changed)+len(gone) == 0 {
 		return
 	}
 	if len(changed)+len(gone) > bulk {
-		v.replaceMarks(next)
+		v.replaceMarks(marks)
 		return
 	}
 	var touched text.Range
@@ -34,33 +36,59 @@ func (v *View) SetMarks(marks []Mark) {
 	v.repaintRange(touched)
 }
 
-// difference returns the marks of next that are new or not as they are now, and
-// the IDs that are not in next.
-func (v *View) difference(next map[string]Mark) (changed []Mark, gone []string) {
-	for id, m := range next {
-		if old, ok := v.marks[id]; !ok || old != m {
+// difference returns the marks that are new or not as they are now, and the IDs
+// that are not among marks. Each mark is looked up once and nothing is copied:
+// most often one of thousands has changed.
+func (v *View) difference(marks []Mark) (changed []Mark, gone []string) {
+	v.seen++
+	same := 0
+	for _, m := range marks {
+		m = v.sound(m)
+		h, ok := v.marks[m.ID]
+		if ok && h.seen != v.seen {
+			same++
+			h.seen = v.seen
+		}
+		if !ok || h.Mark != m {
 			changed = append(changed, m)
 		}
 	}
-	for id := range v.marks {
-		if _, ok := next[id]; !ok {
+	if same == len(v.marks) {
+		return changed, nil
+	}
+	for id, h := range v.marks {
+		if h.seen != v.seen {
 			gone = append(gone, id)
 		}
 	}
 	return changed, gone
 }
 
-func (v *View) replaceMarks(next map[string]Mark) {
-	spans := make([]layout.Span, 0, len(next))
-	for id, m := range next {
-		spans = append(spans, layout.Span{ID: id, Range: m.Range})
+func (v *View) replaceMarks(marks []Mark) {
+	all := make([]held, len(marks))
+	spans := make([]layout.Span, len(marks))
+	v.marks = make(map[string]*held, len(marks))
+	for i, m := range marks {
+		all[i].Mark = v.sound(m)
+		spans[i] = layout.Span{ID: m.ID, Range: all[i].Range}
+		v.marks[m.ID] = &all[i]
 	}
-	v.marks = next
 	v.spans.Reset(spans)
-	if _, ok := next[v.chosen]; !ok {
+	if _, ok := v.marks[v.chosen]; !ok {
 		v.chosen = ""
 	}
+	if _, ok := v.marks[v.hover.id]; !ok {
+		v.hover.forget(v.hover.id)
+	}
 	v.repaint()
+}
+
+// mark returns the mark called id.
+func (v *View) mark(id string) (Mark, bool) {
+	if h, ok := v.marks[id]; ok {
+		return h.Mark, true
+	}
+	return Mark{}, false
 }
 
 // SetMark adds m or replaces the mark with its ID.
@@ -77,11 +105,10 @@ func (v *View) sound(m Mark) Mark {
 
 // put enters m and returns where something looks different now.
 func (v *View) put(m Mark) text.Range {
-	old, had := v.marks[m.ID]
-	if had && old == m {
+	if old, had := v.mark(m.ID); had && old == m {
 		return text.Range{}
 	}
-	v.marks[m.ID] = m
+	v.marks[m.ID] = &held{Mark: m, seen: v.seen}
 	return union(m.Range, v.spans.Set(m.ID, m.Range))
 }
 

@@ -162,7 +162,7 @@ func (v *View) release() {
 	case choosing:
 		v.tellSelection(true)
 	case starting, ending:
-		if m := v.marks[v.chosen]; m.Range != v.mouse.before {
+		if m, ok := v.mark(v.chosen); ok && m.Range != v.mouse.before {
 			v.tellResize(m.ID, m.Range)
 		}
 	}

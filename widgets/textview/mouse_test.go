@@ -143,9 +143,9 @@ func TestShiftClick_Extends(t *testing.T) {
 
 func TestClick_ChoosesTheSmallestThenAround(t *testing.T) {
 	d := newDesk(t, sample)
-	d.mark("war", "Guerre en Ukraine", "event")
-	r := d.mark("land", "Ukraine", "place")
-	d.mark("all", "la Russie | Guerre en Ukraine", "org")
+	d.annotate("war", "Guerre en Ukraine", "event")
+	r := d.annotate("land", "Ukraine", "place")
+	d.annotate("all", "la Russie | Guerre en Ukraine", "org")
 	d.OnChoose = func(id string) { d.said = append(d.said, id) }
 	for range 4 {
 		d.click(d.on(r.Start + 2))
@@ -161,7 +161,7 @@ func TestClick_ChoosesTheSmallestThenAround(t *testing.T) {
 
 func TestClick_BesideTheTextChoosesNothing(t *testing.T) {
 	d := newDesk(t, "Kim")
-	d.mark("a", "Kim", "person")
+	d.annotate("a", "Kim", "person")
 	d.click(d.on(2))
 	d.wantChosen("a")
 	d.click(fyne.NewPos(500, d.on(0).Y))
@@ -173,7 +173,7 @@ func TestClick_BesideTheTextChoosesNothing(t *testing.T) {
 
 func TestDrag_InsideTheChosenSelects(t *testing.T) {
 	d := newDesk(t, sample)
-	r := d.mark("war", "Guerre en Ukraine", "event")
+	r := d.annotate("war", "Guerre en Ukraine", "event")
 	d.Choose("war")
 	d.drag(d.on(r.Start+11), d.on(r.Start+13))
 	d.wantChosen("")
@@ -182,7 +182,7 @@ func TestDrag_InsideTheChosenSelects(t *testing.T) {
 
 func TestEdge_DragResizes(t *testing.T) {
 	d := newDesk(t, sample)
-	r := d.mark("a", "Corée du Nord", "place")
+	r := d.annotate("a", "Corée du Nord", "place")
 	d.Choose("a")
 	d.OnResize = func(id string, to text.Range) { d.said = append(d.said, id+":"+d.article.Slice(to)) }
 	end := d.before(r.End)
@@ -202,7 +202,7 @@ func TestEdge_DragResizes(t *testing.T) {
 
 func TestEdge_NeverCrosses(t *testing.T) {
 	d := newDesk(t, sample)
-	r := d.mark("a", "Corée", "place")
+	r := d.annotate("a", "Corée", "place")
 	d.Choose("a")
 	d.drag(d.before(r.End), d.before(r.Start-8))
 	if got := d.article.Slice(d.marks["a"].Range); got != "Corée" && got != "C" {
@@ -217,7 +217,7 @@ func TestEdge_NeverCrosses(t *testing.T) {
 
 func TestEdge_EscapeTakesBack(t *testing.T) {
 	d := newDesk(t, sample)
-	r := d.mark("a", "Corée", "place")
+	r := d.annotate("a", "Corée", "place")
 	d.Choose("a")
 	d.OnResize = func(string, text.Range) { t.Error("OnResize was called") }
 	d.down(d.before(r.End))
@@ -231,7 +231,7 @@ func TestEdge_EscapeTakesBack(t *testing.T) {
 
 func TestCursor(t *testing.T) {
 	d := newDesk(t, longText())
-	r := d.mark("a", "leader", "place")
+	r := d.annotate("a", "leader", "place")
 	d.Choose("a")
 	for _, tt := range []struct {
 		name string
@@ -251,8 +251,8 @@ func TestCursor(t *testing.T) {
 
 func TestMenu(t *testing.T) {
 	d := newDesk(t, sample)
-	r := d.mark("land", "Ukraine", "place")
-	d.mark("war", "Guerre en Ukraine", "event")
+	r := d.annotate("land", "Ukraine", "place")
+	d.annotate("war", "Guerre en Ukraine", "event")
 	d.OnMenu = func(id string, at fyne.Position) { d.said = append(d.said, id) }
 	d.MouseDown(event(d.on(r.Start), desktop.MouseButtonSecondary, 0))
 	d.wantChosen("land")

@@ -1,6 +1,8 @@
 package textview
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -104,6 +106,7 @@ func (p *painter) draw() {
 
 	p.drawMarks()
 	p.drawSelection()
+	p.drawOutlines()
 	p.drawLetters()
 	p.drawTags()
 	p.drawHandles()
@@ -134,7 +137,8 @@ func add[T fyne.CanvasObject](p *painter, all []T) {
 	}
 }
 
-// drawSelection lays the selection's colour over the tints.
+// drawSelection lays the selection's colour over the tints, and their outlines
+// over that.
 func (p *painter) drawSelection() {
 	v := p.v
 	p.selected.reset()
@@ -149,10 +153,22 @@ func (p *painter) drawSelection() {
 		}
 		top, bottom := v.box(row.y, 0)
 		o := p.selected.next()
-		o.FillColor, o.CornerRadius = p.colors.selection, v.ems(0.15)
+		plainBlock(o, p.colors.selection, v.ems(0.15))
 		place(o, v.left()+x0, top, x1-x0, bottom-top)
 	}
+	for _, g := range p.regions {
+		if g.mark.Range.Start < r.End && g.mark.Range.End > r.Start && !g.mark.Dashed {
+			p.outline(p.selected.next(), g, nil, p.edgeOf(g))
+		}
+	}
 	add(p, p.selected.lent())
+}
+
+// plainBlock makes o a rectangle without an outline.
+func plainBlock(o *canvas.Rectangle, fill color.Color, radius float32) {
+	o.FillColor, o.CornerRadius, o.StrokeColor, o.StrokeWidth = fill, radius, nil, 0
+	o.TopLeftCornerRadius, o.BottomLeftCornerRadius = 0, 0
+	o.TopRightCornerRadius, o.BottomRightCornerRadius = 0, 0
 }
 
 // drawCaret shows where the keyboard is. A chosen mark has handles instead.

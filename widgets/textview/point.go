@@ -50,7 +50,7 @@ func (v *View) over(at fyne.Position) (int, bool) {
 // edgeAt tells which edge of the chosen mark is under a point, and how far
 // beside it the point is. Of both it is the nearer one.
 func (v *View) edgeAt(at fyne.Position) (doing gesture, beside float32) {
-	m, ok := v.marks[v.chosen]
+	m, ok := v.mark(v.chosen)
 	r, inSight := v.rowAt(at.Y)
 	if !ok || !inSight || at.Y < r.y || at.Y > r.y+v.page.Format().Line {
 		return idle, 0

@@ -11,7 +11,7 @@ const stride = 5
 
 // moveEdge moves the start or the end of the chosen mark by a key.
 func (v *View) moveEdge(start, forward bool, mods fyne.KeyModifier) {
-	m := v.marks[v.chosen]
+	m, _ := v.mark(v.chosen)
 	cp := m.Range.End
 	if start {
 		cp = m.Range.Start

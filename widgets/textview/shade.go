@@ -25,13 +25,22 @@ func (v *View) colors() colors {
 	get := func(name fyne.ThemeColorName) color.NRGBA { return tint.NRGBA(th.Color(name, variant)) }
 	c := colors{
 		page: get(theme.ColorNameBackground), ink: get(theme.ColorNameForeground),
-		selection: get(theme.ColorNameSelection), caret: get(theme.ColorNamePrimary),
+		caret: get(theme.ColorNamePrimary),
 		thumb: get(theme.ColorNameScrollBar), grey: get(theme.ColorNameDisabled),
 		card: get(theme.ColorNameOverlayBackground), cardEdge: get(theme.ColorNameInputBorder),
 		shadow: get(theme.ColorNameShadow),
 	}
+	c.selection = solid(get(theme.ColorNameSelection), c)
 	c.dark = tint.Luminance(c.page) < 0.2
 	return c
+}
+
+// solid is what the theme's translucent selection makes of the page. It lies over
+// the tints: over both at once the text could not be read.
+func solid(selection color.NRGBA, c colors) color.NRGBA {
+	strength := float64(selection.A) / 255
+	selection.A = 0xff
+	return tint.Fill(selection, c.page, c.ink, strength)
 }
 
 // shade is a style's colours on the page. The text is readable on every fill.

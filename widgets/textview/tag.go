@@ -48,7 +48,7 @@ func (p *painter) drawTags() {
 func (p *painter) drawRowTags(in []region) {
 	free := float32(0)
 	for i, r := range in {
-		x := max(p.v.left()+r.x0-p.v.pad(min(r.floor, layers-1)), free)
+		x := max(p.v.left()+r.x0-p.v.pad(layerOf(r)), free)
 		room := p.roomForTag(in[i:], x)
 		caption, width := p.shorten(p.shade(r.mark.Style).caption, room)
 		p.tag(r, caption, x, width)

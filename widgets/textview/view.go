@@ -57,7 +57,8 @@ type View struct {
 	snap    text.Snap
 	styles  map[string]Style
 
-	marks  map[string]Mark
+	marks  map[string]*held
+	seen   uint64 // counts SetMarks
 	spans  layout.Spans
 	chosen string
 
@@ -81,7 +82,7 @@ var _ fyne.Widget = (*View)(nil)
 func New() *View {
 	v := &View{
 		size: defaultSize, snap: text.SnapWord,
-		marks: map[string]Mark{}, styles: map[string]Style{},
+		marks: map[string]*held{}, styles: map[string]Style{},
 		mac: runtime.GOOS == "darwin", now: time.Now,
 	}
 	v.sel.goal = noGoal
@@ -99,7 +100,7 @@ func (v *View) SetText(x *text.Index) {
 	} else {
 		v.page = v.page.With(x.String())
 	}
-	v.marks, v.chosen = map[string]Mark{}, ""
+	v.marks, v.chosen = map[string]*held{}, ""
 	v.spans.Reset(nil)
 	v.sel = selection{goal: noGoal}
 	v.mouse.forget()
