@@ -3,20 +3,13 @@ package command
 import (
 	"bufio"
 	"context"
-	"errors"
 	"fmt"
-	"io/fs"
-	"os"
-	"path/filepath"
-	"slices"
-	"strings"
 	"time"
 
 	"github.com/spf13/cobra"
 
 	"nomina/data"
 	"nomina/data/format"
-	"nomina/data/format/all"
 )
 
 // exporting is "nomina export".
@@ -50,15 +43,6 @@ func (s *shell) exportCommand() *cobra.Command {
 	return cmd
 }
 
-// names returns the formats one can choose from.
-func names() string {
-	var all_ []string
-	for _, w := range all.Writers() {
-		all_ = append(all_, w.Name())
-	}
-	return strings.Join(all_, " or ")
-}
-
 func (c *exporting) run(ctx context.Context) error {
 	w, err := c.writer()
 	if err != nil {
@@ -90,45 +74,6 @@ func (c *exporting) run(ctx context.Context) error {
 	})
 }
 
-// writer returns the format asked for, or why there is none.
-func (c *exporting) writer() (format.Writer, error) {
-	switch {
-	case c.project == "":
-		return nil, misusef("--project is missing: which project?")
-	case c.out == "":
-		return nil, misusef("--out is missing: into which file?")
-	case isProject(c.out):
-		return nil, misusef("%s is named like a project; name an export by its format", c.out)
-	}
-	ext := strings.ToLower(filepath.Ext(c.out))
-	for _, w := range all.Writers() {
-		if w.Name() == c.format || c.format == "" && (slices.Contains(w.Extensions(), ext) || c.out == "-" && w.Name() == stdoutFormat) {
-			if c.out == "-" && w.Name() != stdoutFormat {
-				return nil, misusef("only %s can go to standard output", stdoutFormat)
-			}
-			return w, nil
-		}
-	}
-	if c.format == "" {
-		return nil, misusef("--format is missing: %s?", names())
-	}
-	return nil, misusef("unknown format %q: %s?", c.format, names())
-}
-
-// stdoutFormat is the one that can be read from a pipe line by line.
-const stdoutFormat = "jsonl"
-
-// parseUnit is format.ParseUnit, whichever way the words are joined.
-func parseUnit(name string) (format.Unit, error) {
-	plain := strings.NewReplacer("_", "", "-", "")
-	for _, u := range format.Units() {
-		if strings.EqualFold(plain.Replace(name), plain.Replace(u.String())) {
-			return u, nil
-		}
-	}
-	return format.ParseUnit(name)
-}
-
 func (c *exporting) toFile(ctx context.Context, w format.Writer, r data.Reader, opt format.ExportOptions) error {
 	if err := c.mayWrite(); err != nil {
 		return err
@@ -140,28 +85,6 @@ func (c *exporting) toFile(ctx context.Context, w format.Writer, r data.Reader, 
 		return fail(c.out, err)
 	}
 	return c.tell(rep)
-}
-
-// mayWrite says no when something stands where the export should go.
-func (c *exporting) mayWrite() error {
-	there, err := os.Stat(c.out)
-	switch {
-	case errors.Is(err, fs.ErrNotExist):
-		return nil
-	case err != nil:
-		return fail(c.out, err)
-	case there.IsDir():
-		return fail(c.out, errors.New("is a folder. Name a file in it"))
-	case !there.Mode().IsRegular():
-		return fail(c.out, errors.New("is not an ordinary file and cannot be replaced"))
-	}
-	if project, err := os.Stat(c.project); err == nil && os.SameFile(project, there) {
-		return fail(c.out, errors.New("is the project itself. Choose another name"))
-	}
-	if !c.force {
-		return fail(c.out, errors.New("exists already and was left as it is. Choose another name, or replace it with --force"))
-	}
-	return nil
 }
 
 func (c *exporting) toStdout(ctx context.Context, w format.Writer, r data.Reader, opt format.ExportOptions) error {

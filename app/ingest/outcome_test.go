@@ -110,13 +110,13 @@ func TestBatch_Template(t *testing.T) {
 	label := func(id, key, rest string) string {
 		return `{"id":"` + id + `","key":"` + key + `","name":"N","color":"#123456"` + rest + `}`
 	}
-	const a, b = "01970b6e-5c00-7a10-8b21-6f1d3c0a4e01", "01970b6e-5c00-7a10-8b21-6f1d3c0a4e02"
+	const a, b, c = "01970b6e-5c00-7a10-8b21-6f1d3c0a4e01", "01970b6e-5c00-7a10-8b21-6f1d3c0a4e02", "01970b6e-5c00-7a10-8b21-6f1d3c0a4e03"
 	defaults := []string{"PERSON", "PLACE", "ORGANIZATION", "EVENT"}
 	for _, c := range []struct {
 		name, labels string
 		want         []string
 	}{
-		{"defined", label(a, "CITY", `,"slot":7`) + "," + label(b, "RIVER", `,"slot":0`), []string{"CITY", "RIVER"}},
+		{"defined", label(a, "CITY", `,"slot":7`) + "," + label(b, "RIVER", "") + "," + label(c, "LAKE", ""), []string{"CITY", "RIVER", "LAKE"}},
 		{"no key twice", label(a, "CITY", `,"slot":1`) + "," + label(b, "CITY", `,"slot":1`), []string{"CITY"}},
 		{"none", "", defaults},
 		{"no id", label("7", "CITY", `,"slot":1`), defaults},

@@ -1,0 +1,99 @@
+package command
+
+import (
+	"errors"
+	"io/fs"
+	"os"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"nomina/data/format"
+	"nomina/data/format/all"
+)
+
+// writer returns the format asked for, or why there is none.
+func (c *exporting) writer() (format.Writer, error) {
+	switch {
+	case c.project == "":
+		return nil, misusef("--project is missing: which project?")
+	case c.out == "":
+		return nil, misusef("--out is missing: into which file?")
+	case isProject(c.out):
+		return nil, misusef("%s is named like a project; name an export by its format", c.out)
+	}
+	name := c.format
+	if name == "" {
+		name = formatOf(c.out)
+	}
+	w, ok := all.Writer(name)
+	switch {
+	case name == "":
+		return nil, misusef("--format is missing: %s?", names())
+	case !ok:
+		return nil, misusef("unknown format %q: %s?", name, names())
+	case c.out == "-" && name != stdoutFormat:
+		return nil, misusef("only %s can go to standard output", stdoutFormat)
+	}
+	return w, nil
+}
+
+// stdoutFormat is the one that can be read from a pipe line by line.
+const stdoutFormat = "jsonl"
+
+// formatOf returns the name of the format that a file's ending stands for, or
+// nothing.
+func formatOf(out string) string {
+	if out == "-" {
+		return stdoutFormat
+	}
+	ext := strings.ToLower(filepath.Ext(out))
+	for _, w := range all.Writers() {
+		if slices.Contains(w.Extensions(), ext) {
+			return w.Name()
+		}
+	}
+	return ""
+}
+
+// parseUnit is format.ParseUnit, whichever way the words are joined.
+func parseUnit(name string) (format.Unit, error) {
+	plain := strings.NewReplacer("_", "", "-", "")
+	for _, u := range format.Units() {
+		if strings.EqualFold(plain.Replace(name), plain.Replace(u.String())) {
+			return u, nil
+		}
+	}
+	return format.ParseUnit(name)
+}
+
+// names returns the formats one can choose from.
+func names() string {
+	var list []string
+	for _, w := range all.Writers() {
+		list = append(list, w.Name())
+	}
+	return strings.Join(list, " or ")
+}
+
+// mayWrite says no when something stands where the export should go.
+func (c *exporting) mayWrite() error {
+	there, err := os.Stat(c.out)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil
+	case err != nil:
+		return fail(c.out, err)
+	case there.IsDir():
+		return fail(c.out, errors.New("is a folder. Name a file in it"))
+	case !there.Mode().IsRegular():
+		return fail(c.out, errors.New("is not an ordinary file and cannot be replaced"))
+	}
+	if project, err := os.Stat(c.project); err == nil && os.SameFile(project, there) {
+		return fail(c.out, errors.New("is the project itself. Choose another name"))
+	}
+	if !c.force {
+		return fail(c.out, errors.New("exists already and was left as it is. Choose another name, or replace it with --force"))
+	}
+	return nil
+}
