@@ -74,7 +74,7 @@ func (c *comparer) document(got Document, want data.Document) error {
 	at := cursor{text: got.Text}
 	for i, s := range got.Spans {
 		a := want.Annotations[i]
-		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.keys[a.Label], Text: c.ch.Carried(a.Quote)}
+		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote)}
 		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text}
 		if g != w {
 			return fmt.Errorf("%w: article %s: span %+v, not %+v", ErrDiffers, id, g, w)
