@@ -4,6 +4,8 @@
 package app
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"nomina/app/action"
@@ -30,6 +32,9 @@ type Options struct {
 	Version  string
 	// Modifiers returns the keys held; nil asks Fyne's driver.
 	Modifiers func() fyne.KeyModifier
+	// After runs f on the UI goroutine after d, unless stop is called first;
+	// nil is the clock.
+	After func(d time.Duration, f func()) (stop func())
 }
 
 // App is the running application. Its methods belong to the UI goroutine.
@@ -99,7 +104,7 @@ func (a *App) rebuild() {
 func (a *App) host() annotate.Host {
 	return annotate.Host{
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win,
-		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held,
+		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
 	}
 }
 

@@ -58,12 +58,12 @@ func (p *Page) applyLabel(label data.ID) {
 	p.warn(say.T("status.select_first"))
 }
 
-// annotate labels a range. The selection is let go only when it is saved.
+// annotate labels a range, without the blanks and the punctuation around it
+// unless selections are exact. The selection is let go only when it is saved.
 func (p *Page) annotate(r text.Range, label data.ID) {
 	p.lastUsed = label
-	article := p.doc.article.ID
 	p.saving++
-	p.s.Do(edit.Annotate{Article: article, Span: data.Span(r), Label: label}, func(c data.Commit, err error) {
+	p.s.Do(edit.Annotate{Article: p.doc.article.ID, Span: data.Span(p.trim(r)), Label: label}, func(c data.Commit, err error) {
 		p.saving--
 		p.showStatus()
 		var twice *edit.DuplicateError
@@ -79,6 +79,18 @@ func (p *Page) annotate(r text.Range, label data.ID) {
 			p.info(say.T("status.annotated", say.Data{"Label": p.labels.name(label), "Text": short(c.Subject)}))
 		}
 	})
+}
+
+// trim drops what falls off a selection made by keys, which the view leaves as
+// it is. A selection of nothing but blanks stays.
+func (p *Page) trim(r text.Range) text.Range {
+	if p.view.Snap() == text.SnapExact {
+		return r
+	}
+	if t := p.doc.text.Trim(r); t.End > t.Start {
+		return t
+	}
+	return r
 }
 
 // letGo clears the selection if it is still the one that was labelled; the

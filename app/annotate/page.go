@@ -4,6 +4,8 @@
 package annotate
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -36,6 +38,9 @@ type Host struct {
 	Copy func(text string)
 	// Modifiers returns the keys held.
 	Modifiers func() fyne.KeyModifier
+	// After runs f on the UI goroutine after d, unless stop is called first;
+	// nil is the clock.
+	After func(d time.Duration, f func()) (stop func())
 }
 
 // Page is the annotator's place of work. All of it belongs to the UI goroutine.

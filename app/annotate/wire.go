@@ -87,6 +87,9 @@ func (p *Page) wireSides() {
 	p.mentions.OnMenu = p.markMenu
 	p.details.OnNote = func(id, note string) { p.do(edit.SetNote{Annotation: data.ID(id), Note: note}, nil) }
 	p.details.OnLeave = p.Focus
+	if p.h.After != nil {
+		p.details.After = p.h.After
+	}
 	p.details.OnLabel = p.relabelMenu
 	p.bar.OnChip = func(id string) { p.armOrApply(data.ID(id)) }
 	p.bar.OnMenu = p.labelMenu

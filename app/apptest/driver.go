@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"sync"
 	"testing"
+	"time"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
@@ -66,6 +67,8 @@ func New(t *testing.T, o Options) *Driver {
 	d.App = app.New(app.Options{
 		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now, Version: "test",
 		Modifiers: func() fyne.KeyModifier { return d.held },
+		// Time stands still: what waits for a pause is flushed by leaving it.
+		After: func(time.Duration, func()) func() { return func() {} },
 	})
 	d.App.Window().Resize(o.Size)
 	t.Cleanup(func() {
