@@ -122,3 +122,12 @@ func (b *Bar) rest(in bool, text string, o fyne.CanvasObject, offset fyne.Positi
 		return tip.Place{Pos: o.Position().Add(offset), Size: o.Size(), Width: b.Size().Width}
 	})
 }
+
+// Chips returns the labels shown.
+func (b *Bar) Chips() []Chip {
+	out := make([]Chip, len(b.chips))
+	for i, c := range b.chips {
+		out[i] = c.c
+	}
+	return out
+}
