@@ -86,7 +86,10 @@ func TestRules(t *testing.T) {
 				imports("nomina/app", foreign, []string{"nomina/data/sqlite"}),
 				imports("nomina/app/command", foreign, []string{"x"}, "nomina/data/memory"),
 			},
-			fine: []graph{imports("nomina", foreign, []string{"nomina/data/sqlite"})},
+			fine: []graph{
+				imports("nomina", foreign, []string{"nomina/data/sqlite"}),
+				imports("nomina/app/apptest", foreign, []string{"nomina/data/memory"}),
+			},
 		},
 		"pages do not import pages, nor does what they share": {
 			breach: []graph{
