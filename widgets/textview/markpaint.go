@@ -16,8 +16,9 @@ import (
 // a screen holds more, the innermost layers and the last label marks of the
 // screen are left out; hovering and the Tab key still find them.
 const (
-	mostFills = 420
-	mostTags  = 240
+	mostFills    = 300
+	mostTags     = 150
+	mostOutlines = 130 // over a selection
 )
 
 // region is what one line shows of a mark.
@@ -27,6 +28,7 @@ type region struct {
 	row         int // index into rows
 	x0, x1      float32
 	first, last bool // it has the mark's start, its end
+	tagged      bool // the label mark stands here: at the start, or at the top edge
 }
 
 // box returns the top and bottom of a mark's tint on the line at y. An inner
@@ -49,10 +51,7 @@ func (p *painter) drawMarks() {
 	p.fills.reset()
 	p.dashes.reset()
 	p.borders.reset()
-	for i, r := range p.regions {
-		if i == mostFills {
-			break
-		}
+	for _, r := range p.regions[:min(len(p.regions), mostFills)] {
 		if r.mark.Dashed {
 			p.dash(r)
 		} else {
@@ -99,6 +98,7 @@ func (p *painter) addRegions(sp layout.Span) {
 		p.regions = append(p.regions, region{
 			mark: v.marks[sp.ID].Mark, floor: sp.Floor, row: i, x0: x0, x1: x1,
 			first: r.Start >= v.rows[i].line.Start, last: r.End <= v.rows[i].line.End,
+			tagged: r.Start >= v.rows[i].line.Start || i == 0,
 		})
 	}
 }

@@ -133,6 +133,15 @@ func TestChoose_ScrollsIntoView(t *testing.T) {
 	}
 }
 
+func TestTags_StandWhereTheMarkIsInSight(t *testing.T) {
+	d := newDesk(t, longText())
+	d.SetMark(Mark{ID: "long", Range: text.Range{Start: 10, End: 30_000}, Style: "event"})
+	d.ScrollTo(text.Range{Start: 15_000, End: 15_001})
+	if got := len(d.paint.tags.lent()); got != 1 {
+		t.Errorf("got %d label marks, want one at the top edge", got)
+	}
+}
+
 func TestTags_NeverTouch(t *testing.T) {
 	d := newDesk(t, sample)
 	rapid.Check(t, func(t *rapid.T) {

@@ -1,8 +1,6 @@
 package textview
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -50,7 +48,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 		letters:  newLetters(),
 	}
 	v.paint = p
-	v.settle()
+	v.reformat()
 	p.draw()
 	return p
 }
@@ -59,7 +57,10 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 func (p *painter) Objects() []fyne.CanvasObject { return p.objects }
 
 // Layout implements fyne.WidgetRenderer.
-func (p *painter) Layout(fyne.Size) { p.draw() }
+func (p *painter) Layout(fyne.Size) {
+	p.v.reformat()
+	p.draw()
+}
 
 // MinSize implements fyne.WidgetRenderer.
 func (p *painter) MinSize() fyne.Size { return p.v.MinSize() }
@@ -135,91 +136,4 @@ func add[T fyne.CanvasObject](p *painter, all []T) {
 	for _, o := range all {
 		p.objects = append(p.objects, o)
 	}
-}
-
-// drawSelection lays the selection's colour over the tints, and their outlines
-// over that.
-func (p *painter) drawSelection() {
-	v := p.v
-	p.selected.reset()
-	r := v.sel.shown
-	for _, row := range v.rows {
-		x0, x1, ok := v.page.Extent(row.place, r)
-		if !ok {
-			continue
-		}
-		if r.End > row.line.Visible && row.line.Ends {
-			x1 += v.ems(0.35)
-		}
-		top, bottom := v.box(row.y, 0)
-		o := p.selected.next()
-		plainBlock(o, p.colors.selection, v.ems(0.15))
-		place(o, v.left()+x0, top, x1-x0, bottom-top)
-	}
-	for _, g := range p.regions {
-		if g.mark.Range.Start < r.End && g.mark.Range.End > r.Start && !g.mark.Dashed {
-			p.outline(p.selected.next(), g, nil, p.edgeOf(g))
-		}
-	}
-	add(p, p.selected.lent())
-}
-
-// plainBlock makes o a rectangle without an outline.
-func plainBlock(o *canvas.Rectangle, fill color.Color, radius float32) {
-	o.FillColor, o.CornerRadius, o.StrokeColor, o.StrokeWidth = fill, radius, nil, 0
-	o.TopLeftCornerRadius, o.BottomLeftCornerRadius = 0, 0
-	o.TopRightCornerRadius, o.BottomRightCornerRadius = 0, 0
-}
-
-// drawCaret shows where the keyboard is. A chosen mark has handles instead.
-func (p *painter) drawCaret() {
-	v := p.v
-	p.objects = append(p.objects, p.caret)
-	y, ok := v.yInSight(v.sel.head)
-	if !ok || !v.focused || v.chosen != "" {
-		place(p.caret, -10, -10, 1, 1)
-		return
-	}
-	top, bottom := v.box(y, 0)
-	p.caret.FillColor = p.colors.caret
-	x := v.left() + v.page.X(v.page.At(v.sel.head), v.sel.head)
-	place(p.caret, x-1, top, 2, bottom-top)
-}
-
-// dark hides or shows the caret for blinking.
-func (p *painter) dark(dark bool) {
-	if dark == p.caret.Hidden {
-		return
-	}
-	if dark {
-		p.caret.Hide()
-	} else {
-		p.caret.Show()
-	}
-}
-
-func (v *View) yInSight(cp int) (float32, bool) {
-	pl := v.page.At(cp)
-	for _, r := range v.rows {
-		if r.place == pl {
-			return r.y, true
-		}
-	}
-	return 0, false
-}
-
-// drawThumb shows how far the reader is; it is wider under the pointer.
-func (p *painter) drawThumb() {
-	v := p.v
-	y, height, ok := v.thumb()
-	if !ok {
-		return
-	}
-	width := float32(barThin)
-	if v.mouse.doing == sliding || v.mouse.over && v.overBar(v.mouse.at) {
-		width = barWide
-	}
-	p.thumb.FillColor, p.thumb.CornerRadius = p.colors.thumb, width/2
-	place(p.thumb, v.Size().Width-width-barInset, y+barInset, width, height-2*barInset)
-	p.objects = append(p.objects, p.thumb)
 }

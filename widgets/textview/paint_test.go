@@ -114,6 +114,7 @@ func TestPaint_FewObjects(t *testing.T) {
 		marks = append(marks, Mark{ID: fmt.Sprint(i), Range: text.Range{Start: i * 2, End: i*2 + 5}, Style: "org"})
 	}
 	d.SetMarks(marks)
+	d.Select(text.Range{Start: 0, End: d.article.Len()})
 	if got := len(d.paint.objects); got > 800 {
 		t.Errorf("got %d objects, want at most 800", got)
 	}

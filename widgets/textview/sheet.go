@@ -60,16 +60,6 @@ func (v *View) reformat() {
 	v.settle()
 }
 
-// Resize implements fyne.CanvasObject.
-func (v *View) Resize(size fyne.Size) {
-	if size == v.Size() {
-		return
-	}
-	v.BaseWidget.Resize(size)
-	v.reformat()
-	v.repaint()
-}
-
 // MinSize implements fyne.CanvasObject.
 func (v *View) MinSize() fyne.Size {
 	v.ExtendBaseWidget(v)

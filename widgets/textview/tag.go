@@ -8,8 +8,8 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
-// A label mark stands above the start of its mark, in the space between two
-// lines, where no letter is hidden by it.
+// A label mark stands above the start of its mark, or above what is in sight of
+// it at the top edge: in the space between two lines, where it hides no letter.
 const (
 	tagEms   = 0.48 // its text size
 	leastTag = 8    // points
@@ -25,7 +25,7 @@ func (p *painter) drawTags() {
 	byRow := make([][]region, len(p.v.rows))
 	n := 0
 	for _, r := range p.regions {
-		if r.first && n < mostTags && p.shade(r.mark.Style).caption != "" {
+		if r.tagged && n < mostTags && p.shade(r.mark.Style).caption != "" {
 			byRow[r.row] = append(byRow[r.row], r)
 			n++
 		}

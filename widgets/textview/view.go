@@ -92,8 +92,12 @@ func New() *View {
 	return v
 }
 
-// SetText shows x from its beginning, without marks and selection.
+// SetText shows x from its beginning, without marks and selection; nil shows
+// nothing.
 func (v *View) SetText(x *text.Index) {
+	if x == nil {
+		x = text.New("")
+	}
 	v.article = x
 	if v.page == nil {
 		v.page = layout.NewPage(x.String(), newTypeface(), v.format())
