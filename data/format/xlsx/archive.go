@@ -12,8 +12,8 @@ import (
 	"time"
 )
 
-// compression is a compromise by measurement: three times as fast as the usual
-// level 6, for a file that is a tenth larger.
+// compression is a compromise by measurement: more than twice as fast as the
+// level that archive/zip takes, for a file that is 9 % larger.
 const compression = 3
 
 // pieceSize is how many bytes of rows are handed over at a time.
