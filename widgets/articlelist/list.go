@@ -156,3 +156,12 @@ func (l *List) hovered(i int) {
 		}
 	})
 }
+
+// Titles returns the titles of all rows, for tests: it visits each of them.
+func (l *List) Titles() []string {
+	out := make([]string, l.source.Len())
+	for i := range out {
+		out[i] = l.source.Row(i).Title
+	}
+	return out
+}

@@ -139,6 +139,16 @@ func TestDetails_StaleEchoWhileTheNoteRests(t *testing.T) {
 	}
 }
 
+func TestDetails_SetLeavesWhatWaitsWithoutTheFocus(t *testing.T) {
+	f := newDetails(t)
+	note := f.window.Canvas().Focused()
+	f.window.Canvas().Focus(f.other)
+	note.TypedRune('a') // as a late event would
+	f.Set(model("a", "older"))
+	f.clock.pass()
+	f.expect(t, "a:a")
+}
+
 func TestDetails_SetShowsWhatCameFromElsewhere(t *testing.T) {
 	f := newDetails(t)
 	f.window.Canvas().Focus(f.other)

@@ -1,8 +1,6 @@
 package details
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -75,8 +73,8 @@ func (r *renderer) Refresh() {
 	d := r.d
 	empty := d.model.ID == ""
 	r.nothing.SetText(d.words.Empty)
-	show(r.nothing, empty)
-	show(r.scroll, !empty)
+	fit.Show(r.nothing, empty)
+	fit.Show(r.scroll, !empty)
 	d.label.Hidden = d.model.Label == ""
 	d.label.SetChips([]labelbar.Chip{{ID: d.model.ID, Name: d.model.Label, Key: d.model.Key, Color: d.model.Color}})
 	r.Layout(d.Size())
@@ -85,16 +83,6 @@ func (r *renderer) Refresh() {
 		r.scroll.ScrollToTop()
 	}
 	canvas.Refresh(d)
-}
-
-func show(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible == o.Visible():
-	case visible:
-		o.Show()
-	default:
-		o.Hide()
-	}
 }
 
 // arrange writes and places everything for a width, from the top down.
@@ -133,42 +121,3 @@ func (c *column) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(0,
 
 // Layout implements fyne.Layout.
 func (c *column) Layout([]fyne.CanvasObject, fyne.Size) {}
-
-// block is a paragraph wrapped to the pane.
-type block struct {
-	box   *fyne.Container
-	size  float32
-	style fyne.TextStyle
-	lines []*canvas.Text
-}
-
-func newBlock(box *fyne.Container, size float32, bold bool) *block {
-	return &block{box: box, size: size, style: fyne.TextStyle{Bold: bold}}
-}
-
-// write shows text from y on and returns where it ends.
-func (b *block) write(text string, c color.Color, y, width float32, most int) float32 {
-	ruler := fit.NewRuler(b.size, b.style)
-	var lines []string
-	if text != "" && width > 0 {
-		lines = ruler.Wrap(text, width, most)
-	}
-	for len(b.lines) < len(lines) {
-		t := canvas.NewText("", color.Transparent)
-		t.TextSize, t.TextStyle = b.size, b.style
-		b.lines = append(b.lines, t)
-		b.box.Objects = append(b.box.Objects, t)
-	}
-	step := ruler.Height()
-	for i, t := range b.lines {
-		t.Hidden = i >= len(lines)
-		if t.Hidden {
-			continue
-		}
-		fit.Set(t, lines[i], c)
-		t.Resize(t.MinSize())
-		t.Move(fyne.NewPos(side, y))
-		y += step
-	}
-	return y
-}

@@ -3,6 +3,7 @@ package fit
 import (
 	"image/color"
 
+	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 )
 
@@ -23,4 +24,15 @@ func Fill(r *canvas.Rectangle, c color.Color) {
 	}
 	r.FillColor = c
 	r.Refresh()
+}
+
+// Show shows or hides o, and does nothing when it already is as wanted.
+func Show(o fyne.CanvasObject, visible bool) {
+	switch {
+	case visible == o.Visible():
+	case visible:
+		o.Show()
+	default:
+		o.Hide()
+	}
 }

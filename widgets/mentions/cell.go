@@ -2,7 +2,6 @@ package mentions
 
 import (
 	"image/color"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -90,11 +89,11 @@ func (c *cell) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(text
 func (c *cell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	header := c.row.Header
 	for _, o := range []fyne.CanvasObject{c.band, c.line, c.fold[0], c.fold[1]} {
-		show(o, header)
+		fit.Show(o, header)
 	}
-	show(c.badge, header && c.row.Key != "")
-	show(c.key, header && c.row.Key != "")
-	show(c.note, !header && c.row.Note)
+	fit.Show(c.badge, header && c.row.Key != "")
+	fit.Show(c.key, header && c.row.Key != "")
+	fit.Show(c.note, !header && c.row.Note)
 	if c.text.TextStyle.Bold != header {
 		c.text.TextStyle.Bold = header
 		c.text.TextSize = map[bool]float32{true: nameSize, false: textSize}[header]
@@ -104,99 +103,5 @@ func (c *cell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 		c.layoutHeader(size)
 	} else {
 		c.layoutMention(size)
-	}
-}
-
-func (c *cell) layoutHeader(size fyne.Size) {
-	l := c.list.look
-	fit.Fill(c.band, l.band)
-	c.band.Resize(size)
-	fit.Fill(c.line, l.line)
-	c.line.Resize(fyne.NewSize(size.Width, 1))
-	c.drawFold(l)
-	fit.Fill(c.dot, l.label(c.row.Color))
-	c.dot.CornerRadius = 3
-	c.dot.Move(fyne.NewPos(dotLeft, (rowHeight-dotSize)/2))
-	c.dot.Resize(fyne.NewSquareSize(dotSize))
-
-	count := strconv.Itoa(c.row.Count)
-	end := size.Width - right - l.low.Width(count)
-	put(c.low, count, l.quiet, end)
-	room := end - gap - nameLeft
-	if c.row.Key != "" {
-		room -= l.key.Width(c.row.Key) + 8 + gap
-	}
-	put(c.text, l.name.Cut(c.row.Text, room), l.ink, nameLeft)
-	if c.row.Key != "" {
-		c.layoutKey(nameLeft+c.text.Size().Width+gap, l)
-	}
-}
-
-// layoutKey draws the label's key in a little frame.
-func (c *cell) layoutKey(x float32, l *look) {
-	put(c.key, c.row.Key, l.quiet, x+4)
-	width := fyne.Max(16, c.key.Size().Width+8)
-	c.key.Move(fyne.NewPos(x+(width-c.key.Size().Width)/2, c.key.Position().Y))
-	if c.badge.StrokeColor != l.line {
-		c.badge.StrokeColor = l.line
-		c.badge.Refresh()
-	}
-	c.badge.Move(fyne.NewPos(x, (rowHeight-16)/2))
-	c.badge.Resize(fyne.NewSize(width, 16))
-}
-
-// drawFold points down when the group is open and right when it is folded.
-func (c *cell) drawFold(l *look) {
-	at := fyne.NewPos(foldLeft, (rowHeight-foldSize)/2)
-	points := [3]fyne.Position{at.AddXY(0, 2), at.AddXY(4, 6), at.AddXY(8, 2)}
-	if c.row.Folded {
-		points = [3]fyne.Position{at.AddXY(2, 0), at.AddXY(6, 4), at.AddXY(2, 8)}
-	}
-	for i, line := range c.fold {
-		line.Position1, line.Position2, line.StrokeColor = points[i], points[i+1], l.quiet
-		line.Refresh()
-	}
-}
-
-func (c *cell) layoutMention(size fyne.Size) {
-	l := c.list.look
-	fit.Fill(c.dot, l.label(c.row.Color))
-	c.dot.CornerRadius = 2
-	c.dot.Move(fyne.NewPos(barLeft, (rowHeight-barHeight)/2))
-	c.dot.Resize(fyne.NewSize(barWidth, barHeight))
-
-	end := size.Width - right
-	if c.row.Note {
-		end -= noteSize
-		c.note.Move(fyne.NewPos(end, (rowHeight-noteSize)/2))
-		c.note.Resize(fyne.NewSquareSize(noteSize))
-		end -= gap
-	}
-	text := l.text.Cut(c.row.Text, end-textLeft)
-	put(c.text, text, l.ink, textLeft)
-	// The detail gets what the text leaves, or nothing when that is too little
-	// to read.
-	detail := ""
-	if room := end - textLeft - l.text.Width(text) - 2*gap; room >= 40 {
-		detail = l.low.Cut(fit.Clean(c.row.Detail), room)
-	}
-	put(c.low, detail, l.quiet, end-l.low.Width(detail))
-}
-
-// put writes a line of text at x, in the middle of the row.
-func put(t *canvas.Text, text string, c color.Color, x float32) {
-	fit.Set(t, text, c)
-	min := t.MinSize()
-	t.Resize(min)
-	t.Move(fyne.NewPos(x, (rowHeight-min.Height)/2))
-}
-
-func show(o fyne.CanvasObject, visible bool) {
-	switch {
-	case visible == o.Visible():
-	case visible:
-		o.Show()
-	default:
-		o.Hide()
 	}
 }

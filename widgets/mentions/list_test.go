@@ -3,6 +3,7 @@ package mentions_test
 import (
 	"fmt"
 	"image/color"
+	"slices"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -85,6 +86,8 @@ func TestList_Keyboard(t *testing.T) {
 		{"enter chooses a mention", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyEnter}, "[choose m1]"},
 		{"left folds an open group", []fyne.KeyName{fyne.KeyDown, fyne.KeyLeft}, "[fold m0]"},
 		{"right leaves an open group", []fyne.KeyName{fyne.KeyDown, fyne.KeyRight}, "[]"},
+		{"left leaves a folded group", append(slices.Repeat([]fyne.KeyName{fyne.KeyDown}, 11), fyne.KeyLeft), "[]"},
+		{"right unfolds it", append(slices.Repeat([]fyne.KeyName{fyne.KeyDown}, 11), fyne.KeyRight), "[fold m10]"},
 		{"left on a mention does nothing", []fyne.KeyName{fyne.KeyDown, fyne.KeyDown, fyne.KeyLeft}, "[]"},
 		{"the menu key asks for the menu", []fyne.KeyName{fyne.KeyDown, desktop.KeyMenu}, "[menu m0]"},
 		{"esc leaves the filter", []fyne.KeyName{fyne.KeyEscape}, "[leave]"},

@@ -88,5 +88,5 @@ func (r *renderer) write() {
 	r.title.Color = theme.ColorForWidget(theme.ColorNameForeground, r.l)
 	r.title.Refresh()
 	r.nothing.SetText(r.l.words.Empty)
-	show(r.nothing, r.l.source.Len() == 0)
+	fit.Show(r.nothing, r.l.source.Len() == 0)
 }

@@ -83,6 +83,13 @@ func TestPanes_NarrowWindowKeepsTheChoice(t *testing.T) {
 	if got, want := f.widths(), [3]float32{260, 816, 300}; got != want {
 		t.Errorf("wide again: got %v, want %v", got, want)
 	}
+	f.window.Resize(fyne.NewSize(600, 500))
+	f.ToggleRight()
+	f.window.Resize(fyne.NewSize(1400, 500))
+	f.window.Resize(fyne.NewSize(600, 500))
+	if got, want := f.widths(), [3]float32{0, 576, 0}; got != want {
+		t.Errorf("narrow after peeking and wide: got %v, want %v", got, want)
+	}
 	if len(f.changes) != 0 {
 		t.Errorf("changes: got %v, want none", f.changes)
 	}

@@ -88,7 +88,6 @@ func (r *renderer) Layout(size fyne.Size) {
 
 // Reload reads the length anew and binds the rows on the screen.
 func (l *List) Reload() {
-	l.body.forget()
 	l.body.clampCursor()
 	l.scroll.Refresh()
 }
