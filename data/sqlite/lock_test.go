@@ -10,6 +10,8 @@ import (
 	"testing"
 	"time"
 
+	"github.com/gofrs/flock"
+
 	"nomina/data"
 )
 
@@ -59,5 +61,31 @@ func TestLock_SaysWho(t *testing.T) {
 	_, err = acquire(project, time.Now())
 	if !errors.Is(err, data.ErrInUse) || !strings.Contains(err.Error(), "open elsewhere since 10:32 by process ") {
 		t.Errorf("got %v, want ErrInUse with the time and the process", err)
+	}
+}
+
+// TestLock_OnRemovedFile checks the moment between opening and locking, in which
+// the former holder may remove the file and another window make it anew.
+func TestLock_OnRemovedFile(t *testing.T) {
+	path := lockPath(filepath.Join(t.TempDir(), "raced.nomina"))
+	l := &lock{file: flock.New(path), path: path}
+	if ok, err := l.file.TryLock(); err != nil || !ok {
+		t.Fatalf("TryLock: got %v, %v", ok, err)
+	}
+	defer l.file.Close()
+	if !l.current() {
+		t.Error("got a lock that is not current, want one that is")
+	}
+	if err := os.Remove(path); err != nil {
+		t.Skipf("an open file can't be removed here: %v", err)
+	}
+	if l.current() {
+		t.Error("got a current lock whose file is gone")
+	}
+	if err := os.WriteFile(path, nil, 0o666); err != nil {
+		t.Fatal(err)
+	}
+	if l.current() {
+		t.Error("got a current lock whose path leads to another file")
 	}
 }

@@ -54,63 +54,92 @@ func wantAlone(t *testing.T, path string, head int64) {
 	}
 }
 
+// hand is a timer that a test moves.
+type hand struct {
+	asked chan time.Duration
+	timer chan time.Time
+}
+
+// byHand opens a new project whose settler waits for the test.
+func byHand(t *testing.T, path string) (*DB, *hand) {
+	t.Helper()
+	h := &hand{asked: make(chan time.Duration), timer: make(chan time.Time)}
+	o := opener{schema: schemaFS(t), now: time.Now, after: func(d time.Duration) <-chan time.Time {
+		select {
+		case h.asked <- d:
+		case <-t.Context().Done():
+		}
+		return h.timer
+	}}
+	db, err := o.open(context.Background(), path, data.OpenCreate, storetest.Template())
+	if err != nil {
+		t.Fatal(err)
+	}
+	t.Cleanup(func() {
+		if err := db.Close(); err != nil {
+			t.Errorf("Close: %v", err)
+		}
+	})
+	h.fire(t) // for a log that a killed window might have left
+	return db, h
+}
+
+// fire waits until the settler has begun to wait, lets the time pass, and
+// returns how long it wanted to.
+func (h *hand) fire(t *testing.T) time.Duration {
+	t.Helper()
+	select {
+	case d := <-h.asked:
+		h.timer <- time.Time{}
+		return d
+	case <-time.After(20 * time.Second):
+		t.Fatal("the settler does not wait for anything")
+		return 0
+	}
+}
+
 // TestSettle checks that the file alone is complete soon after the last act,
 // and that it is the settler that makes it so.
 func TestSettle(t *testing.T) {
 	if settleDelay > 500*time.Millisecond {
 		t.Errorf("got a delay of %v, want at most half of the second that is promised", settleDelay)
 	}
-	asked := make(chan time.Duration, 100)
-	timer := make(chan time.Time)
-	o := opener{schema: schemaFS(t), now: time.Now, after: func(d time.Duration) <-chan time.Time {
-		asked <- d
-		return timer
-	}}
 	path := filepath.Join(t.TempDir(), "settle.nomina")
-	db, err := o.open(context.Background(), path, data.OpenCreate, storetest.Template())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
-	<-asked // a log that a killed window left
-	timer <- time.Time{}
-
+	db, h := byHand(t, path)
 	p := storetest.NewProject(t, db)
-	p.Annotate(t, 0, 11)
-	if got := <-asked; got != settleDelay {
+	if got := h.fire(t); got != settleDelay {
 		t.Errorf("got a wait of %v, want %v", got, settleDelay)
 	}
-	if got, err := headOf(copyAlone(t, path)); err != nil || got != 0 {
-		t.Errorf("the file alone before the settler ran: got head %d, %v, want 0", got, err)
+	wantAlone(t, path, 1)
+	p.Annotate(t, 0, 11)
+	if got, err := headOf(copyAlone(t, path)); err != nil || got != 1 {
+		t.Errorf("the file alone before the settler ran: got head %d, %v, want 1", got, err)
 	}
-	timer <- time.Time{}
+	h.fire(t)
 	wantAlone(t, path, 2)
 }
 
 // TestSettle_Snapshot checks that what a snapshot holds up is moved when it is
 // closed, without another act.
 func TestSettle_Snapshot(t *testing.T) {
-	o := opener{schema: schemaFS(t), now: time.Now, after: func(time.Duration) <-chan time.Time {
-		now := make(chan time.Time, 1)
-		now <- time.Time{}
-		return now
-	}}
 	path := filepath.Join(t.TempDir(), "settle.nomina")
-	db, err := o.open(context.Background(), path, data.OpenCreate, storetest.Template())
-	if err != nil {
-		t.Fatal(err)
-	}
-	defer db.Close()
+	db, h := byHand(t, path)
 	p := storetest.NewProject(t, db)
+	h.fire(t)
 	wantAlone(t, path, 1)
 	snap, err := db.Snapshot(context.Background())
 	if err != nil {
 		t.Fatal(err)
 	}
 	p.Annotate(t, 0, 11)
-	p.Annotate(t, 14, 19)
+	h.fire(t) // in vain
+	d := <-h.asked
 	if err := snap.Close(); err != nil {
 		t.Fatal(err)
 	}
-	wantAlone(t, path, 3)
+	if got, err := headOf(copyAlone(t, path)); err != nil || got != 1 || d != settleDelay {
+		t.Errorf("the file alone beside a snapshot: got head %d, %v, and a wait of %v, want 1 and %v", got, err, d, settleDelay)
+	}
+	h.timer <- time.Time{}
+	wantAlone(t, path, 2)
 }

@@ -82,6 +82,10 @@ func testInvalidAnnotations(t *testing.T, s data.Store) {
 	}
 	moved := stored
 	moved.End = 10
+	beyond := p.Mention(n-3, n)
+	beyond.End = n + 2
+	ahead := p.Mention(0, 3)
+	ahead.Start = -2
 	cases := []refusal{
 		{"unknown article", with(func(a *data.Annotation) { a.Article = NewID() }), nil},
 		{"unknown label", with(func(a *data.Annotation) { a.Label = NewID() }), nil},
@@ -89,6 +93,8 @@ func testInvalidAnnotations(t *testing.T, s data.Store) {
 		{"no label", with(func(a *data.Annotation) { a.Label = "" }), nil},
 		{"before the text", with(func(a *data.Annotation) { a.Start = -1 }), nil},
 		{"past the text", Do(Created(p.Mention(n-1, n+1))), nil},
+		{"past the text, with the quote of what there is", Do(Created(beyond)), nil},
+		{"before the text, with the quote of what there is", Do(Created(ahead)), nil},
 		{"wholly past the text", Do(Created(p.Mention(n, n+1))), nil},
 		{"empty", Do(Created(p.Mention(3, 3))), nil},
 		{"backwards", with(func(a *data.Annotation) { a.Start, a.End = a.End, a.Start }), nil},
