@@ -2,6 +2,7 @@ package textview
 
 import (
 	"fmt"
+	"maps"
 	"slices"
 	"testing"
 
@@ -44,22 +45,29 @@ func anyMark(t *rapid.T) Mark {
 func TestMarks_ChangedIsFresh(t *testing.T) {
 	d, fresh := newDesk(t, sample), newDesk(t, sample)
 	rapid.Check(t, func(t *rapid.T) {
+		d.SetText(text.New(sample))
+		want := map[string]Mark{}
 		for range rapid.IntRange(1, 6).Draw(t, "steps") {
 			switch rapid.IntRange(0, 2).Draw(t, "act") {
 			case 0:
-				d.SetMarks(rapid.SliceOfNDistinct(rapid.Custom(anyMark), 0, 12, func(m Mark) string { return m.ID }).Draw(t, "marks"))
+				marks := rapid.SliceOfNDistinct(rapid.Custom(anyMark), 0, 12, func(m Mark) string { return m.ID }).Draw(t, "marks")
+				d.SetMarks(marks)
+				clear(want)
+				for _, m := range marks {
+					want[m.ID] = m
+				}
 			case 1:
-				d.SetMark(anyMark(t))
+				m := anyMark(t)
+				d.SetMark(m)
+				want[m.ID] = m
 			case 2:
-				d.RemoveMark(fmt.Sprint(rapid.IntRange(0, 12).Draw(t, "id")))
+				id := fmt.Sprint(rapid.IntRange(0, 12).Draw(t, "id"))
+				d.RemoveMark(id)
+				delete(want, id)
 			}
 		}
 		fresh.SetText(text.New(sample))
-		var all []Mark
-		for _, m := range d.marks {
-			all = append(all, m.Mark)
-		}
-		fresh.SetMarks(all)
+		fresh.SetMarks(slices.Collect(maps.Values(want)))
 		if diff := cmp.Diff(fresh.drawn(), d.drawn()); diff != "" {
 			t.Fatalf("drawn (-fresh +changed):\n%s", diff)
 		}

@@ -184,3 +184,28 @@ func TestZoom(t *testing.T) {
 		t.Errorf("got %d and %+v, want 1 and %+v", sum, d.Place(), was)
 	}
 }
+
+func TestPlace_TheTopStaysTheTop(t *testing.T) {
+	d := newDesk(t, longText())
+	for _, act := range []func(){
+		func() { d.win.Resize(fyne.NewSize(300, 400)) },
+		func() { d.SetTextSize(40) },
+		func() { d.SetTextSize(9) },
+	} {
+		act()
+		if got, want := d.rows[0].y, d.ems(topEms); got < want-0.5 || got > want+0.5 {
+			t.Errorf("the first line is at %v, want %v", got, want)
+		}
+	}
+}
+
+func TestChoose_LeavesRoomAbove(t *testing.T) {
+	d := newDesk(t, longText())
+	d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, -3000)})
+	at := d.rows[0].line.Start
+	d.SetMark(Mark{ID: "a", Range: text.Range{Start: at, End: at + 4}})
+	d.Choose("a")
+	if y, _ := d.yInSight(at); y < d.page.Format().Line-1 {
+		t.Errorf("the mark's line is at %v, want a line above it", y)
+	}
+}

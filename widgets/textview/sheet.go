@@ -52,11 +52,7 @@ func (v *View) left() float32 {
 // reformat sets the page anew for the view's size and text size. The line of
 // the reader stays where it is.
 func (v *View) reformat() {
-	atTop := v.top.CodePoint == 0 && v.top.Offset < 0
 	v.page.SetFormat(v.format())
-	if atTop {
-		v.toTop()
-	}
 	v.settle()
 }
 

@@ -14,17 +14,17 @@ const tabWidth = 4
 // zero-width blanks and joiners, marks of direction.
 func hidden(r rune) bool {
 	switch {
-	case r == ' ' || r == '\t':
+	case r == '\t':
 		return false
-	case r < 0x20 || r >= 0x7F && r <= 0x9F || r == softHyphen:
-		return true
-	case r < 0x2000:
-		return r == 0x34F || r == 0x61C || r == 0x180E
-	case r >= 0x200B && r <= 0x200F, r >= 0x2028 && r <= 0x202E, r >= 0x2060 && r <= 0x206F:
+	case r < ' ' || r == softHyphen || r == 0xFEFF:
 		return true
 	}
-	return r == 0xFEFF || r >= 0xFFF9 && r <= 0xFFFB
+	return within(r, 0x7F, 0x9F) || within(r, 0x200B, 0x200F) || within(r, 0x2028, 0x202E) ||
+		within(r, 0x2060, 0x206F) || within(r, 0xFFF9, 0xFFFB) ||
+		r == 0x34F || r == 0x61C || r == 0x180E
 }
+
+func within(r, first, last rune) bool { return first <= r && r <= last }
 
 // variation reports whether r is a variation selector or a tag, which change
 // the look of the grapheme they belong to where a font knows them.
