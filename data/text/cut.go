@@ -55,44 +55,54 @@ func wordCut(s string, i int) int {
 }
 
 // cutsWords reports whether a word boundary at byte i, 0 < i ≤ len(s), is
-// certain from its two neighbours a and b alone: they break when they stand
-// alone, and a is not one of the characters that WB4 ignores, and no letter or
-// digit before a or after b would join them as the point joins a.b, 1.5 (WB6,
-// WB7, WB11, WB12, with the Hebrew variants WB7b and WB7c). No other rule of
-// UAX #29 looks farther, except that for regional indicators, which never
-// break alone.
+// certain from its neighbours a and b alone: they break when they stand alone,
+// and no letter or digit before a or after b would join them as the point joins
+// a.b and 1.5 (WB6, WB7, WB11, WB12, with the Hebrew variants WB7b and WB7c).
+// For a mark that WB4 ignores, a is the character that carries it. No other
+// rule of UAX #29 looks farther, except that for regional indicators, which
+// never break alone.
 func cutsWords(s string, i int) bool {
 	if i == len(s) {
 		return true
 	}
-	a := before(s, i)
-	b, size := utf8.DecodeRuneInString(s[i:])
+	a, b := before(s, i), after(s, i)
 	switch {
-	case a.r == ' ' && b < utf8.RuneSelf:
-		return b != ' '
-	case plainLetter(a.r) && plainLetter(b):
+	case a.r == ' ' && b.r < utf8.RuneSelf:
+		return b.r != ' '
+	case plainLetter(a.r) && plainLetter(b.r):
 		return false
-	case plainLetter(a.r) && b == ' ':
+	case plainLetter(a.r) && b.r == ' ':
 		return true
 	}
-	pair := s[a.at : i+size]
-	if !breaksAsWords("", pair, "", a.size) || !breaksAsWords("一", pair[:a.size], "", 0) {
+	right := s[i : i+b.size]
+	if !breaksAsWords("", s[a.at:i], right, "") {
+		return false
+	}
+	for !breaksAsWords("", "一", s[a.at:a.at+a.size], "") { // WB4 ignores a
+		if a.at == 0 {
+			return false
+		}
+		a = before(s, a.at)
+	}
+	left := s[a.at : a.at+a.size]
+	if !breaksAsWords("", left, right, "") {
 		return false
 	}
 	for _, c := range [...]string{"a", "1", "א"} {
-		if !breaksAsWords(c, pair, "", a.size) || !breaksAsWords("", pair, c, a.size) {
+		if !breaksAsWords(c, left, right, "") || !breaksAsWords("", left, right, c) {
 			return false
 		}
 	}
 	return true
 }
 
-// breaksAsWords reports whether there is a word boundary before byte at of
-// middle when it stands between prefix and suffix and nothing else.
-func breaksAsWords(prefix, middle, suffix string, at int) bool {
+// breaksAsWords reports whether there is a word boundary between left and
+// right, single characters, when before and behind stand around them and
+// nothing else.
+func breaksAsWords(before, left, right, behind string) bool {
 	var buf [16]byte
-	b := append(append(append(buf[:0], prefix...), middle...), suffix...)
-	at += len(prefix)
+	b := append(append(append(append(buf[:0], before...), left...), right...), behind...)
+	at := len(before) + len(left)
 	for n, state := 0, -1; len(b) > 0; {
 		var word []byte
 		word, b, state = uniseg.FirstWord(b, state)

@@ -29,6 +29,7 @@ func FindAll(x *Index, needle string, opt FindOptions) []Range {
 		find = func(s, needle string) int { return indexFold(s, needle) }
 	}
 	var found []Range
+	edge := edges{s: x.s}
 	n := utf8.RuneCountInString(needle)
 	for from := 0; from < len(x.s); {
 		i := find(x.s[from:], needle)
@@ -38,7 +39,7 @@ func FindAll(x *Index, needle string, opt FindOptions) []Range {
 		start := from + i
 		cp := x.CodePoint(start)
 		end := x.Byte(cp + n)
-		if !occurs(x.s, span{start, end}, needle, opt) {
+		if !occurs(x.s, span{start, end}, needle, opt) || opt.WholeWords && !(edge.at(start) && edge.at(end)) {
 			from = start + after(x.s, start).size
 			continue
 		}
@@ -49,25 +50,34 @@ func FindAll(x *Index, needle string, opt FindOptions) []Range {
 }
 
 // occurs checks what a search by bytes leaves open: that the bytes found are
-// whole code points, which matters in malformed text only, and whole words.
+// whole code points, which matters in malformed text only.
 func occurs(s string, b span, needle string, opt FindOptions) bool {
-	if align(s, b.start) != b.start || !opt.FoldCase && b.in(s) != needle {
-		return false
-	}
-	return !opt.WholeWords || wordEdge(s, b.start) && wordEdge(s, b.end)
+	return align(s, b.start) == b.start && (opt.FoldCase || b.in(s) == needle)
 }
 
-// wordEdge reports whether no word reaches over byte i. An apostrophe on one
-// side is an edge (l’Ukraine, Ukraine’s).
-func wordEdge(s string, i int) bool {
-	if i == 0 || i == len(s) {
+// edges answers whether a word reaches over a position. It keeps the last token
+// looked up, because the next question is often about the same: a search in a
+// very long word stays linear.
+type edges struct {
+	s      string
+	token  span
+	isWord bool
+}
+
+// at reports whether no word reaches over byte i. An apostrophe on one side is
+// an edge (l’Ukraine, Ukraine’s).
+func (e *edges) at(i int) bool {
+	if i == 0 || i == len(e.s) {
 		return true
 	}
-	if isApostrophe(before(s, i).r) || isApostrophe(after(s, i).r) {
+	if isApostrophe(before(e.s, i).r) || isApostrophe(after(e.s, i).r) {
 		return true
 	}
-	t := tokenAt(s, i)
-	return t.start == i || !isWord(t.in(s))
+	if i < e.token.start || i >= e.token.end {
+		e.token = tokenAt(e.s, i)
+		e.isWord = isWord(e.token.in(e.s))
+	}
+	return e.token.start == i || !e.isWord
 }
 
 // indexFold is strings.Index under simple case folding, by code points.

@@ -33,7 +33,7 @@ func judge(s string, at int) (int, bool) {
 func skipClosers(s string, i int) int {
 	for closes(s, i) {
 		i += after(s, i).size
-		i = skip(s, i, func(r rune) bool { return isTerminator(r) || isBlank(r) })
+		i = skip(s, i, endsWith)
 		if isLineEnd(after(s, i).r) {
 			return afterLineEnd(s, i)
 		}
@@ -56,6 +56,12 @@ func skip(s string, i int, f func(rune) bool) int {
 		i += c.size
 	}
 	return i
+}
+
+// endsWith reports whether r can stand between a sentence's closing quote and
+// the next sentence: terminators, blanks, and the signs that SB5 ignores.
+func endsWith(r rune) bool {
+	return isTerminator(r) || isBlank(r) || unicode.In(r, unicode.M, unicode.Cf)
 }
 
 func isBlank(r rune) bool { return unicode.IsSpace(r) && !isLineEnd(r) }

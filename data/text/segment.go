@@ -20,23 +20,20 @@ func segmentAt(s string, i int) span {
 
 // segmentEnd returns where the word that begins at the boundary start ends.
 //
-// Latin letters up to a blank or a comma, most of what is read, are decided
-// here: WB5 keeps them together and no rule joins a letter to those. The state
-// need not be carried from word to word: a boundary is a place to start.
+// A run of Latin letters is passed over here: WB5 keeps it together, and what
+// follows is decided by the last of them. No rule joins a letter to a blank or
+// a comma, which is how most words end. The state need not be carried from word
+// to word: a boundary is a place to start.
 func segmentEnd(s string, start int) int {
-	i := start
-	for c := after(s, i); c.size > 0; c = after(s, i) {
-		if plainLetter(c.r) {
-			i += c.size
-			continue
-		}
-		if i > start && (c.r == ' ' || c.r == '\n' || c.r == ',') {
-			return i
-		}
-		break
+	from, i := start, start
+	for c := after(s, i); plainLetter(c.r); c = after(s, i) {
+		from, i = i, i+c.size
 	}
-	word, _, _ := uniseg.FirstWordInString(s[start:], -1)
-	return start + len(word)
+	if c := after(s, i); i > start && (c.r == ' ' || c.r == ',' || c.r == '\n') {
+		return i
+	}
+	word, _, _ := uniseg.FirstWordInString(s[from:], -1)
+	return from + len(word)
 }
 
 // isWord reports whether a segment is a word proper, with a letter or a digit.

@@ -77,7 +77,7 @@ func pieceAfter(s string, p span) (span, bool) {
 	}
 	i := c.at + c.size
 	next := after(s, i)
-	if next.size == 0 || !breaksAsWords("", s[c.at:i+next.size], "", c.size) {
+	if next.size == 0 || !breaksAsWords("", s[c.at:i], s[i:i+next.size], "") {
 		return span{}, false // an accent upon the hyphen
 	}
 	p = span{i, segmentEnd(s, i)}
