@@ -94,8 +94,9 @@ func (p *Page) show(d *document) {
 	p.forget()
 	p.view.SetText(d.text)
 	p.view.SetMarks(d.marks())
-	at := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]
-	p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
+	if at, ok := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]; ok {
+		p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
+	}
 	p.header.show(d.article, -1)
 	p.countWords(d)
 	p.list.SetCurrent(string(d.article.ID))

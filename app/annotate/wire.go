@@ -95,6 +95,7 @@ func (p *Page) wireSides() {
 	p.bar.OnMenu = p.labelMenu
 	p.bar.OnAdd = func() { p.h.EditLabel("") }
 	p.panes.OnChange = p.keepPanes
+	p.panes.OnUnfocus = p.Focus
 }
 
 func (p *Page) fold(group string) {

@@ -4,10 +4,7 @@
 package apptest
 
 import (
-	"context"
-	"fmt"
 	"path/filepath"
-	"sync"
 	"testing"
 	"time"
 
@@ -19,7 +16,6 @@ import (
 	"nomina/app/settings"
 	"nomina/data"
 	"nomina/data/ident"
-	"nomina/data/memory"
 )
 
 // Driver is an application under test. It belongs to the test's goroutine.
@@ -32,8 +28,8 @@ type Driver struct {
 	held     fyne.KeyModifier
 }
 
-// Options change what New makes. The zero value is an English window of 1280 by
-// 800 over projects in memory.
+// Options change what New makes: a light English window of 1280 by 800 where
+// they are zero. Open is required.
 type Options struct {
 	Open     data.Opener
 	Language string
@@ -54,9 +50,6 @@ func New(t *testing.T, o Options) *Driver {
 	if o.Theme == "" {
 		o.Theme = "light"
 	}
-	if o.Open == nil {
-		o.Open = Memory()
-	}
 	if o.Size.IsZero() {
 		o.Size = fyne.NewSize(1280, 800)
 	}
@@ -76,27 +69,6 @@ func New(t *testing.T, o Options) *Driver {
 		d.App.Quit()
 	})
 	return d
-}
-
-// Memory returns an opener of projects that live as long as the test.
-func Memory() data.Opener {
-	var mu sync.Mutex
-	stores := map[string]*memory.Store{}
-	return func(_ context.Context, location string, mode data.Mode, t data.Template) (data.Store, error) {
-		mu.Lock()
-		defer mu.Unlock()
-		if s := stores[location]; s != nil {
-			if mode == data.OpenCreate {
-				return nil, fmt.Errorf("open %s: %w", location, data.ErrExists)
-			}
-			return s, nil
-		}
-		if mode != data.OpenCreate && mode != data.OpenOrCreate {
-			return nil, fmt.Errorf("open %s: %w", location, data.ErrNotFound)
-		}
-		stores[location] = memory.New(t)
-		return stores[location], nil
-	}
 }
 
 // Settle waits until nothing is under way.

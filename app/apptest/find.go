@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/data/text"
+	"nomina/widgets/press"
 	"nomina/widgets/textview"
 )
 
@@ -50,10 +51,17 @@ func descend(o fyne.CanvasObject, visit func(fyne.CanvasObject) bool) bool {
 // Button taps the topmost button whose text begins with label.
 func (d *Driver) Button(label string) *Driver {
 	d.T.Helper()
-	var found *widget.Button
+	var found fyne.Tappable
 	d.walk(func(o fyne.CanvasObject) bool {
-		if b, ok := o.(*widget.Button); ok && strings.HasPrefix(b.Text, label) && !b.Disabled() {
-			found = b
+		switch b := o.(type) {
+		case *widget.Button:
+			if strings.HasPrefix(b.Text, label) && !b.Disabled() {
+				found = b
+			}
+		case *press.Button:
+			if strings.HasPrefix(b.Text(), label) && b.OnTap != nil {
+				found = b
+			}
 		}
 		return found != nil
 	})

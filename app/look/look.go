@@ -36,48 +36,92 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 	case Dark:
 		v = theme.VariantDark
 	}
-	if c, ok := palette(v)[name]; ok {
+	if c, ok := adjusted(name, v); ok {
 		return c
 	}
 	return theme.DefaultTheme().Color(name, v)
 }
 
-// palette returns what differs from Fyne's colours.
-func palette(v fyne.ThemeVariant) map[fyne.ThemeColorName]color.NRGBA {
+// adjusted returns the colours that differ from Fyne's. It is called for every
+// colour of every repaint, so it builds nothing.
+func adjusted(name fyne.ThemeColorName, v fyne.ThemeVariant) (color.NRGBA, bool) {
 	if v == theme.VariantDark {
-		return map[fyne.ThemeColorName]color.NRGBA{
-			theme.ColorNameBackground:        rgb(0x1b1d21),
-			theme.ColorNameForeground:        rgb(0xe6e4df),
-			theme.ColorNameInputBackground:   rgb(0x25282d),
-			theme.ColorNameMenuBackground:    rgb(0x25282d),
-			theme.ColorNameHeaderBackground:  rgb(0x22252a),
-			theme.ColorNameOverlayBackground: rgb(0x22252a),
-			theme.ColorNameButton:            rgb(0x2e3238),
-			theme.ColorNameSeparator:         rgb(0x34383f),
-			theme.ColorNamePlaceHolder:       rgb(0x9a9da3),
-			theme.ColorNameDisabled:          rgb(0x7d8087),
-			theme.ColorNamePrimary:           rgb(0x5aa9e6),
-			theme.ColorNameSelection:         {R: 0x5a, G: 0xa9, B: 0xe6, A: 0x55},
-			theme.ColorNameFocus:             {R: 0x5a, G: 0xa9, B: 0xe6, A: 0x40},
-			theme.ColorNameHover:             {R: 0xff, G: 0xff, B: 0xff, A: 0x14},
-		}
+		return dark(name)
 	}
-	return map[fyne.ThemeColorName]color.NRGBA{
-		theme.ColorNameBackground:        rgb(0xfbfaf8),
-		theme.ColorNameForeground:        rgb(0x1f2328),
-		theme.ColorNameInputBackground:   rgb(0xf1efeb),
-		theme.ColorNameMenuBackground:    rgb(0xffffff),
-		theme.ColorNameHeaderBackground:  rgb(0xf4f2ee),
-		theme.ColorNameOverlayBackground: rgb(0xffffff),
-		theme.ColorNameButton:            rgb(0xebe8e3),
-		theme.ColorNameSeparator:         rgb(0xdedad3),
-		theme.ColorNamePlaceHolder:       rgb(0x6b6f76),
-		theme.ColorNameDisabled:          rgb(0x8a8d93),
-		theme.ColorNamePrimary:           rgb(0x0067a6),
-		theme.ColorNameSelection:         {R: 0x00, G: 0x67, B: 0xa6, A: 0x44},
-		theme.ColorNameFocus:             {R: 0x00, G: 0x67, B: 0xa6, A: 0x30},
-		theme.ColorNameHover:             {R: 0x00, G: 0x00, B: 0x00, A: 0x0f},
+	return light(name)
+}
+
+func dark(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	switch name {
+	case theme.ColorNameBackground:
+		return rgb(0x1b1d21), true
+	case theme.ColorNameForeground:
+		return rgb(0xe6e4df), true
+	case theme.ColorNameInputBackground, theme.ColorNameMenuBackground:
+		return rgb(0x25282d), true
+	case theme.ColorNameHeaderBackground, theme.ColorNameOverlayBackground:
+		return rgb(0x22252a), true
+	case theme.ColorNameButton:
+		return rgb(0x2e3238), true
+	case theme.ColorNameSeparator:
+		return rgb(0x34383f), true
+	case theme.ColorNamePlaceHolder:
+		return rgb(0x9a9da3), true
+	case theme.ColorNameDisabled:
+		return rgb(0x7d8087), true
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
+		return rgb(0x5aa9e6), true
+	case theme.ColorNameSuccess:
+		return rgb(0x4fb06d), true
 	}
+	return glaze(name, 0x5aa9e6, 0xffffff, 0x14)
+}
+
+func light(name fyne.ThemeColorName) (color.NRGBA, bool) {
+	switch name {
+	case theme.ColorNameBackground:
+		return rgb(0xfbfaf8), true
+	case theme.ColorNameForeground:
+		return rgb(0x1f2328), true
+	case theme.ColorNameInputBackground:
+		return rgb(0xf1efeb), true
+	case theme.ColorNameMenuBackground, theme.ColorNameOverlayBackground:
+		return rgb(0xffffff), true
+	case theme.ColorNameHeaderBackground:
+		return rgb(0xf4f2ee), true
+	case theme.ColorNameButton:
+		return rgb(0xebe8e3), true
+	case theme.ColorNameSeparator:
+		return rgb(0xdedad3), true
+	case theme.ColorNamePlaceHolder:
+		return rgb(0x6b6f76), true
+	case theme.ColorNameDisabled:
+		return rgb(0x8a8d93), true
+	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
+		return rgb(0x0067a6), true
+	case theme.ColorNameSuccess:
+		return rgb(0x2e7d32), true
+	}
+	return glaze(name, 0x0067a6, 0x000000, 0x0f)
+}
+
+// glaze returns the colours that let shine through what they cover.
+func glaze(name fyne.ThemeColorName, primary, hover uint32, faint uint8) (color.NRGBA, bool) {
+	switch name {
+	case theme.ColorNameSelection:
+		return translucent(primary, 0x4c), true
+	case theme.ColorNameFocus:
+		return translucent(primary, 0x38), true
+	case theme.ColorNameHover:
+		return translucent(hover, faint), true
+	}
+	return color.NRGBA{}, false
+}
+
+func translucent(v uint32, alpha uint8) color.NRGBA {
+	c := rgb(v)
+	c.A = alpha
+	return c
 }
 
 func rgb(v uint32) color.NRGBA {

@@ -8,9 +8,17 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nomina/app/apptest"
+	"nomina/data/memory"
 )
 
 const ukraine = "../../assets/sample/guerre-en-ukraine.txt"
+
+// started opens a new project in memory and imports the files at paths.
+func started(t *testing.T, o apptest.Options, paths ...string) *apptest.Driver {
+	t.Helper()
+	o.Open = (&memory.Shelf{}).Open
+	return apptest.New(t, o).Start(paths...)
+}
 
 // article starts with one text, written to a file of its own.
 func article(t *testing.T, o apptest.Options, body string) *apptest.Driver {
@@ -19,7 +27,7 @@ func article(t *testing.T, o apptest.Options, body string) *apptest.Driver {
 	if err := os.WriteFile(path, []byte(body), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	return apptest.New(t, o).Start(path)
+	return started(t, o, path)
 }
 
 func spans(t *testing.T, d *apptest.Driver, want ...string) {
@@ -33,7 +41,7 @@ func spans(t *testing.T, d *apptest.Driver, want ...string) {
 }
 
 func TestMark_SelectAndPress(t *testing.T) {
-	d := apptest.New(t, apptest.Options{}).Start(ukraine)
+	d := started(t, apptest.Options{}, ukraine)
 	d.Select("Kim Jong-un", 0).Press("1")
 	d.Select("Guerre en Ukraine", 0).Press("4")
 	d.Select("Ukraine", 0).Press("2")

@@ -42,7 +42,7 @@ func New() *List {
 	l.look = newLook(l)
 	l.tip = tip.New(l)
 
-	l.search.OnDown = l.rows.Focus
+	l.search.OnDown = l.toRows
 	l.search.OnEnter = func() { l.open(0) }
 	l.search.OnLeave = l.leave
 	l.search.OnQuery = l.searched
@@ -116,6 +116,16 @@ func (l *List) Query() string { return l.search.Text }
 
 // SetQuery changes the text in the search box, as if it were typed.
 func (l *List) SetQuery(query string) { l.search.SetText(query) }
+
+// toRows goes from the search box to the best match, or to the open article
+// when nothing is searched.
+func (l *List) toRows() {
+	if l.search.Text != "" {
+		l.rows.FocusFirst()
+		return
+	}
+	l.rows.Focus()
+}
 
 func (l *List) open(i int) {
 	if i < l.source.Len() && l.OnOpen != nil {

@@ -149,6 +149,12 @@ func (l *List) Focus() {
 	}
 }
 
+// FocusFirst puts the keyboard into the rows, on the first one.
+func (l *List) FocusFirst() {
+	l.body.cursor = 0
+	l.Focus()
+}
+
 // Focused reports whether the rows have the keyboard.
 func (l *List) Focused() bool { return l.body.focused }
 

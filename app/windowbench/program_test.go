@@ -1,0 +1,116 @@
+//go:build realwindow
+
+package windowbench
+
+import (
+	"context"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"slices"
+	"strconv"
+	"strings"
+	"testing"
+	"time"
+
+	"nomina/data"
+	"nomina/data/ident"
+	"nomina/data/sqlite"
+)
+
+// binary returns the program: NOMINA_BIN, or one built for the occasion.
+func binary(b testing.TB) string {
+	b.Helper()
+	if bin := os.Getenv("NOMINA_BIN"); bin != "" {
+		return bin
+	}
+	bin := filepath.Join(b.TempDir(), "nomina")
+	cmd := exec.Command("go", "build", "-tags", "migrated_fynedo", "-o", bin, "nomina")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=1")
+	if out, err := cmd.CombinedOutput(); err != nil {
+		b.Fatalf("build: %v\n%s", err, out)
+	}
+	return bin
+}
+
+// project makes a project for fill to fill.
+func project(b testing.TB, name string, fill func(data.Store) error) string {
+	b.Helper()
+	path := filepath.Join(b.TempDir(), name)
+	t := data.Template{Project: data.Project{ID: ident.New(), Created: ident.Now()}, Labels: data.DefaultLabels(ident.New)}
+	store, err := sqlite.Open(context.Background(), path, data.OpenCreate, t)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if err := fill(store); err != nil {
+		b.Fatal(err)
+	}
+	if err := store.Close(); err != nil {
+		b.Fatal(err)
+	}
+	return path
+}
+
+// program is a running Nomina.
+type program struct {
+	cmd *exec.Cmd
+	s   *screen
+}
+
+// run starts the program on a project and returns it with the time from its
+// start to its first frame and to the first text of the article.
+func run(b testing.TB, s *screen, bin, project, config string) (p *program, frame, text time.Duration) {
+	b.Helper()
+	cmd := exec.Command(bin, project)
+	cmd.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "NOMINA_CONFIG_DIR="+config,
+		"LANG=en_US.UTF-8", "FYNE_SCALE=1", "XDG_CACHE_HOME="+filepath.Join(config, "cache"))
+	start := time.Now()
+	if err := cmd.Start(); err != nil {
+		b.Fatal(err)
+	}
+	p = &program{cmd: cmd, s: s}
+	frame = s.until(start, "the first frame", func() bool { return !s.blank(rect{0, 0, 300, 40}) })
+	text = s.until(start, "the article", func() bool { return !s.blank(page()) })
+	s.settle(page())
+	return p, frame, text
+}
+
+func (p *program) kill() {
+	_ = p.cmd.Process.Kill()
+	_ = p.cmd.Wait()
+	p.s.until(time.Now(), "the window's end", func() bool { return p.s.blank(rect{0, 0, width, height}) })
+}
+
+// rss returns the resident memory now, and the most there was, in MB.
+func (p *program) rss() (now, peak float64) {
+	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
+	if err != nil {
+		p.s.b.Fatal(err)
+	}
+	for _, line := range strings.Split(string(raw), "\n") {
+		f := strings.Fields(line)
+		if len(f) < 2 {
+			continue
+		}
+		kb, _ := strconv.ParseFloat(f[1], 64)
+		switch f[0] {
+		case "VmRSS:":
+			now = kb / 1000
+		case "VmHWM:":
+			peak = kb / 1000
+		}
+	}
+	return now, peak
+}
+
+// report gives the median and the 99th percentile of times, in milliseconds.
+func report(b *testing.B, name string, times []time.Duration) {
+	if len(times) == 0 {
+		return
+	}
+	slices.Sort(times)
+	ms := func(d time.Duration) float64 { return float64(d.Microseconds()) / 1000 }
+	b.ReportMetric(ms(times[len(times)/2]), name+"-median-ms")
+	b.ReportMetric(ms(times[len(times)*99/100]), name+"-p99-ms")
+}
