@@ -140,12 +140,12 @@ func keys(t *testing.T, name string) []string {
 }
 
 func TestUse(t *testing.T) {
-	for language, want := range map[string]string{"fr": "Annuler", "en": "Cancel"} {
-		if err := Use(assets.Translations(), language); err != nil {
+	for _, tt := range [][2]string{{"fr", "Annuler"}, {"en", "Cancel"}} {
+		if err := Use(assets.Translations(), tt[0]); err != nil {
 			t.Fatal(err)
 		}
-		if got := T("button.cancel"); got != want {
-			t.Errorf("%s: got %q, want %q", language, got, want)
+		if got := T("button.cancel"); got != tt[1] {
+			t.Errorf("%s: got %q, want %q", tt[0], got, tt[1])
 		}
 	}
 	if got := N("article.words", 1, Data{"N": "1"}); got != "1 word" {
