@@ -26,7 +26,7 @@ func (v *View) TypedRune(r rune) {
 func (v *View) TypedKey(e *fyne.KeyEvent) {
 	mods := v.modifiers()
 	defer v.noticeScroll(v.top)
-	if v.key(e.Name, mods) {
+	if v.key(e.Name, mods) || modifierKey(e.Name) {
 		return
 	}
 	if v.OnKey != nil {
@@ -52,6 +52,17 @@ func (v *View) TypedShortcut(s fyne.Shortcut) {
 		return
 	}
 	v.forward(s)
+}
+
+// modifierKey reports whether a key does nothing by itself; the driver types
+// those too.
+func modifierKey(name fyne.KeyName) bool {
+	switch name {
+	case desktop.KeyShiftLeft, desktop.KeyShiftRight, desktop.KeyControlLeft, desktop.KeyControlRight,
+		desktop.KeyAltLeft, desktop.KeyAltRight, desktop.KeySuperLeft, desktop.KeySuperRight, desktop.KeyCapsLock:
+		return true
+	}
+	return false
 }
 
 // toCanvas offers a shortcut to the canvas.

@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/test"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -242,6 +243,7 @@ func TestKeys_OthersAreHandedOn(t *testing.T) {
 	}
 	d.forward = func(s fyne.Shortcut) { d.said = append(d.said, "canvas") }
 	d.press(fyne.KeyDelete, 0)
+	d.press(desktop.KeyShiftLeft, shift)
 	d.press("1", shift)
 	d.TypedRune('r')
 	d.TypedShortcut(&fyne.ShortcutUndo{})
