@@ -7,6 +7,7 @@ import (
 	"errors"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"nomina/data"
@@ -137,5 +138,45 @@ func TestDamage(t *testing.T) {
 	}
 	if want == 0 {
 		t.Error("no damaged project was opened: the test checks nothing")
+	}
+}
+
+// TestFile_Documented runs the queries of docs/schema.md, and looks for every
+// table and column there.
+func TestFile_Documented(t *testing.T) {
+	doc := string(read(t, filepath.Join("..", "..", "docs", "schema.md")))
+	path := filepath.Join(t.TempDir(), "documented.nomina")
+	if err := os.WriteFile(path, project(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	_, queries, _ := strings.Cut(doc, "```sql\n")
+	queries, _, found := strings.Cut(queries, "```")
+	if !found {
+		t.Fatal("got no queries in the document")
+	}
+	execSQL(t, path, strings.Split(strings.TrimSpace(queries), "\n\n")...)
+
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer db.Close()
+	rows, err := db.Query("SELECT m.name, c.name FROM sqlite_schema m JOIN pragma_table_info(m.name) c WHERE m.type IN ('table', 'view')")
+	if err != nil {
+		t.Fatal(err)
+	}
+	defer rows.Close()
+	n := 0
+	for ; rows.Next(); n++ {
+		var table, column string
+		if err := rows.Scan(&table, &column); err != nil {
+			t.Fatal(err)
+		}
+		if column != "one" && (!strings.Contains(doc, "`"+column+"`") || !strings.Contains(doc, "**"+table+"**") && table != "mention") {
+			t.Errorf("got no mention of %s.%s in the document", table, column)
+		}
+	}
+	if n < 40 {
+		t.Errorf("got %d columns looked for, want all", n)
 	}
 }

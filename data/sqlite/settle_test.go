@@ -84,18 +84,24 @@ func byHand(t *testing.T, path string) (*DB, *hand) {
 	return db, h
 }
 
-// fire waits until the settler has begun to wait, lets the time pass, and
-// returns how long it wanted to.
-func (h *hand) fire(t *testing.T) time.Duration {
+// wait waits until the settler has begun to wait, and returns for how long.
+func (h *hand) wait(t *testing.T) time.Duration {
 	t.Helper()
 	select {
 	case d := <-h.asked:
-		h.timer <- time.Time{}
 		return d
 	case <-time.After(20 * time.Second):
 		t.Fatal("the settler does not wait for anything")
 		return 0
 	}
+}
+
+// fire waits for the settler and lets the time pass that it waits for.
+func (h *hand) fire(t *testing.T) time.Duration {
+	t.Helper()
+	d := h.wait(t)
+	h.timer <- time.Time{}
+	return d
 }
 
 // TestSettle checks that the file alone is complete soon after the last act,
@@ -133,7 +139,7 @@ func TestSettle_Snapshot(t *testing.T) {
 	}
 	p.Annotate(t, 0, 11)
 	h.fire(t) // in vain
-	d := <-h.asked
+	d := h.wait(t)
 	if err := snap.Close(); err != nil {
 		t.Fatal(err)
 	}
