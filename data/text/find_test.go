@@ -36,6 +36,7 @@ func TestFindAll(t *testing.T) {
 		{"k", fold, "{K}{k}{K}"}, // the last is the Kelvin sign
 		{"ΣΑΣ", fold, "{σας}"},
 		{"\x80", FindOptions{}, "€{\x80}"},
+		{"\x82\xAC", FindOptions{}, "€"},
 		{"\xE2\x82", FindOptions{}, "€ {\xE2\x82}x"},
 	} {
 		x := New(strings.NewReplacer("{", "", "}", "").Replace(tt.want))

@@ -132,6 +132,26 @@ func TestSentenceOfArticle(t *testing.T) {
 	}
 }
 
+// A blank or a line end belongs to the sentence before it, an empty line to none.
+func TestSentenceAtBlanks(t *testing.T) {
+	x := New("Ah! \nOui. \r\n\nNon\n")
+	first, second, third := Range{0, 3}, Range{5, 9}, Range{13, 16}
+	want := []Range{
+		first, first, first, first, first,
+		second, second, second, second, second, second, second,
+		{12, 12},
+		third, third, third, third,
+		{17, 17},
+	}
+	var got []Range
+	for cp := range x.Len() + 1 {
+		got = append(got, x.Sentence(cp))
+	}
+	if diff := cmp.Diff(want, got); diff != "" {
+		t.Errorf("(-want +got):\n%s", diff)
+	}
+}
+
 func TestSentenceRules(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		x := New(texts().Draw(t, "text"))

@@ -124,6 +124,7 @@ func TestSnapWord(t *testing.T) {
 		{"{l’« Ukraine »} est", "l’« {Ukraine} » est"},
 		{"de {l’ONU}.", "de l’{ONU}."},
 		{"{s’est} rendu", "s’{est} rendu"},
+		{"{l’\u0301x} à", "{l’\u0301x} à"},
 		{"{aujourd’hui} à", "{aujourd’hui} à"},
 		{"{presqu’île} de", "{presqu’île} de"},
 		{"Conan {O’Brien} a", "Conan {O’Brien} a"},
@@ -157,6 +158,9 @@ func TestSnapWord(t *testing.T) {
 		{"{50 €}, dit", "{50 €}, dit"},
 		{"à {Paris 😀}.", "à {Paris 😀}."},
 		{"la {👩‍👩‍👧}.", "la {👩‍👩‍👧}."},
+
+		// A number sign belongs to the word before and the digit behind it.
+		{"A\u0600{²}", "{A\u0600²}"},
 
 		// A caret takes the word it stands in or behind.
 		{"Kim Jong{}-un a", "Kim {Jong-un} a"},
@@ -206,6 +210,7 @@ func TestSnapSentence(t *testing.T) {
 		{"Il vit aux {U.S.} The end.", "{Il vit aux U.S.} The end."},
 		{"Il part. {} Bon.", "{Il part}.  Bon."},
 		{"{ }", "{} "},
+		{"Il part?{}\u0600AA", "{Il part?\u0600AA}"},
 	})
 }
 
