@@ -112,18 +112,20 @@ func (s *snapshot) documents(ctx context.Context, do func(data.Document) error) 
 		" FROM article ORDER BY created, id", nil, append(articleDest(&d.Article), &n, &d.Text),
 		func() error {
 			var err error
-			if d.Annotations, err = annotationsOf(ctx, stmt, n, d.Article.ID, labels); err != nil {
+			expected := min(len(d.Annotations), 1000) // as many as the article before
+			if d.Annotations, err = annotationsOf(ctx, stmt, n, d.Article.ID, labels, expected); err != nil {
 				return err
 			}
 			return do(d)
 		})
 }
 
-// annotationsOf reads the annotations of the article with number n.
-func annotationsOf(ctx context.Context, stmt *sql.Stmt, n int64, article data.ID, labels map[int64]data.ID) ([]data.Annotation, error) {
+// annotationsOf reads the annotations of the article with number n, making room
+// for as many as are expected.
+func annotationsOf(ctx context.Context, stmt *sql.Stmt, n int64, article data.ID, labels map[int64]data.ID, expected int) ([]data.Annotation, error) {
 	a := data.Annotation{Article: article}
 	var label int64
-	var all []data.Annotation
+	all := make([]data.Annotation, 0, expected)
 	dest := []any{(*string)(&a.ID), &label, (*whole)(&a.Start), (*whole)(&a.End),
 		&a.Quote, &a.Annotator, &a.Note, (*string)(&a.Origin), (*int64)(&a.Created), (*int64)(&a.Modified)}
 	err := each(ctx, statement{stmt}, "", []any{n}, dest, func() error {
