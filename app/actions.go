@@ -56,17 +56,17 @@ func (a *App) canImport() string {
 
 func (a *App) export() {
 	exporter.Show(exporter.Host{
-		Bridge: a.o.Bridge, Settings: a.o.Settings, Window: a.win, Status: a.page.Status(), Choose: a.choose,
+		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.page.Status(), Choose: a.choose,
 		Version: a.o.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
 	}, a.session)
 }
 
 func (a *App) preferences() {
-	preferences.Show(preferences.Host{Window: a.win, Settings: a.o.Settings, Changed: a.settingsChanged, Back: a.focus})
+	preferences.Show(preferences.Host{Modals: a.modals, Settings: a.o.Settings, Changed: a.settingsChanged, Back: a.focus})
 }
 
 func (a *App) showKeys() {
-	help.Show(help.Host{Window: a.win, Actions: a.actions, Changed: a.keysChanged, Back: a.focus})
+	help.Show(help.Host{Modals: a.modals, Actions: a.actions, Changed: a.keysChanged, Back: a.focus})
 }
 
 func (a *App) keysChanged() {

@@ -13,6 +13,7 @@ import (
 	"nomina/app/bridge"
 	"nomina/app/filedialog"
 	"nomina/app/look"
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
@@ -42,12 +43,12 @@ type App struct {
 	o       Options
 	win     fyne.Window
 	choose  *filedialog.Chooser
+	modals  *modal.Stack
 	actions *action.Registry
 	session *session.Session // nil while no project is open
 	page    *annotate.Page   // nil while no project is open
 	start   *startPage       // shown while no project is open
 	opening int              // generation of the project being opened
-	altHeld bool             // Alt was used with the mouse, not for the menu
 	queued  []string         // files to import when a project is open
 }
 
@@ -61,6 +62,7 @@ func New(o Options) *App {
 	a.win.SetMaster()
 	a.win.SetPadded(false)
 	a.choose = filedialog.New(a.win, o.Bridge)
+	a.modals = &modal.Stack{Window: a.win}
 	size := o.Settings.Get().Window
 	a.win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 420)))
 	a.win.SetOnDropped(a.dropped)

@@ -49,7 +49,7 @@ func (a *App) importFiles(paths []string) {
 		})
 	}
 	importer.Show(importer.Host{
-		Bridge: a.o.Bridge, Window: a.win, Status: a.page.Status(), Copy: a.copy, Back: a.focus,
+		Bridge: a.o.Bridge, Modals: a.modals, Status: a.page.Status(), Copy: a.copy, Back: a.focus,
 	}, a.session, paths)
 }
 

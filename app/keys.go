@@ -20,11 +20,14 @@ func (a *App) bindKeys() {
 		}
 	}
 	c.SetOnTypedRune(func(r rune) {
-		if chord, ok := action.FromRune(r); ok {
+		if chord, ok := action.FromRune(r); ok && !a.modals.Covered() {
 			a.actions.Press(chord, false)
 		}
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		if a.modals.Key(e) || a.modals.Covered() {
+			return
+		}
 		if chord, ok := action.FromKey(e.Name, a.held()); ok && a.actions.Press(chord, false) {
 			return
 		}
@@ -33,7 +36,7 @@ func (a *App) bindKeys() {
 }
 
 func (a *App) press(s fyne.Shortcut) {
-	if chord, ok := action.FromShortcut(s); ok {
+	if chord, ok := action.FromShortcut(s); ok && !a.modals.Covered() {
 		a.actions.Press(chord, a.textField() != nil)
 	}
 }

@@ -2,7 +2,7 @@ package app
 
 import (
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
+	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/annotate"
 	"nomina/app/labelform"
@@ -51,7 +51,7 @@ func (a *App) editLabel(id data.ID) {
 					l = x
 				}
 			}
-			labelform.Show(labelform.Host{Window: a.win, SlotKey: annotate.SlotKey, Save: a.saveLabel, Back: a.focus}, l, all)
+			labelform.Show(labelform.Host{Modals: a.modals, SlotKey: annotate.SlotKey, Save: a.saveLabel, Back: a.focus}, l, all)
 		})
 }
 
@@ -88,9 +88,7 @@ func (a *App) settingsChanged(reopen bool) {
 // changeLanguage builds everything anew, around the same open article.
 func (a *App) changeLanguage() {
 	a.speak()
-	for _, o := range a.win.Canvas().Overlays().List() {
-		a.win.Canvas().Overlays().Remove(o)
-	}
+	a.modals.CloseAll()
 	var at data.ID
 	if a.page != nil {
 		at = a.page.Article()
@@ -105,9 +103,11 @@ func (a *App) changeLanguage() {
 }
 
 func (a *App) about() {
-	d := dialog.NewInformation(say.T("act.help.about"), say.T("about.text", say.Data{"Version": a.o.Version}), a.win)
-	d.SetOnClosed(a.focus)
-	d.Show()
+	d := a.modals.New(say.T("button.close"), "")
+	d.OnClosed = a.focus
+	text := widget.NewLabel(say.T("about.text", say.Data{"Version": a.o.Version}))
+	text.Wrapping = fyne.TextWrapWord
+	d.Show(say.T("act.help.about"), text, fyne.NewSize(440, 0), nil)
 }
 
 // Quit keeps what must be kept and ends the program.

@@ -81,6 +81,7 @@ func (p *Page) addLook() {
 	p.add("view", "view.bigger", func() { p.zoom(+1) }, nil, bigger...).Text = true
 	p.add("view", "view.smaller", func() { p.zoom(-1) }, nil, action.Key(fyne.KeyMinus, action.Ctrl)).Text = true
 	p.add("view", "view.normal", p.normalSize, nil, action.Key(fyne.Key0, action.Ctrl)).Text = true
+	p.add("view", "view.panes", p.nextPane, nil, action.Key(fyne.KeyF6)).Text = true
 	p.add("view", "view.articles", p.panes.ToggleLeft, nil, action.Key(fyne.KeyF7)).Text = true
 	p.add("view", "view.mentions", p.panes.ToggleRight, nil, action.Key(fyne.KeyF9)).Text = true
 }

@@ -72,6 +72,8 @@ type Page struct {
 	search   int       // generation of the search, to drop stale answers
 	seen     bool      // the place in the article was reported since it was kept
 	stats    int       // generation of the word count
+	// inMentions says that nextPane gave the keyboard to the mentions last.
+	inMentions bool
 }
 
 // New returns the page for a project. Load fills it.

@@ -55,6 +55,25 @@ func (p *Page) searchArticles() {
 	p.list.FocusSearch()
 }
 
+// nextPane takes the keyboard from the article to the list of articles, to the
+// mentions, and back.
+func (p *Page) nextPane() {
+	switch now := p.h.Window.Canvas().Focused(); {
+	case now == p.view:
+		p.inMentions = false
+		p.searchArticles()
+	case now == nil || p.inMentions:
+		p.inMentions = false
+		p.Focus()
+	default:
+		if p.panes.State().RightFolded {
+			p.panes.ToggleRight()
+		}
+		p.mentions.FocusFilter()
+		p.inMentions = true
+	}
+}
+
 func (p *Page) normalSize() { p.setTextSize(settings.DefaultText) }
 
 // copy puts the selected or the chosen text on the clipboard.

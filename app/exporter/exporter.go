@@ -12,10 +12,9 @@ import (
 	"strings"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"nomina/app/bridge"
 	"nomina/app/filedialog"
+	"nomina/app/modal"
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
@@ -29,7 +28,7 @@ import (
 type Host struct {
 	Bridge   *bridge.Bridge
 	Settings *settings.File
-	Window   fyne.Window
+	Modals   *modal.Stack
 	Status   *statusbar.Bar
 	Choose   *filedialog.Chooser
 	Version  string
@@ -117,7 +116,7 @@ func tell(h Host, j Job, rep format.Report, err error) {
 	case len(rep.Lines) > 0:
 		h.Status.Say(statusbar.Message{Text: say.T("export.done", told), Level: statusbar.Warning,
 			Action: say.T("report.show"), OnAction: func() {
-				report.Show(h.Window, say.T("export.report"), say.T("export.done", told), rep.Lines, rep.More, h.Copy)
+				report.Show(h.Modals, say.T("export.report"), say.T("export.done", told), rep.Lines, rep.More, h.Copy)
 			}})
 	default:
 		h.Status.Say(statusbar.Message{Text: say.T("export.done", told),

@@ -8,11 +8,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/filedialog"
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
@@ -24,28 +24,22 @@ type form struct {
 	h      Host
 	s      *session.Session
 	w      []format.Writer
-	format *widget.RadioGroup
-	unit   *widget.Select
-	path   *widget.Entry
+	dialog *modal.Dialog
+	format *modal.Select
+	unit   *modal.Select
+	path   *modal.Entry
 	note   *widget.Label
-	ok     *widget.Button
-	dialog *dialog.CustomDialog
 }
 
 // Show asks for the format and the place, then runs the export.
 func Show(h Host, s *session.Session) {
 	f := &form{h: h, s: s, w: writers()}
+	f.dialog = h.Modals.New(say.T("button.cancel"), say.T("export.button"))
+	f.dialog.OnConfirm = f.run
+	f.dialog.OnClosed = h.Back
 	f.build()
-	cancel := widget.NewButton(say.T("button.cancel"), func() { f.dialog.Hide() })
-	f.ok = widget.NewButton(say.T("export.button"), f.run)
-	f.ok.Importance = widget.HighImportance
-	f.dialog = dialog.NewCustomWithoutButtons(say.T("export.title"), f.content(), h.Window)
-	f.dialog.SetButtons([]fyne.CanvasObject{cancel, f.ok})
-	f.dialog.SetOnClosed(h.Back)
-	f.dialog.Resize(fyne.NewSize(min(h.Window.Canvas().Size().Width-40, 620), 0))
-	f.format.SetSelected(f.title(f.start()))
-	f.dialog.Show()
-	h.Window.Canvas().Focus(f.path)
+	f.choseFormat()
+	f.dialog.Show(say.T("export.title"), f.content(), fyne.NewSize(620, 0), f.path)
 }
 
 func (f *form) build() {
@@ -53,25 +47,23 @@ func (f *form) build() {
 	for i, w := range f.w {
 		titles[i] = f.title(w)
 	}
-	f.note = widget.NewLabel("")
-	f.note.Wrapping = fyne.TextWrapWord
-	f.note.Importance = widget.LowImportance
-	f.format = widget.NewRadioGroup(titles, func(string) { f.choseFormat() })
-	f.format.Required = true
 	units := make([]string, len(format.Units()))
 	for i, u := range format.Units() {
 		units[i] = say.T("unit." + u.String())
 	}
-	f.unit = widget.NewSelect(units, nil)
-	u, _ := format.ParseUnit(f.h.Settings.Get().Unit)
-	f.unit.SetSelectedIndex(max(slices.Index(format.Units(), u), 0))
-	f.path = widget.NewEntry()
+	unit, _ := format.ParseUnit(f.h.Settings.Get().Unit)
+	f.note = widget.NewLabel("")
+	f.note.Wrapping = fyne.TextWrapWord
+	f.note.Importance = widget.LowImportance
+	f.format = f.dialog.NewSelect(titles, f.start(), func(int) { f.choseFormat() })
+	f.unit = f.dialog.NewSelect(units, max(slices.Index(format.Units(), unit), 0), nil)
+	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
-	f.path.OnSubmitted = func(string) { f.run() }
 }
 
 func (f *form) content() fyne.CanvasObject {
-	browse := widget.NewButtonWithIcon("", theme.FolderOpenIcon(), f.browse)
+	browse := f.dialog.NewButton("", f.browse)
+	browse.SetIcon(theme.FolderOpenIcon())
 	return container.NewVBox(widget.NewForm(
 		widget.NewFormItem(say.T("export.format"), f.format),
 		widget.NewFormItem(say.T("export.unit"), f.unit),
@@ -80,23 +72,14 @@ func (f *form) content() fyne.CanvasObject {
 }
 
 // start is the format used last, else the first.
-func (f *form) start() format.Writer {
-	if w, err := writer(f.h.Settings.Get().Folders["format"]); err == nil {
-		return w
-	}
-	return f.w[0]
+func (f *form) start() int {
+	last := f.h.Settings.Get().Folders["format"]
+	return max(slices.IndexFunc(f.w, func(w format.Writer) bool { return w.Name() == last }), 0)
 }
 
 func (f *form) title(w format.Writer) string { return say.T("format." + w.Name()) }
 
-func (f *form) chosen() format.Writer {
-	for _, w := range f.w {
-		if f.title(w) == f.format.Selected {
-			return w
-		}
-	}
-	return f.w[0]
-}
+func (f *form) chosen() format.Writer { return f.w[max(f.format.SelectedIndex(), 0)] }
 
 // choseFormat keeps the folder and the name typed, and changes the ending.
 func (f *form) choseFormat() {
@@ -117,26 +100,19 @@ func (f *form) choseFormat() {
 
 // check says what would happen to a file that is there already.
 func (f *form) check() {
-	if f.ok == nil {
-		return
-	}
 	info, err := os.Stat(f.path.Text)
 	folder, folderErr := os.Stat(filepath.Dir(f.path.Text))
-	f.ok.Enable()
-	f.ok.SetText(say.T("export.button"))
+	ok, button, note := true, "export.button", "export.note."+f.chosen().Name()
 	switch {
 	case f.path.Text == "" || folderErr != nil || !folder.IsDir():
-		f.ok.Disable()
-		f.note.SetText(say.T("export.no_folder"))
+		ok, note = false, "export.no_folder"
 	case err == nil && info.IsDir() || f.path.Text == f.s.Store().Location():
-		f.ok.Disable()
-		f.note.SetText(say.T("export.not_there"))
+		ok, note = false, "export.not_there"
 	case err == nil:
-		f.ok.SetText(say.T("export.replace"))
-		f.note.SetText(say.T("export.exists"))
-	default:
-		f.note.SetText(say.T("export.note." + f.chosen().Name()))
+		button, note = "export.replace", "export.exists"
 	}
+	f.note.SetText(say.T(note))
+	f.dialog.Ready(ok, say.T(button))
 }
 
 func (f *form) browse() {
@@ -150,9 +126,6 @@ func (f *form) browse() {
 }
 
 func (f *form) run() {
-	if f.ok.Disabled() {
-		return
-	}
 	j := Job{Format: f.chosen().Name(), Unit: format.Units()[max(f.unit.SelectedIndex(), 0)], Path: f.path.Text}
 	if abs, err := filepath.Abs(j.Path); err == nil {
 		j.Path = abs
@@ -161,6 +134,6 @@ func (f *form) run() {
 		s.Folders = map[string]string{"export": filepath.Dir(j.Path), "format": j.Format, "import": s.Folders["import"]}
 		s.Unit = j.Unit.String()
 	})
-	f.dialog.Hide()
+	f.dialog.Close()
 	Run(f.h, f.s, j)
 }

@@ -8,16 +8,16 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/action"
+	"nomina/app/modal"
 	"nomina/app/say"
 )
 
 // Host is what the window lends the page.
 type Host struct {
-	Window  fyne.Window
+	Modals  *modal.Stack
 	Actions *action.Registry
 	// Changed is called after an action was given other keys.
 	Changed func()
@@ -28,9 +28,9 @@ type Host struct {
 type page struct {
 	h      Host
 	rows   []entry
-	list   *widget.List
+	list   *modal.List
 	note   *widget.Label
-	dialog *dialog.CustomDialog
+	dialog *modal.Dialog
 	asked  *action.Action // waits for its new key
 	catch  *catcher
 }
@@ -44,20 +44,15 @@ type entry struct {
 // Show opens the list of keys.
 func Show(h Host) {
 	p := &page{h: h, rows: entries(h.Actions)}
+	p.dialog = h.Modals.New(say.T("button.close"), "")
+	p.dialog.OnClosed = h.Back
 	p.note = widget.NewLabel(say.T("keys.hint"))
 	p.note.Wrapping = fyne.TextWrapWord
 	p.catch = newCatcher(p.caught)
-	p.list = widget.NewList(func() int { return len(p.rows) }, p.newRow, func(i widget.ListItemID, o fyne.CanvasObject) {
+	p.list = p.dialog.NewList(func() int { return len(p.rows) }, p.newRow, func(i int, o fyne.CanvasObject) {
 		o.(*row).show(p.rows[i], p.asked)
 	})
-	p.list.HideSeparators = true
-	p.dialog = dialog.NewCustom(say.T("keys.title"), say.T("button.close"),
-		container.NewBorder(p.note, p.catch, nil, nil, p.list), h.Window)
-	p.dialog.SetOnClosed(h.Back)
-	size := h.Window.Canvas().Size()
-	p.dialog.Resize(fyne.NewSize(min(size.Width-40, 640), min(size.Height-40, 600)))
-	p.dialog.Show()
-	h.Window.Canvas().Focus(p.catch)
+	p.dialog.Show(say.T("keys.title"), container.NewBorder(p.note, p.catch, nil, nil, p.list), fyne.NewSize(640, 600), p.catch)
 }
 
 // entries groups the actions as the menus do.
@@ -82,15 +77,15 @@ func (p *page) ask(a *action.Action) {
 	p.asked = a
 	p.note.SetText(say.T("keys.press", say.Data{"Action": a.Title()}))
 	p.list.Refresh()
-	p.h.Window.Canvas().Focus(p.catch)
+	p.h.Modals.Window.Canvas().Focus(p.catch)
 }
 
 // caught takes the key pressed; Esc keeps the old one, Backspace takes it away.
 func (p *page) caught(c action.Chord) {
 	a := p.asked
 	if a == nil {
-		if c == action.Key(fyne.KeyEscape) {
-			p.dialog.Hide()
+		if c == action.Key(fyne.KeyEscape) || c == action.Key(fyne.KeyReturn) {
+			p.dialog.Close()
 		}
 		return
 	}

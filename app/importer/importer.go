@@ -8,10 +8,9 @@ import (
 	"errors"
 	"time"
 
-	"fyne.io/fyne/v2"
-
 	"nomina/app/bridge"
 	"nomina/app/ingest"
+	"nomina/app/modal"
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
@@ -23,7 +22,7 @@ import (
 // Host is what the window lends the page.
 type Host struct {
 	Bridge *bridge.Bridge
-	Window fyne.Window
+	Modals *modal.Stack
 	Status *statusbar.Bar
 	Copy   func(string)
 	// Back puts the keyboard back on the article.
@@ -112,7 +111,7 @@ func tell(h Host, f found, rep edit.Report) {
 		heading += " " + say.N("import.refused", o.Refused.Articles+o.Refused.Spans, told)
 		m.Text = heading
 	}
-	show := func() { report.Show(h.Window, say.T("import.report"), heading, o.Lines, o.More, h.Copy) }
+	show := func() { report.Show(h.Modals, say.T("import.report"), heading, o.Lines, o.More, h.Copy) }
 	if len(o.Lines) > 0 {
 		m.Action, m.OnAction = say.T("report.show"), show
 	}

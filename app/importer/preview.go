@@ -7,11 +7,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/ingest"
+	"nomina/app/modal"
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
@@ -24,11 +24,11 @@ type sheet struct {
 	h      Host
 	s      *session.Session
 	f      found
-	list   *widget.List
+	dialog *modal.Dialog
+	list   *modal.List
 	name   *widget.Label
 	head   *widget.Label
-	coding *widget.Select
-	ok     *widget.Button
+	coding *modal.Select
 	at     int
 	quiet  bool // the select is being set, not chosen from
 }
@@ -36,25 +36,19 @@ type sheet struct {
 // preview shows what was read; the encoding of each text file can be changed.
 func preview(h Host, s *session.Session, f found) {
 	p := &sheet{h: h, s: s, f: f}
-	p.build()
-	cancel := widget.NewButton(say.T("button.cancel"), nil)
-	d := dialog.NewCustomWithoutButtons(say.T("import.title"), p.content(), h.Window)
-	cancel.OnTapped = d.Hide
-	p.ok.OnTapped = func() {
-		d.Hide()
+	p.dialog = h.Modals.New(say.T("button.cancel"), say.T("import.title"))
+	p.dialog.OnClosed = h.Back
+	p.dialog.OnConfirm = func() {
+		p.dialog.Close()
 		run(h, s, p.f)
 	}
-	d.SetButtons([]fyne.CanvasObject{cancel, p.ok})
-	d.SetOnClosed(h.Back)
-	size := h.Window.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-40, 860), min(size.Height-40, 560)))
-	d.Show()
+	p.build()
+	p.dialog.Show(say.T("import.title"), p.content(), fyne.NewSize(860, 560), nil)
 	p.list.Select(0)
-	h.Window.Canvas().Focus(p.ok)
 }
 
 func (p *sheet) build() {
-	p.list = widget.NewList(func() int { return len(p.f.batch.Files) }, newFileRow, func(i widget.ListItemID, o fyne.CanvasObject) {
+	p.list = p.dialog.NewList(func() int { return len(p.f.batch.Files) }, newFileRow, func(i int, o fyne.CanvasObject) {
 		o.(*fileRow).show(p.f.batch.Files[i])
 	})
 	p.list.OnSelected = func(i widget.ListItemID) {
@@ -66,9 +60,7 @@ func (p *sheet) build() {
 	p.name.Truncation = fyne.TextTruncateEllipsis
 	p.head = widget.NewLabel("")
 	p.head.Wrapping = fyne.TextWrapWord
-	p.coding = widget.NewSelect(plain.Encodings(), p.recode)
-	p.ok = widget.NewButton("", nil)
-	p.ok.Importance = widget.HighImportance
+	p.coding = p.dialog.NewSelect(plain.Encodings(), 0, func(int) { p.recode(p.coding.Selected) })
 	p.showTotal()
 }
 
@@ -89,12 +81,7 @@ func (p *sheet) content() fyne.CanvasObject {
 
 func (p *sheet) showTotal() {
 	n := p.f.batch.Articles()
-	p.ok.SetText(say.N("import.button", n))
-	if n == 0 {
-		p.ok.Disable()
-	} else {
-		p.ok.Enable()
-	}
+	p.dialog.Ready(n > 0, say.N("import.button", n))
 }
 
 func (p *sheet) showFile() {

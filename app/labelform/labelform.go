@@ -4,21 +4,22 @@
 package labelform
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/look"
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/data"
 )
 
 // Host is what the window lends the page.
 type Host struct {
-	Window fyne.Window
+	Modals *modal.Stack
 	// SlotKey names the key of a slot.
 	SlotKey func(slot int) string
 	// Save makes or changes the label and calls then on the UI goroutine; the
@@ -33,12 +34,12 @@ type form struct {
 	old       data.Label
 	isNew     bool
 	slots     []int
-	name, key *widget.Entry
-	guideline *widget.Entry
-	slot      *widget.Select
+	dialog    *modal.Dialog
+	name, key *modal.Entry
+	guideline *modal.Entry
+	slot      *modal.Select
 	color     *swatches
 	wrong     *widget.Label
-	dialog    *dialog.CustomDialog
 	touched   bool // the key was typed and no longer follows the name
 }
 
@@ -50,9 +51,14 @@ func Show(h Host, l data.Label, all []data.Label) {
 		f.old.Slot = free(all)
 	}
 	f.slots = choices(l, all)
-	f.build()
-	f.dialog.Show()
-	h.Window.Canvas().Focus(f.name)
+	title := say.T("label.edit_title")
+	if f.isNew {
+		title = say.T("label.new_title")
+	}
+	f.dialog = h.Modals.New(say.T("button.cancel"), say.T("button.save"))
+	f.dialog.OnConfirm = f.save
+	f.dialog.OnClosed = h.Back
+	f.dialog.Show(title, f.build(), fyne.NewSize(560, 0), f.name)
 }
 
 // free returns the lowest slot that no label has, 0 when all are taken.
@@ -85,18 +91,17 @@ func choices(l data.Label, all []data.Label) []int {
 	return out
 }
 
-func (f *form) build() {
-	f.name, f.key, f.guideline = widget.NewEntry(), widget.NewEntry(), widget.NewMultiLineEntry()
-	f.guideline.Wrapping = fyne.TextWrapWord
-	f.guideline.SetMinRowsVisible(4)
-	f.slot = widget.NewSelect(f.slotTitles(), nil)
-	f.color = newSwatches(look.ParseColor(f.old.Color))
+func (f *form) build() fyne.CanvasObject {
+	f.name, f.key = f.dialog.NewEntry(f.old.Name), f.dialog.NewEntry(f.old.Key)
+	f.guideline = f.dialog.NewArea(f.old.Guideline, 4)
+	f.slot = f.dialog.NewSelect(f.slotTitles(), slices.Index(f.slots, f.old.Slot), nil)
+	f.color = newSwatches(f.dialog, look.ParseColor(f.old.Color))
 	f.wrong = widget.NewLabel("")
 	f.wrong.Wrapping = fyne.TextWrapWord
 	f.wrong.Importance = widget.DangerImportance
 	f.wrong.Hide()
-	f.fill()
-	items := widget.NewForm(
+	f.follow()
+	return widget.NewForm(
 		widget.NewFormItem(say.T("label.name"), f.name),
 		&widget.FormItem{Text: say.T("label.key"), Widget: f.key, HintText: say.T("label.key_hint")},
 		widget.NewFormItem(say.T("label.color"), f.color.content),
@@ -104,18 +109,10 @@ func (f *form) build() {
 		widget.NewFormItem(say.T("label.guideline"), f.guideline),
 		widget.NewFormItem("", f.wrong),
 	)
-	f.frame(items)
 }
 
-func (f *form) fill() {
-	f.name.SetText(f.old.Name)
-	f.key.SetText(f.old.Key)
-	f.guideline.SetText(f.old.Guideline)
-	for i, n := range f.slots {
-		if n == f.old.Slot {
-			f.slot.SetSelectedIndex(i)
-		}
-	}
+// follow lets the key follow the name until it is typed itself.
+func (f *form) follow() {
 	f.touched = !f.isNew
 	f.name.OnChanged = func(s string) {
 		if !f.touched {
@@ -124,21 +121,6 @@ func (f *form) fill() {
 		}
 	}
 	f.key.OnChanged = func(s string) { f.touched = s != Key(f.name.Text) }
-	f.name.OnSubmitted = func(string) { f.save() }
-	f.key.OnSubmitted = func(string) { f.save() }
-}
-
-func (f *form) frame(items fyne.CanvasObject) {
-	title := say.T("label.edit_title")
-	if f.isNew {
-		title = say.T("label.new_title")
-	}
-	f.dialog = dialog.NewCustomWithoutButtons(title, items, f.h.Window)
-	save := widget.NewButton(say.T("button.save"), f.save)
-	save.Importance = widget.HighImportance
-	f.dialog.SetButtons([]fyne.CanvasObject{widget.NewButton(say.T("button.cancel"), f.dialog.Hide), save})
-	f.dialog.SetOnClosed(f.h.Back)
-	f.dialog.Resize(fyne.NewSize(min(f.h.Window.Canvas().Size().Width-40, 560), 0))
 }
 
 func (f *form) slotTitles() []string {
@@ -164,7 +146,7 @@ func (f *form) save() {
 			f.wrong.Show()
 			return
 		}
-		f.dialog.Hide()
+		f.dialog.Close()
 	})
 }
 

@@ -12,20 +12,21 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/look"
+	"nomina/app/modal"
 	"nomina/data"
 )
 
 // swatches lets a colour be chosen from the palette or typed as #RRGGBB.
 type swatches struct {
-	entry   *widget.Entry
+	entry   *modal.Entry
 	all     []*swatch
 	content *fyne.Container
 }
 
 const paletteSize = 8 // colours before data.NextColor repeats
 
-func newSwatches(c color.NRGBA) *swatches {
-	s := &swatches{entry: widget.NewEntry()}
+func newSwatches(d *modal.Dialog, c color.NRGBA) *swatches {
+	s := &swatches{entry: d.NewEntry("")}
 	row := container.NewHBox()
 	for i := range paletteSize {
 		hex := data.NextColor(i)

@@ -4,20 +4,21 @@
 package preferences
 
 import (
+	"slices"
 	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/app/settings"
 )
 
 // Host is what the window lends the page.
 type Host struct {
-	Window   fyne.Window
+	Modals   *modal.Stack
 	Settings *settings.File
 	// Changed is called after each change. Reopen is set for a change of
 	// language, after which the window is built anew.
@@ -25,81 +26,71 @@ type Host struct {
 	Back    func()
 }
 
+// page is the open settings.
+type page struct {
+	h Host
+	d *modal.Dialog
+}
+
 // Show opens the settings.
 func Show(h Host) {
 	s := h.Settings.Get()
+	p := &page{h: h, d: h.Modals.New(say.T("button.close"), "")}
+	p.d.OnClosed = h.Back
+	name := p.annotator(s)
 	form := widget.NewForm(
-		widget.NewFormItem(say.T("prefs.annotator"), annotator(h, s)),
-		widget.NewFormItem(say.T("prefs.language"), language(h, s)),
-		widget.NewFormItem(say.T("prefs.theme"), variant(h, s)),
-		widget.NewFormItem(say.T("prefs.text_size"), textSize(h, s)),
-		widget.NewFormItem(say.T("prefs.snap"), snap(h, s)),
+		widget.NewFormItem(say.T("prefs.annotator"), name),
+		widget.NewFormItem(say.T("prefs.language"), p.language(s)),
+		widget.NewFormItem(say.T("prefs.theme"), p.variant(s)),
+		widget.NewFormItem(say.T("prefs.text_size"), p.textSize(s)),
+		widget.NewFormItem(say.T("prefs.snap"), p.snap(s)),
 	)
-	d := dialog.NewCustom(say.T("prefs.title"), say.T("button.close"), form, h.Window)
-	d.SetOnClosed(h.Back)
-	d.Resize(fyne.NewSize(min(h.Window.Canvas().Size().Width-40, 520), 0))
-	d.Show()
+	p.d.Show(say.T("prefs.title"), form, fyne.NewSize(520, 0), name)
 }
 
-func annotator(h Host, s settings.Settings) fyne.CanvasObject {
-	e := widget.NewEntry()
-	e.SetText(s.Annotator)
-	e.OnChanged = func(name string) {
-		h.Settings.Change(func(s *settings.Settings) { s.Annotator = name })
-		h.Changed(false)
-	}
+func (p *page) change(reopen bool, fn func(*settings.Settings)) {
+	p.h.Settings.Change(fn)
+	p.h.Changed(reopen)
+}
+
+func (p *page) annotator(s settings.Settings) *modal.Entry {
+	e := p.d.NewEntry(s.Annotator)
+	e.OnChanged = func(name string) { p.change(false, func(s *settings.Settings) { s.Annotator = name }) }
 	return e
 }
 
 // choice is a select over values, each with a title under prefix.
-func choice(prefix string, values []string, now string, chosen func(string)) fyne.CanvasObject {
+func (p *page) choice(prefix string, values []string, now string, chosen func(string)) fyne.CanvasObject {
 	titles := make([]string, len(values))
-	at := 0
 	for i, v := range values {
 		titles[i] = say.T(prefix + v)
-		if v == now {
-			at = i
-		}
 	}
-	sel := widget.NewSelect(titles, nil)
-	sel.SetSelectedIndex(at)
-	sel.OnChanged = func(string) { chosen(values[max(sel.SelectedIndex(), 0)]) }
-	return sel
+	return p.d.NewSelect(titles, max(slices.Index(values, now), 0), func(i int) { chosen(values[i]) })
 }
 
-func language(h Host, s settings.Settings) fyne.CanvasObject {
-	return choice("language.", append([]string{""}, say.Languages()...), s.Language, func(v string) {
-		h.Settings.Change(func(s *settings.Settings) { s.Language = v })
-		h.Changed(true)
+func (p *page) language(s settings.Settings) fyne.CanvasObject {
+	return p.choice("language.", append([]string{""}, say.Languages()...), s.Language, func(v string) {
+		p.change(true, func(s *settings.Settings) { s.Language = v })
 	})
 }
 
-func variant(h Host, s settings.Settings) fyne.CanvasObject {
-	return choice("theme.", []string{"", "light", "dark"}, s.Theme, func(v string) {
-		h.Settings.Change(func(s *settings.Settings) { s.Theme = v })
-		h.Changed(false)
+func (p *page) variant(s settings.Settings) fyne.CanvasObject {
+	return p.choice("theme.", []string{"", "light", "dark"}, s.Theme, func(v string) {
+		p.change(false, func(s *settings.Settings) { s.Theme = v })
 	})
 }
 
-func textSize(h Host, s settings.Settings) fyne.CanvasObject {
+func (p *page) textSize(s settings.Settings) fyne.CanvasObject {
 	shown := widget.NewLabel(strconv.Itoa(s.TextSize))
-	slide := widget.NewSlider(settings.MinText, settings.MaxText)
-	slide.Step = 1
-	slide.SetValue(float64(s.TextSize))
-	slide.OnChanged = func(v float64) {
-		shown.SetText(strconv.Itoa(int(v)))
-		h.Settings.Change(func(s *settings.Settings) { s.TextSize = int(v) })
-		h.Changed(false)
-	}
+	slide := p.d.NewSlider(settings.MinText, settings.MaxText, s.TextSize, func(v int) {
+		shown.SetText(strconv.Itoa(v))
+		p.change(false, func(s *settings.Settings) { s.TextSize = v })
+	})
 	return container.NewBorder(nil, nil, nil, shown, slide)
 }
 
-func snap(h Host, s settings.Settings) fyne.CanvasObject {
-	c := widget.NewCheck(say.T("prefs.snap_words"), nil)
-	c.SetChecked(s.SnapWords)
-	c.OnChanged = func(on bool) {
-		h.Settings.Change(func(s *settings.Settings) { s.SnapWords = on })
-		h.Changed(false)
-	}
-	return c
+func (p *page) snap(s settings.Settings) fyne.CanvasObject {
+	return p.d.NewCheck(say.T("prefs.snap_words"), s.SnapWords, func(on bool) {
+		p.change(false, func(s *settings.Settings) { s.SnapWords = on })
+	})
 }

@@ -9,11 +9,11 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/lang"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/data/format"
 )
@@ -38,23 +38,18 @@ func Where(l format.Line) string {
 }
 
 // Show opens the report. more counts lines that were too many to keep.
-func Show(w fyne.Window, title, heading string, lines []format.Line, more int, copyText func(string)) {
+func Show(m *modal.Stack, title, heading string, lines []format.Line, more int, copyText func(string)) {
+	d := m.New(say.T("button.close"), "")
 	head := widget.NewLabel(heading)
 	head.Wrapping = fyne.TextWrapWord
-	list := widget.NewList(func() int { return len(lines) }, newRow, func(i widget.ListItemID, o fyne.CanvasObject) {
-		o.(*row).show(lines[i])
-	})
-	list.HideSeparators = true
-	foot := container.NewHBox(widget.NewButtonWithIcon(say.T("report.copy"), theme.ContentCopyIcon(), func() {
-		copyText(plain(heading, lines, more))
-	}))
+	list := d.NewList(func() int { return len(lines) }, newRow, func(i int, o fyne.CanvasObject) { o.(*row).show(lines[i]) })
+	copying := d.NewButton(say.T("report.copy"), func() { copyText(plain(heading, lines, more)) })
+	copying.SetIcon(theme.ContentCopyIcon())
+	foot := container.NewHBox(copying)
 	if more > 0 {
 		foot.Add(widget.NewLabel(say.N("report.more", more)))
 	}
-	d := dialog.NewCustom(title, say.T("button.close"), container.NewBorder(head, foot, nil, nil, list), w)
-	size := w.Canvas().Size()
-	d.Resize(fyne.NewSize(min(size.Width-40, 760), min(size.Height-40, 460)))
-	d.Show()
+	d.Show(title, container.NewBorder(head, foot, nil, nil, list), fyne.NewSize(760, 460), nil)
 }
 
 // plain is the whole report as text, with full paths.
