@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
+	"nomina/app/modal"
 	"nomina/data/text"
 	"nomina/widgets/press"
 	"nomina/widgets/textview"
@@ -58,6 +59,10 @@ func (d *Driver) Button(label string) *Driver {
 			if strings.HasPrefix(b.Text, label) && !b.Disabled() {
 				found = b
 			}
+		case *modal.Button:
+			if strings.HasPrefix(b.Text, label) && !b.Disabled() {
+				found = b
+			}
 		case *press.Button:
 			if strings.HasPrefix(b.Text(), label) && b.OnTap != nil {
 				found = b
@@ -81,6 +86,8 @@ func (d *Driver) Screen() string {
 		case *widget.Label:
 			out = append(out, o.Text)
 		case *widget.Button:
+			out = append(out, "["+o.Text+"]")
+		case *modal.Button:
 			out = append(out, "["+o.Text+"]")
 		}
 		return false

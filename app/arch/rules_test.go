@@ -81,7 +81,7 @@ func drivers() []string {
 func shared() []string {
 	return []string{
 		"action", "arch", "bridge", "command", "filedialog", "headless", "ingest",
-		"look", "manifest", "report", "sample", "say", "session", "settings",
+		"look", "manifest", "modal", "report", "sample", "say", "session", "settings",
 	}
 }
 

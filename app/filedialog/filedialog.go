@@ -98,8 +98,8 @@ func (c *Chooser) show(d placed, folder string) {
 		d.SetLocation(u)
 	}
 	size := c.Window.Canvas().Size()
+	d.Show() // first: a file dialog has no size before
 	d.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 620)))
-	d.Show()
 }
 
 func (c *Chooser) native(ask func() ([]string, error), then func([]string)) {
