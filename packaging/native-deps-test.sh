@@ -7,6 +7,7 @@ script=$(dirname "$0")/native-deps.sh
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
 failed=0
+option=
 
 # stub NAME BODY: puts a command on the machine under test.
 stub() {
@@ -39,7 +40,8 @@ expect() {
 	name=$1 want_status=$2
 	shift 2
 	status=0
-	PATH=$work/bin CC='' "$script" >"$work/out" 2>&1 || status=$?
+	# shellcheck disable=SC2086 # no option, or one
+	PATH=$work/bin CC='' "$script" $option >"$work/out" 2>&1 || status=$?
 	if [ "$status" -ne "$want_status" ]; then
 		echo "$name: got exit status $status, want $want_status" >&2
 		failed=1
@@ -81,6 +83,13 @@ stub xcode-select 'exit 1'
 expect "macOS without tools" 1 "xcode-select --install"
 stub xcode-select ''
 expect "macOS" 0
+
+option=--window-test
+machine Linux 1000 apt-get
+stub sudo '[ "$1" != -n ]' # asks for a password
+expect "a test run that must not ask" 1 "an administrator runs: apt-get install" "xdotool xvfb"
+machine Darwin 501 ''
+expect "a test run on macOS" 1 "macOS does not have"
 
 [ "$failed" -eq 0 ] && echo "native-deps: ok"
 exit "$failed"
