@@ -2,13 +2,10 @@ package sqlite
 
 import (
 	"database/sql"
-	"errors"
 	"fmt"
 	"net/url"
 	"path/filepath"
 	"strings"
-
-	driver "modernc.org/sqlite"
 )
 
 // The ways a connection opens the file.
@@ -28,10 +25,6 @@ const waitMillis = 3000
 // connect returns a pool of at most size connections to the file at path. No
 // connection is made yet.
 func connect(path, how string, size int, pragmas ...string) (*sql.DB, error) {
-	// Where there is fdatasync, a commit need not wait for the file's timestamps.
-	if _, err := driver.Fdatasync(true); err != nil && !errors.Is(err, driver.ErrFdatasyncUnavailable) {
-		return nil, fmt.Errorf("connect: %w", err)
-	}
 	db, err := sql.Open("sqlite", dsn(path, how, pragmas...))
 	if err != nil {
 		return nil, fmt.Errorf("connect: %w", err)
