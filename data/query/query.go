@@ -44,11 +44,7 @@ func (t *Titles) String(i int) string { return t.folded[i] }
 func (t *Titles) Rank(query string) []Match {
 	pattern := squeeze(fold(query))
 	if pattern == "" {
-		all := make([]Match, len(t.folded))
-		for i := range all {
-			all[i].Index = i
-		}
-		return all
+		return All(len(t.folded))
 	}
 	found := fuzzy.FindFrom(pattern, t)
 	out := make([]Match, len(found))
@@ -56,6 +52,16 @@ func (t *Titles) Rank(query string) []Match {
 		out[i] = Match{Index: m.Index, Runes: runeIndexes(m.Str, m.MatchedIndexes)}
 	}
 	return out
+}
+
+// All returns the answer to an empty query over n titles, every one in the order
+// of the list, without preparing any of them.
+func All(n int) []Match {
+	all := make([]Match, n)
+	for i := range all {
+		all[i].Index = i
+	}
+	return all
 }
 
 // fold lowers the case and drops accents rune by rune, so that the n-th rune

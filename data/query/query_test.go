@@ -30,6 +30,18 @@ func TestTitles_Rank(t *testing.T) {
 	}
 }
 
+func TestAll(t *testing.T) {
+	for _, query := range []string{"", " \t"} {
+		titles := NewTitles([]string{"Paris", "", "Élections"})
+		if d := cmp.Diff(titles.Rank(query), All(3)); d != "" {
+			t.Errorf("All(3) is not Rank(%q) (-want +got):\n%s", query, d)
+		}
+	}
+	if got := All(0); len(got) != 0 {
+		t.Errorf("All(0) = %v, want none", got)
+	}
+}
+
 func BenchmarkTitles_Rank(b *testing.B) {
 	list := make([]string, 10_000)
 	for i := range list {
