@@ -2,6 +2,7 @@ package app
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"strings"
@@ -11,6 +12,7 @@ import (
 	"nomina/app/session"
 	"nomina/app/settings"
 	"nomina/data"
+	"nomina/widgets/statusbar"
 )
 
 // Extension is the ending of project files.
@@ -32,9 +34,14 @@ func (a *App) Start(project string, files []string) {
 			}
 		}
 	}
-	if project != "" {
-		a.OpenProject(project, data.OpenOrCreate)
+	if project == "" {
+		return
 	}
+	mode := data.OpenWrite
+	if len(files) > 0 {
+		mode = data.OpenOrCreate // a name that was typed wrong must not make an empty project
+	}
+	a.OpenProject(project, mode)
 }
 
 // OpenProject opens the project at path beside the present one and changes over
@@ -56,13 +63,26 @@ func (a *App) OpenProject(path string, mode data.Mode) {
 		a.o.Bridge.Post(func() {
 			switch {
 			case err != nil:
-				a.fail(err, path)
+				a.refused(err, path)
 			case now != a.opening:
 				_ = store.Close()
 			default:
 				a.adopt(store)
 			}
 		})
+	})
+}
+
+// refused tells why a project was not opened. One that cannot be written, or
+// that another window writes, can still be read.
+func (a *App) refused(err error, path string) {
+	if !errors.Is(err, data.ErrReadOnly) && !errors.Is(err, data.ErrInUse) {
+		a.fail(err, path)
+		return
+	}
+	a.say(statusbar.Message{
+		Text: say.Error(err, path), Level: statusbar.Error,
+		Action: say.T("error.open_to_read"), OnAction: func() { a.OpenProject(path, data.OpenRead) },
 	})
 }
 

@@ -1,6 +1,9 @@
 package app
 
 import (
+	"context"
+	"errors"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
@@ -13,8 +16,6 @@ import (
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/widgets/statusbar"
-
-	"context"
 )
 
 // say puts a message where the annotator looks.
@@ -61,7 +62,7 @@ func (a *App) saveLabel(l data.Label, isNew bool, then func(error)) {
 		cmd = edit.AddLabel{Label: l}
 	}
 	a.session.Do(cmd, func(_ data.Commit, err error) {
-		if err == edit.ErrNothing {
+		if errors.Is(err, edit.ErrNothing) {
 			err = nil
 		}
 		then(err)

@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"context"
+	"runtime/debug"
 
 	"nomina/app/say"
 	"nomina/app/session"
@@ -33,6 +34,8 @@ func (p *Page) Load(first data.ID) {
 			p.showLabels()
 			p.showStatus()
 			p.openFirst(first)
+			// Reading the project left as much garbage as it left data.
+			p.h.Bridge.Go(debug.FreeOSMemory)
 		})
 }
 

@@ -78,7 +78,11 @@ func (d *Driver) Settle() { d.queue.Settle() }
 // command line does, and confirms the preview.
 func (d *Driver) Start(paths ...string) *Driver {
 	d.T.Helper()
-	d.App.Start(filepath.Join(d.T.TempDir(), "test.nomina"), paths)
+	if path := filepath.Join(d.T.TempDir(), "test.nomina"); len(paths) > 0 {
+		d.App.Start(path, paths)
+	} else {
+		d.App.OpenProject(path, data.OpenCreate)
+	}
 	d.Settle()
 	if len(paths) > 0 {
 		d.Button("Import")

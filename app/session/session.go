@@ -29,8 +29,10 @@ type Session struct {
 	closed  bool
 	stopped chan struct{}
 
-	ctx    context.Context
-	cancel context.CancelFunc
+	ctx  context.Context    // for what the editor does
+	stop context.CancelFunc // of ctx
+	long context.Context    // for imports, exports and searches
+	end  context.CancelFunc // of long
 
 	listeners []func(data.Commit)
 }
@@ -39,7 +41,8 @@ type Session struct {
 func New(store data.Store, opt edit.Options, b *bridge.Bridge) *Session {
 	s := &Session{store: store, editor: edit.New(store, opt), bridge: b, stopped: make(chan struct{})}
 	s.wake = sync.NewCond(&s.mu)
-	s.ctx, s.cancel = context.WithCancel(context.Background())
+	s.ctx, s.stop = context.WithCancel(context.Background())
+	s.long, s.end = context.WithCancel(s.ctx)
 	s.editor.Subscribe(s.published)
 	go s.work()
 	return s
@@ -63,8 +66,8 @@ func (s *Session) Reader() data.Reader { return s.store }
 // Store is for long work that needs a snapshot or a verification.
 func (s *Session) Store() data.Store { return s.store }
 
-// Context ends when the session closes.
-func (s *Session) Context() context.Context { return s.ctx }
+// Context is for long work: it ends when the session is asked to close.
+func (s *Session) Context() context.Context { return s.long }
 
 // Do runs a command; then, which may be nil, hears what became of it after the
 // commit was announced.
@@ -127,15 +130,16 @@ func (s *Session) work() {
 	}
 }
 
-// Close finishes what was asked for, ends long work, and closes the project.
-// It blocks; nothing acknowledged depends on it.
+// Close gives up long work, finishes the acts that were asked for, and closes
+// the project. It blocks; nothing acknowledged depends on it.
 func (s *Session) Close() error {
+	s.end()
 	s.mu.Lock()
 	s.closed = true
 	s.wake.Signal()
 	s.mu.Unlock()
 	<-s.stopped
-	s.cancel()
+	s.stop()
 	return s.store.Close()
 }
 

@@ -72,7 +72,7 @@ func run(b testing.TB, s *screen, bin, project, config string) (p *program, fram
 	p = &program{cmd: cmd, s: s}
 	frame = s.until(start, "the first frame", func() bool { return !s.blank(rect{0, 0, 300, 40}) })
 	text = s.until(start, "the article", func() bool { return !s.blank(page()) })
-	s.settle(page())
+	s.settle(rect{0, 0, width, height})
 	return p, frame, text
 }
 

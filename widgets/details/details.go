@@ -40,7 +40,8 @@ type Words struct {
 type Details struct {
 	widget.BaseWidget
 
-	// OnNote is called with a changed note: when typing pauses, when the note
+	// OnNote is called with a changed note: when typing pauses, after a couple
+	// of dozen changes without a pause, when the note
 	// loses the focus, on Esc and Ctrl+Enter, before Set shows another mention,
 	// and by Flush. It is never called with a note that did not change.
 	OnNote func(id, note string)
@@ -61,6 +62,8 @@ type Details struct {
 	given string // the note as it was shown or handed over last
 	stop  func() // of the pause that is running, or nil
 	quiet bool   // the note is being set, not typed
+
+	changes int // of the note since it was handed over
 }
 
 // New returns empty details.

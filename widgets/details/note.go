@@ -59,15 +59,24 @@ func (n *note) TypedShortcut(s fyne.Shortcut) {
 	n.Entry.TypedShortcut(s)
 }
 
-// typed starts the pause anew.
+// most is how many changes wait for a pause: one who types without pausing
+// loses no more than these when the machine goes down.
+const most = 24
+
+// typed starts the pause anew, or hands the note over when much is waiting.
 func (d *Details) typed(string) {
 	if d.quiet || d.model.ID == "" {
 		return
 	}
 	d.halt()
-	if d.waits() {
-		d.stop = d.After(pause, d.Flush)
+	if !d.waits() {
+		return
 	}
+	if d.changes++; d.changes >= most {
+		d.Flush()
+		return
+	}
+	d.stop = d.After(pause, d.Flush)
 }
 
 // waits reports whether the note differs from what was handed over.
@@ -86,6 +95,7 @@ func (d *Details) Flush() {
 	if !d.waits() {
 		return
 	}
+	d.changes = 0
 	d.given = d.note.Text
 	d.model.Note = d.given // until Set says otherwise
 	if d.OnNote != nil {
