@@ -3,6 +3,7 @@
 package e2e
 
 import (
+	"context"
 	"math"
 	"os"
 	"os/exec"
@@ -20,10 +21,12 @@ const frame = "0.12"
 // do runs xdotool: arguments are a chain of its commands.
 func (s *screen) do(args ...string) {
 	s.t.Helper()
-	cmd := exec.Command("xdotool", args...)
+	ctx, cancel := context.WithTimeout(context.Background(), patience)
+	defer cancel()
+	cmd := exec.CommandContext(ctx, "xdotool", args...)
 	cmd.Env = append(os.Environ(), "DISPLAY="+s.display)
 	if out, err := cmd.CombinedOutput(); err != nil {
-		s.t.Fatalf("xdotool %v: %v\n%s", args, err, out)
+		s.t.Fatalf("xdotool %v: %v\n%s\nthe screen: %s", args, err, out, s.failed())
 	}
 }
 

@@ -18,7 +18,7 @@ import (
 
 // patience is how long anything may take until it counts as not happening. It
 // says nothing of the program's speed: machines that run tests are shared.
-const patience = 30 * time.Second
+const patience = 5 * time.Second
 
 // screen is a virtual screen of its own. Xvfb keeps its picture in a file, so
 // that looking at it costs no more than reading that.
@@ -125,6 +125,11 @@ func (s *screen) shot(name string) string {
 	return path
 }
 
+// failed saves the picture that goes with a failure.
+func (s *screen) failed() string {
+	return s.shot(strings.ReplaceAll(s.t.Name(), "/", "-") + "-failed")
+}
+
 func savePNG(path string, img image.Image) error {
 	f, err := os.Create(path)
 	if err != nil {
@@ -150,8 +155,7 @@ func (s *screen) until(what string, ok func() (bool, string)) {
 			return
 		}
 		if time.Now().After(deadline) {
-			name := strings.ReplaceAll(s.t.Name(), "/", "-") + "-failed"
-			s.t.Fatalf("%s: %s\nthe screen: %s", what, said, s.shot(name))
+			s.t.Fatalf("%s: %s\nthe screen: %s", what, said, s.failed())
 		}
 		<-tick.C
 	}
