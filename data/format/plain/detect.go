@@ -26,29 +26,29 @@ type Guess struct {
 	BOM      int // bytes at the beginning that are not text
 }
 
-// Detect returns what head, the beginning of a file or all of it, is encoded
-// in. A character cut off at the end of head does no harm. The order is: byte
-// order mark, UTF-16 by the pattern of its zero bytes, binary, UTF-8, and
+// Detect returns what b, all the bytes of a file, is encoded in. The order is:
+// byte order mark, UTF-16 by the pattern of its zero bytes, binary, UTF-8, and
 // windows-1252 for whatever remains, which is what Western editors wrote before
-// UTF-8.
-func Detect(head []byte) Guess {
+// UTF-8. The beginning of a file is not enough: a character cut off at its end
+// looks like the last letter of a word in windows-1252.
+func Detect(b []byte) Guess {
 	switch {
-	case len(head) == 0:
+	case len(b) == 0:
 		return Guess{Encoding: UTF8, Reason: ReasonEmpty}
-	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
+	case bytes.HasPrefix(b, []byte("\xef\xbb\xbf")):
 		return Guess{UTF8, ReasonBOM, 3}
-	case bytes.HasPrefix(head, []byte("\xff\xfe")):
+	case bytes.HasPrefix(b, []byte("\xff\xfe")):
 		return Guess{UTF16LE, ReasonBOM, 2}
-	case bytes.HasPrefix(head, []byte("\xfe\xff")):
+	case bytes.HasPrefix(b, []byte("\xfe\xff")):
 		return Guess{UTF16BE, ReasonBOM, 2}
 	}
-	if name, ok := utf16Pattern(head); ok {
+	if name, ok := utf16Pattern(b); ok {
 		return Guess{name, ReasonPattern, 0}
 	}
-	if binary(head) {
+	if binary(b) {
 		return Guess{Reason: ReasonBinary}
 	}
-	if validUTF8(head) {
+	if utf8.Valid(b) {
 		return Guess{UTF8, ReasonValid, 0}
 	}
 	return Guess{Windows1252, ReasonFallback, 0}
@@ -116,18 +116,4 @@ func binary(b []byte) bool {
 // editors, terminals and printers leave in texts.
 func oddControl(c byte) bool {
 	return c < 0x20 && (c < '\b' || c > '\r') && c != 0x1a && c != 0x1b
-}
-
-// validUTF8 is utf8.Valid, except that the last character may be cut off.
-func validUTF8(b []byte) bool {
-	if utf8.Valid(b) {
-		return true
-	}
-	for cut := 1; cut < utf8.UTFMax && cut <= len(b); cut++ {
-		tail := b[len(b)-cut:]
-		if utf8.RuneStart(tail[0]) {
-			return !utf8.FullRune(tail) && utf8.Valid(b[:len(b)-cut])
-		}
-	}
-	return false
 }

@@ -55,6 +55,24 @@ func TestRead_Encoding(t *testing.T) {
 	}
 }
 
+// A last character that UTF-8 would continue is no UTF-8: nothing follows it.
+func TestRead_Ending(t *testing.T) {
+	for _, tc := range []struct{ in, want, encoding string }{
+		{"un caf\xe9", "un café", "windows-1252"},
+		{"un caf\xe9\n", "un café\n", "windows-1252"},
+		{"\xe9", "é", "windows-1252"},
+		{"Malm\xf6", "Malmö", "windows-1252"},
+		{"tel \xf0\x9f\x98", "tel ðŸ˜", "windows-1252"},
+		{"un café", "un café", "utf-8"},
+		{"\xef\xbb\xbfun caf\xe9", "un caf\ufffd", "utf-8"},
+	} {
+		docs, rep := formattest.Read(t, plain.Format{}, formattest.Input("a.txt", []byte(tc.in)), format.ReadOptions{})
+		if len(docs) != 1 || docs[0].Text != tc.want || rep.Encoding != tc.encoding {
+			t.Errorf("%q: got %+v from %s, want %q from %s", tc.in, docs, rep.Encoding, tc.want, tc.encoding)
+		}
+	}
+}
+
 func TestRead_Refused(t *testing.T) {
 	opened := func(err error) format.Input {
 		in := formattest.Input("a.txt", nil)
