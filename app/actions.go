@@ -62,7 +62,7 @@ func (a *App) export() {
 }
 
 func (a *App) preferences() {
-	preferences.Show(preferences.Host{Modals: a.modals, Settings: a.o.Settings, Changed: a.settingsChanged, Back: a.focus})
+	preferences.Show(preferences.Host{Modals: a.modals, Settings: a.o.Settings, Changed: a.SettingsChanged, Back: a.focus})
 }
 
 func (a *App) showKeys() {

@@ -69,8 +69,9 @@ func (a *App) saveLabel(l data.Label, isNew bool, then func(error)) {
 	})
 }
 
-// settingsChanged puts a changed setting into effect.
-func (a *App) settingsChanged(reopen bool) {
+// SettingsChanged puts changed settings into effect. For another language the
+// window is built anew, around the same article, with the settings open.
+func (a *App) SettingsChanged(reopen bool) {
 	s := a.o.Settings.Get()
 	a.o.Fyne.Settings().SetTheme(look.Theme{Variant: look.Variant(s.Theme)})
 	if reopen {

@@ -95,20 +95,25 @@ func (p *Page) Open(id data.ID) {
 func (p *Page) show(d *document) {
 	p.doc = d
 	p.forget()
-	p.view.SetText(d.text)
-	p.view.SetMarks(d.marks())
-	if at, ok := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]; ok {
-		p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
-	}
 	p.header.show(d.article, -1)
+	p.showEmpty() // before the text: with the header the view is as high as it will be
+	p.showText(d)
 	p.countWords(d)
 	p.list.SetCurrent(string(d.article.ID))
 	p.showMentions()
 	p.showChosen()
 	p.showStatus()
-	p.showEmpty()
 	p.keepPlace()
 	p.Focus()
+}
+
+// showText shows the article from where the reader left it.
+func (p *Page) showText(d *document) {
+	p.view.SetText(d.text)
+	p.view.SetMarks(d.marks())
+	if at, ok := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]; ok {
+		p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
+	}
 }
 
 // countWords fills in the particulars when the words are counted.

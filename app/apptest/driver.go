@@ -25,6 +25,8 @@ type Driver struct {
 	Settings *settings.File
 	queue    *bridge.Queue
 	fyne     fyne.App
+	options  Options
+	gone     bool
 	held     fyne.KeyModifier
 }
 
@@ -54,7 +56,18 @@ func New(t *testing.T, o Options) *Driver {
 		o.Size = fyne.NewSize(1280, 800)
 	}
 	file.Change(func(s *settings.Settings) { s.Language, s.Theme, s.Annotator = o.Language, o.Theme, "Ada" })
-	d := &Driver{T: t, Settings: file, fyne: test.NewTempApp(t)}
+	return start(t, o, file)
+}
+
+// Again starts the application anew with the settings and the projects that d,
+// which has quit, leaves behind.
+func Again(t *testing.T, d *Driver) *Driver {
+	t.Helper()
+	return start(t, d.options, d.Settings)
+}
+
+func start(t *testing.T, o Options, file *settings.File) *Driver {
+	d := &Driver{T: t, Settings: file, options: o, fyne: test.NewTempApp(t)}
 	queue, b := bridge.NewQueue()
 	d.queue = queue
 	d.App = app.New(app.Options{
@@ -66,9 +79,17 @@ func New(t *testing.T, o Options) *Driver {
 	d.App.Window().Resize(o.Size)
 	t.Cleanup(func() {
 		d.Settle()
-		d.App.Quit()
+		d.Quit()
 	})
 	return d
+}
+
+// Quit closes the window; a second time it does nothing.
+func (d *Driver) Quit() {
+	if !d.gone {
+		d.gone = true
+		d.App.Quit()
+	}
 }
 
 // Settle waits until nothing is under way.

@@ -1,0 +1,68 @@
+package apptest
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/settings"
+	"nomina/widgets/labelbar"
+)
+
+// Replace types a text in place of the one in the field that has the keyboard.
+func (d *Driver) Replace(text string) *Driver {
+	d.T.Helper()
+	field, ok := d.App.Window().Canvas().Focused().(interface{ SetText(string) })
+	if !ok {
+		d.T.Fatalf("replace by %q: no text field has the keyboard", text)
+	}
+	field.SetText("")
+	return d.Type(text)
+}
+
+// AddLabel clicks the + behind the labels.
+func (d *Driver) AddLabel() *Driver {
+	d.T.Helper()
+	d.walk(func(o fyne.CanvasObject) bool {
+		bar, ok := o.(*labelbar.Bar)
+		if ok {
+			bar.OnAdd()
+		}
+		return ok
+	})
+	d.Settle()
+	return d
+}
+
+// ChangeKey clicks the key of the action with that title in the list of keys.
+func (d *Driver) ChangeKey(title string) *Driver {
+	d.T.Helper()
+	var row fyne.Widget
+	seen := false
+	d.walk(func(o fyne.CanvasObject) bool {
+		switch o := o.(type) {
+		case *widget.Label:
+			seen = seen || o.Text == title
+		case *widget.Button:
+			if seen {
+				row = o
+			}
+		}
+		return row != nil
+	})
+	if row == nil {
+		d.T.Fatalf("no action %q in the list of keys: %s", title, d.Screen())
+	}
+	test.Tap(row.(*widget.Button))
+	d.Settle()
+	return d
+}
+
+// Language chooses a language in the settings, which stay open.
+func (d *Driver) Language(language string) *Driver {
+	d.T.Helper()
+	d.Settings.Change(func(s *settings.Settings) { s.Language = language })
+	d.App.SettingsChanged(true)
+	d.Settle()
+	return d
+}
