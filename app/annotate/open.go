@@ -62,7 +62,6 @@ func (p *Page) openFirst(first data.ID) {
 // setArticles shows a new list of articles, searched as before.
 func (p *Page) setArticles(all []data.Summary) {
 	p.articles.set(all)
-	p.articles.show(query.NewTitles(nil).Rank(""))
 	p.find(p.articles.query)
 	if len(all) == 0 {
 		p.closeArticle()
@@ -176,11 +175,12 @@ func (p *Page) find(what string) {
 	p.search++
 	now := p.search
 	p.articles.query = what
-	titles := p.articles.titles()
 	if what == "" {
-		p.showFound(query.NewTitles(titles).Rank(""))
+		p.showFound(query.All(len(p.articles.all)))
 		return
 	}
+	p.articles.show(nil) // what was found before may point beyond the list of now
+	titles := p.articles.titles()
 	p.h.Bridge.Go(func() {
 		found := query.NewTitles(titles).Rank(what)
 		p.h.Bridge.Post(func() {

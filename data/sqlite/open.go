@@ -179,7 +179,7 @@ func (db *DB) openWrite(ctx context.Context, fresh bool, t data.Template) (err e
 
 // connectReaders opens the pool that reads.
 func (db *DB) connectReaders(ctx context.Context, how string) error {
-	pool, err := connect(db.path, how, readers, "query_only(1)", "cache_size(-4000)")
+	pool, err := connect(db.path, how, readers, "query_only(1)", "cache_size(-1000)")
 	if err != nil {
 		return err
 	}
@@ -193,7 +193,7 @@ func (db *DB) connectReaders(ctx context.Context, how string) error {
 // connectWriter opens the one connection that writes, and the one that moves
 // what was written into the file.
 func (db *DB) connectWriter(ctx context.Context) error {
-	pool, err := connect(db.path, readWrite, 1, "foreign_keys(1)", "cache_size(-8000)",
+	pool, err := connect(db.path, readWrite, 1, "foreign_keys(1)", "cache_size(-4000)",
 		"wal_autocheckpoint(0)", "journal_size_limit(4194304)")
 	if err != nil {
 		return err
