@@ -8,6 +8,7 @@ import (
 	"io"
 	"os"
 	"testing"
+	"unicode/utf8"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
@@ -23,11 +24,13 @@ func Input(name string, b []byte) format.Input {
 	}}
 }
 
-// Read collects what a reader yields.
+// Read collects what a reader yields and checks that hashes and lengths agree
+// with the texts.
 func Read(t testing.TB, r format.Reader, in format.Input, o format.ReadOptions) ([]format.Document, format.Report) {
 	t.Helper()
 	var docs []format.Document
 	rep, err := r.Read(context.Background(), in, o, func(d format.Document) error {
+		agrees(t, d)
 		docs = append(docs, d)
 		return nil
 	})
@@ -35,6 +38,14 @@ func Read(t testing.TB, r format.Reader, in format.Input, o format.ReadOptions) 
 		t.Fatalf("Read: %v", err)
 	}
 	return docs, rep
+}
+
+func agrees(t testing.TB, d format.Document) {
+	t.Helper()
+	hash, n := data.HashText(d.Text), utf8.RuneCountInString(d.Text)
+	if d.Article.TextHash != hash || d.Article.Length != n {
+		t.Errorf("%q: got hash %s and length %d, want %s and %d", d.Text, d.Article.TextHash, d.Article.Length, hash, n)
+	}
 }
 
 // runReader checks what every reader does with files that can't be read and

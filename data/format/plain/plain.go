@@ -6,6 +6,7 @@
 package plain
 
 import (
+	"bytes"
 	"context"
 	"crypto/sha256"
 	"encoding/hex"
@@ -55,10 +56,10 @@ func (Format) Read(ctx context.Context, in format.Input, o format.ReadOptions, y
 	if err := ctx.Err(); err != nil {
 		return rep, err
 	}
-	bytes, line := load(in)
+	b, line := load(in)
 	if line == nil {
 		var doc format.Document
-		if doc, line = decode(&rep, in, o, bytes); line == nil {
+		if doc, line = decode(&rep, in, o, b); line == nil {
 			if err := yield(doc); err != nil {
 				return rep, err
 			}
@@ -80,17 +81,19 @@ func load(in format.Input) ([]byte, *format.Line) {
 	if err != nil {
 		return nil, unreadable(err)
 	}
-	b, err := io.ReadAll(io.LimitReader(f, MaxSize+1))
+	// The buffer asks for MinRead free bytes before it finds the end.
+	buf := bytes.NewBuffer(make([]byte, 0, max(in.Size, 0)+bytes.MinRead))
+	_, err = buf.ReadFrom(io.LimitReader(f, MaxSize+1))
 	if e := f.Close(); err == nil {
 		err = e
 	}
 	switch {
 	case err != nil:
 		return nil, unreadable(err)
-	case len(b) > MaxSize:
+	case buf.Len() > MaxSize:
 		return nil, tooLarge()
 	}
-	return b, nil
+	return buf.Bytes(), nil
 }
 
 func tooLarge() *format.Line {
@@ -132,8 +135,7 @@ func decode(rep *format.Report, in format.Input, o format.ReadOptions, b []byte)
 	}
 	rep.Encoding = guess.Encoding
 	report(rep, in, guess, bad)
-	sum := sha256.Sum256(b)
-	return document(in, text, guess.Encoding, hex.EncodeToString(sum[:])), nil
+	return document(in, b, text, guess.Encoding), nil
 }
 
 func report(rep *format.Report, in format.Input, guess Guess, bad int) {
@@ -155,15 +157,22 @@ func add(rep *format.Report, in format.Input, l format.Line) {
 	rep.Add(l)
 }
 
-func document(in format.Input, text, encoding, sum string) format.Document {
+// document returns the article for the text of a file whose bytes are b.
+func document(in format.Input, b []byte, text, encoding string) format.Document {
+	sum := sha256.Sum256(b)
+	file := hex.EncodeToString(sum[:])
+	hash := data.Hash(file)
+	if text != string(b) {
+		hash = data.HashText(text)
+	}
 	return format.Document{
 		Text: text,
 		Article: data.Article{
 			Title:    Title(text, in.Name),
 			Source:   in.Name,
-			TextHash: data.HashText(text),
+			TextHash: hash,
 			Length:   utf8.RuneCountInString(text),
-			File:     data.File{Name: in.Name, Path: in.Path, SHA256: sum, Encoding: encoding},
+			File:     data.File{Name: in.Name, Path: in.Path, SHA256: file, Encoding: encoding},
 		},
 	}
 }

@@ -158,8 +158,9 @@ func BenchmarkRead(b *testing.B) {
 	in := formattest.Input("a.txt", []byte(strings.Repeat("L’été à Paris, Zoë mange. ", 120)))
 	b.SetBytes(in.Size)
 	for b.Loop() {
-		if docs, _ := formattest.Read(b, plain.Format{}, in, format.ReadOptions{}); len(docs) != 1 {
-			b.Fatal("no article")
+		rep, err := (plain.Format{}).Read(b.Context(), in, format.ReadOptions{}, func(format.Document) error { return nil })
+		if err != nil || rep.Kept.Articles != 1 {
+			b.Fatalf("got %+v, %v, want one article", rep, err)
 		}
 	}
 }
