@@ -7,6 +7,7 @@ import "nomina/data/format"
 const (
 	CodeUnreadable    format.Code = "unreadable"     // args: error
 	CodeNotUTF8       format.Code = "not_utf8"       // no args
+	CodeBinary        format.Code = "binary"         // no args
 	CodeEmpty         format.Code = "empty_lines"    // no args
 	CodeTooLong       format.Code = "line_too_long"  // args: limit (MiB)
 	CodeBadJSON       format.Code = "bad_json"       // args: error

@@ -50,14 +50,8 @@ type reader struct {
 // lines reads line by line until the end, ctx's end or yield's error.
 func (r *reader) lines(f io.Reader) error {
 	in := bufio.NewReaderSize(f, 256<<10)
-	if head, _ := in.Peek(2); string(head) == "\xff\xfe" || string(head) == "\xfe\xff" {
-		r.refuse(0, CodeNotUTF8, "is UTF-16; JSON Lines are UTF-8")
+	if !r.begin(in) {
 		return nil
-	}
-	if head, _ := in.Peek(3); string(head) == "\xef\xbb\xbf" {
-		if _, err := in.Discard(3); err != nil {
-			return err
-		}
 	}
 	var buf []byte
 	blank := true

@@ -189,6 +189,32 @@ func TestRead_UTF16File(t *testing.T) {
 	}
 }
 
+// A file that is none of ours is one fault, however many lines it seems to have.
+func TestRead_Binary(t *testing.T) {
+	for _, in := range []string{
+		"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\n\n\n", "PK\x03\x04\n\x00\n{\n", strings.Repeat("\x00", 100) + "\n{}",
+		"{\x00\"\x00\n\x00", "\x00{\x00\"\x00\n", "\ufeff\x00\n\x00", strings.Repeat("a\n", 1000) + "\x00",
+	} {
+		docs, rep := read(t, in)
+		if got, want := said(rep), []string{"/in/f.jsonl: is not a text file"}; !cmp.Equal(got, want) || len(docs) != 0 {
+			t.Errorf("%q: got %q, want %q", in, got, want)
+		}
+		if rep.Refused != (format.Count{Articles: 1}) || rep.Lines[0].Code != jsonl.CodeBinary {
+			t.Errorf("%q: got %+v, want one refused as %s", in, rep, jsonl.CodeBinary)
+		}
+	}
+}
+
+// Zeros among good lines, as a full disk leaves them, cost their line only.
+func TestRead_Zeros(t *testing.T) {
+	for _, first := range []string{good, "\ufeff" + good, "\n " + good} {
+		docs, rep := read(t, first, "\x00\x00", good)
+		if len(docs) != 2 || len(rep.Lines) != 1 || rep.Lines[0].Code != jsonl.CodeBadJSON {
+			t.Errorf("%q: got %d articles, %q, want 2 and one line", first, len(docs), said(rep))
+		}
+	}
+}
+
 func TestRead_Stops(t *testing.T) {
 	stop := errors.New("stop")
 	n := 0
