@@ -82,7 +82,7 @@ func parseAll(texts []string) ([]Chord, error) {
 func (r *Registry) Changed() map[string][]string {
 	out := map[string][]string{}
 	for _, a := range r.list {
-		if slices.Equal(a.Keys, r.own[a.ID]) {
+		if !r.IsChanged(a.ID) {
 			continue
 		}
 		texts := []string{}
@@ -92,6 +92,12 @@ func (r *Registry) Changed() map[string][]string {
 		out[a.ID] = texts
 	}
 	return out
+}
+
+// IsChanged reports whether the action has other keys than it was built with.
+func (r *Registry) IsChanged(id string) bool {
+	a := r.byID[id]
+	return a != nil && !slices.Equal(a.Keys, r.own[id])
 }
 
 // Reset gives the action the keys it was built with, or a *ClashError.

@@ -53,7 +53,10 @@ func (r *row) show(e entry, asked *action.Action) {
 		r.change.Importance = widget.HighImportance
 	}
 	r.change.Show()
-	r.reset.Show()
+	r.reset.Hide()
+	if r.p.h.Actions.IsChanged(e.action.ID) {
+		r.reset.Show()
+	}
 	r.change.Refresh()
 }
 
