@@ -38,7 +38,7 @@ func (s *shell) exportCommand() *cobra.Command {
 	projectFlag(cmd, &c.project)
 	cmd.Flags().StringVarP(&c.format, "format", "f", "", names()+"; without it the ending of F decides")
 	cmd.Flags().StringVarP(&c.out, "out", "o", "", "the file to write, - for standard output (required)")
-	cmd.Flags().StringVarP(&c.unit, "unit", "u", "code_points", "what offsets count: code_points, utf16 or bytes")
+	cmd.Flags().StringVarP(&c.unit, "unit", "u", format.CodePoints.String(), "what offsets count: codepoints, utf16 or bytes")
 	cmd.Flags().BoolVar(&c.force, "force", false, "replace the file if there is one")
 	return cmd
 }

@@ -23,9 +23,9 @@ func TestExport_RoundTrip(t *testing.T) {
 			`"spans":[{"start":0,"end":13,"label":"ORGANIZATION","note":"a\nnote"},{"start":8,"end":13,"label":"WORLD","annotator":"Bob"}]}`+"\n"+
 			`{"text":"שלום \u200fعالم e\u0301","id":"not a uuid","spans":[]}`+"\n")
 		w.run("import @in -p @one.nomina --annotator Ann")
-		for _, unit := range []string{"code_points", "utf16", "bytes"} {
+		for _, unit := range []string{"codepoints", "utf16", "bytes"} {
 			w.must("export -p @one.nomina -o @" + unit + ".jsonl --unit " + unit)
-			if unit != "code_points" && w.read(unit+".jsonl") == w.read("code_points.jsonl") {
+			if unit != "codepoints" && w.read(unit+".jsonl") == w.read("codepoints.jsonl") {
 				t.Errorf("%s: got the same file as for code points, want others offsets", unit)
 			}
 			w.must("import @" + unit + ".jsonl -p @" + unit + ".nomina")
@@ -35,10 +35,29 @@ func TestExport_RoundTrip(t *testing.T) {
 			}
 			w.must("check -p @" + unit + ".nomina")
 		}
-		if got, want := w.must("export -p @one.nomina --out - --format jsonl"), w.short(w.read("code_points.jsonl")); got != want {
+		if got, want := w.must("export -p @one.nomina --out - --format jsonl"), w.short(w.read("codepoints.jsonl")); got != want {
 			t.Errorf("on standard output: got %q, want %q", got, want)
 		}
 	})
+}
+
+func TestExport_Unit(t *testing.T) {
+	w := newWorld(t, nil)
+	w.stdin = tagged
+	w.must("import - -p @p.nomina")
+	want := w.must("export -p @p.nomina --out -")
+	for _, name := range []string{"codepoints", "code_points", "code-points", "CodePoints"} {
+		if got := w.must("export -p @p.nomina --out - --unit " + name); got != want || !strings.Contains(got, `"offset_unit":"codepoints"`) {
+			t.Errorf("--unit %s: got %q, want %q", name, got, want)
+		}
+	}
+	help := w.must("export --help")
+	if !strings.Contains(help, "codepoints, utf16 or bytes (default \"codepoints\")") || strings.Contains(help, "code_points") {
+		t.Errorf("help: got %s, want the names as in files", help)
+	}
+	if got := w.run("export -p @p.nomina --out - --unit cm"); got.status != command.StatusUsage || got.stdout != "" {
+		t.Errorf("--unit cm: got %+v, want status %d", got, command.StatusUsage)
+	}
 }
 
 func TestExport_Excel(t *testing.T) {

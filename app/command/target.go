@@ -56,7 +56,8 @@ func formatOf(out string) string {
 	return ""
 }
 
-// parseUnit is format.ParseUnit, whichever way the words are joined.
+// parseUnit is format.ParseUnit, whichever way the words are joined:
+// "code_points" stands in scripts that are older than the name in files.
 func parseUnit(name string) (format.Unit, error) {
 	plain := strings.NewReplacer("_", "", "-", "")
 	for _, u := range format.Units() {
