@@ -3,6 +3,7 @@ package command_test
 import (
 	"context"
 	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -136,6 +137,19 @@ func TestRun_OpenErrors(t *testing.T) {
 				!strings.Contains(got.stderr, want) || strings.Count(got.stderr, "\n") > 2 || got.stdout != "" {
 				t.Errorf("nomina %s: got %+v, want status 1 and %q", line, got, want)
 			}
+		}
+	}
+}
+
+// Reading asks for nothing to be written, so the advice is another.
+func TestRun_Unreadable(t *testing.T) {
+	w := newWorld(t, func(context.Context, string, data.Mode, data.Template) (data.Store, error) {
+		return nil, fmt.Errorf("its log: %w", data.ErrReadOnly)
+	})
+	want := "@p.nomina: cannot be opened without writing to it (its log: read-only). Open it in the window once"
+	for _, line := range []string{"stats -p @p.nomina", "check -p @p.nomina", "export -p @p.nomina -o @x.jsonl"} {
+		if got := w.run(line); got.status != command.StatusFailed || !strings.HasPrefix(got.stderr, want) {
+			t.Errorf("nomina %s: got %+v, want status 1 and %q", line, got, want)
 		}
 	}
 }

@@ -29,6 +29,15 @@ func fail(path string, err error) error {
 	return &failure{path, err}
 }
 
+// told is an error that is explained by text, not by what it wraps.
+type told struct {
+	text string
+	err  error
+}
+
+func (t *told) Error() string { return t.text }
+func (t *told) Unwrap() error { return t.err }
+
 // outcome ends a command that has said all there is to say with that status.
 type outcome int
 
@@ -74,6 +83,10 @@ func (s *shell) printf(format string, args ...any) error {
 // explain returns a sentence for the user: what happened to the file and what
 // can be done, without the file's name, which stands before it.
 func explain(err error) string {
+	var own *told
+	if errors.As(err, &own) {
+		return own.text
+	}
 	for _, e := range []struct {
 		err  error
 		text string

@@ -24,7 +24,8 @@ func (s *shell) read(ctx context.Context, project string, fn func(data.Store) er
 	store, err := s.env.Open(ctx, project, data.OpenRead, data.Template{})
 	switch {
 	case errors.Is(err, data.ErrReadOnly):
-		return fail(project, fmt.Errorf("cannot be opened without writing to it (%v). Open it in the window once, or copy it to a folder of yours", err))
+		text := fmt.Sprintf("cannot be opened without writing to it (%v). Open it in the window once, or copy it to a folder of yours", err)
+		return fail(project, &told{text, err})
 	case err != nil:
 		return fail(project, err)
 	}
