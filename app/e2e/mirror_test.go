@@ -24,22 +24,30 @@ type mirror struct {
 	size fyne.Size // of the real window
 }
 
-// newMirror shows a text file as a window of that size does that has just
-// imported it; it stops at the preview.
+// newMirror makes a window of that size. With files it stops at the preview of
+// their import, without any it has no project.
 func newMirror(t *testing.T, size fyne.Size, o apptest.Options, files ...string) *mirror {
 	t.Helper()
 	o.Size = size
 	m := &mirror{Driver: apptest.New(t, o), size: size}
-	m.App.Start(t.TempDir()+"/mirror.nomina", files)
-	m.Settle()
+	if len(files) > 0 {
+		m.App.Start(filepath.Join(t.TempDir(), "mirror.nomina"), files)
+		m.Settle()
+	}
 	return m
 }
 
-// imported says yes to the preview. From now on the content is lower than the
-// window by the menu bar, which the driver in memory does not draw.
+// imported says yes to the preview.
 func (m *mirror) imported() {
 	m.T.Helper()
 	m.Button("Import")
+	m.belowMenu()
+}
+
+// belowMenu makes room for the menu bar, which the driver in memory does not
+// draw. Dialogs lie over the whole window, the menu bar included.
+func (m *mirror) belowMenu() {
+	m.T.Helper()
 	m.App.Window().Resize(fyne.NewSize(m.size.Width, m.size.Height-menuBar()))
 	m.Settle()
 }
