@@ -61,7 +61,7 @@ func (r *reader) lines(f io.Reader) error {
 		}
 		line, err := readLine(in, buf[:0])
 		buf = line
-		if err == io.EOF && len(line) == 0 {
+		if errors.Is(err, io.EOF) && len(line) == 0 {
 			break
 		}
 		if len(bytes.TrimSpace(line)) == 0 && err == nil {
@@ -92,11 +92,11 @@ func readLine(in *bufio.Reader, buf []byte) ([]byte, error) {
 			buf = append(buf, part...)
 		}
 		switch {
-		case err == bufio.ErrBufferFull:
+		case errors.Is(err, bufio.ErrBufferFull):
 			continue
 		case long:
 			return buf, errTooLong
-		case err == io.EOF && len(buf) > 0:
+		case errors.Is(err, io.EOF) && len(buf) > 0:
 			return buf, nil
 		}
 		return bytes.TrimSuffix(buf, []byte("\n")), err

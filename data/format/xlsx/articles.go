@@ -34,11 +34,11 @@ func (w *writer) article(doc data.Document, first int) error {
 	a, r, plain := doc.Article, &w.row, w.book.styles.text
 	r.text("title", plain, a.Title)
 	r.text("status", 0, string(a.Status))
-	r.int(0, len(doc.Annotations))
+	r.int(len(doc.Annotations))
 	w.counts(doc.Annotations)
 	r.text("source", plain, a.Source)
 	r.text("lang", 0, a.Lang)
-	r.int(0, a.Length)
+	r.int(a.Length)
 	r.date(a.Created)
 	r.text("file", plain, a.File.Name)
 	r.text("path", plain, a.File.Path)
@@ -68,7 +68,7 @@ func (w *writer) counts(annotations []data.Annotation) {
 		n[a.Label]++
 	}
 	for _, l := range w.corpus.Labels {
-		w.row.int(0, n[l.ID])
+		w.row.int(n[l.ID])
 	}
 }
 

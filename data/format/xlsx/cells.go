@@ -55,8 +55,8 @@ func (r *row) cell(style int, kind string) {
 func (r *row) skip() { r.col++ }
 
 // int appends a whole number.
-func (r *row) int(style, n int) {
-	r.cell(style, "")
+func (r *row) int(n int) {
+	r.cell(0, "")
 	r.raw(`<v>`)
 	r.buf = strconv.AppendInt(r.buf, int64(n), 10)
 	r.raw(`</v></c>`)

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"context"
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -37,9 +38,9 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield f
 			return err
 		}
 		switch err := articles.next(); {
-		case err == io.EOF && mentions.over:
+		case errors.Is(err, io.EOF) && mentions.over:
 			return nil
-		case err == io.EOF:
+		case errors.Is(err, io.EOF):
 			return fmt.Errorf("mention of unknown article %s", mentions.article)
 		case err != nil:
 			return err
@@ -67,7 +68,7 @@ type mentionReader struct {
 
 func (m *mentionReader) advance() error {
 	err := m.table.next()
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		m.over, m.article = true, ""
 		return nil
 	}

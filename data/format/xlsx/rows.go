@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -162,7 +163,7 @@ func columnOf(ref []byte) int {
 // unexpected returns err, for the end of the input too: the end of a sheet is a
 // tag.
 func unexpected(err error) error {
-	if err == io.EOF {
+	if errors.Is(err, io.EOF) {
 		return io.ErrUnexpectedEOF
 	}
 	return err

@@ -33,10 +33,7 @@ func (s *scanner) next() error {
 		return err
 	}
 	s.tag, err = s.until(s.tag[:0], '>')
-	if err == io.EOF {
-		return io.ErrUnexpectedEOF
-	}
-	return err
+	return unexpected(err)
 }
 
 func (s *scanner) until(dst []byte, end byte) ([]byte, error) {
@@ -45,7 +42,7 @@ func (s *scanner) until(dst []byte, end byte) ([]byte, error) {
 		if err == nil {
 			return append(dst, part[:len(part)-1]...), nil
 		}
-		if dst = append(dst, part...); err != bufio.ErrBufferFull {
+		if dst = append(dst, part...); !errors.Is(err, bufio.ErrBufferFull) {
 			return dst, err
 		}
 	}

@@ -55,10 +55,10 @@ func (w *writer) summaryRow(name string, style, articles int, by map[data.Status
 		total += n
 	}
 	w.row.text(colLabel, style, name)
-	w.row.int(0, total)
-	w.row.int(0, articles)
+	w.row.int(total)
+	w.row.int(articles)
 	for _, s := range data.Statuses() {
-		w.row.int(0, by[s])
+		w.row.int(by[s])
 	}
 	return w.endRow()
 }
@@ -73,8 +73,8 @@ func (w *writer) labels() error {
 		r.text(colLabel, w.book.styles.labels[l.ID].cell, l.Key)
 		r.text("name", plain, l.Name)
 		r.text("color", w.book.styles.labels[l.ID].cell, l.Color)
-		r.int(0, l.Slot)
-		r.int(0, w.corpus.LabelCounts[l.ID])
+		r.int(l.Slot)
+		r.int(w.corpus.LabelCounts[l.ID])
 		r.text("guideline", plain, l.Guideline)
 		r.text("label_id", plain, string(l.ID))
 		r.continued()

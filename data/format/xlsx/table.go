@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"errors"
 	"fmt"
 	"io"
 	"strconv"
@@ -22,7 +23,7 @@ type table struct {
 func (t *table) next() error {
 	for {
 		if t.rows != nil {
-			if err := t.rows.next(); err != io.EOF {
+			if err := t.rows.next(); !errors.Is(err, io.EOF) {
 				return err
 			}
 		}
@@ -46,7 +47,7 @@ func (t *table) begin() error {
 	}
 	t.rows, t.file = r, file
 	if err := r.next(); err != nil {
-		return fmt.Errorf("sheet %s: %w", name, err)
+		return fmt.Errorf("sheet %s: %w", name, unexpected(err)) // one without a header is no end
 	}
 	t.cols = make([]int, len(t.want))
 	for i, w := range t.want {
