@@ -117,7 +117,7 @@ func (p *player) sameView(s storetest.State) error {
 func sameAnnotations(v edit.View, d data.Document) error {
 	for _, a := range d.Annotations {
 		if got, err := v.Annotation(a.ID); err != nil || got != a {
-			return fmt.Errorf("annotation of the view: got %+v, %v, want %+v", got, err, a)
+			return fmt.Errorf("annotation of the view: got %+v, %s, want %+v", got, fmt.Sprint(err), a)
 		}
 		at, err := v.At(d.Article.ID, a.Span())
 		if err != nil {

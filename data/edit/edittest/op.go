@@ -126,7 +126,7 @@ func (p *player) status(v edit.View, o Op) (edit.Command, error) {
 	return edit.SetStatus{Articles: []data.ID{a.ID, b.ID}, Status: all[int(o.C)%len(all)]}, err
 }
 
-func (p *player) addLabel(v edit.View, o Op) (edit.Command, error) {
+func (p *player) addLabel(_ edit.View, o Op) (edit.Command, error) {
 	l := data.Label{Key: fmt.Sprint("K", o.A%8), Slot: int(o.B) % (data.MaxSlot + 2)}
 	if o.C%2 == 0 {
 		l.Name, l.Color, l.Guideline = "Name", "#abcdef", "what it is"

@@ -78,7 +78,7 @@ func bodies() []string {
 }
 
 // imports makes an import of two articles with good and bad spans.
-func (p *player) imports(v edit.View, o Op) (edit.Command, error) {
+func (p *player) imports(_ edit.View, o Op) (edit.Command, error) {
 	var c edit.Import
 	if o.A%2 == 0 {
 		c.Labels = []data.Label{{Key: fmt.Sprint("K", o.C%8), Name: "from a file", Slot: 1 + int(o.B)%4}}

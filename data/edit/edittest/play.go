@@ -163,7 +163,7 @@ func (p *player) redo() error {
 // nothing checks the answer when there is nothing to undo or redo.
 func (p *player) nothing(what string, err error) error {
 	if !errors.Is(err, data.ErrNotFound) {
-		return fmt.Errorf("%s of nothing: got %v, want %w", what, err, data.ErrNotFound)
+		return fmt.Errorf("%s of nothing: got %s, want %w", what, fmt.Sprint(err), data.ErrNotFound)
 	}
 	return p.unchanged()
 }
