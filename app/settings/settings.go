@@ -51,11 +51,17 @@ type Scroll struct {
 	Offset float32 `json:"offset,omitempty"`
 }
 
-// The limits of the text size, in points.
+// The text size and its limits, in points.
 const (
-	MinText, DefaultText, MaxText = 10, 18, 48
-	maxRecent                     = 12
-	maxScroll                     = 500
+	MinText     = 10
+	DefaultText = 18
+	MaxText     = 48
+)
+
+// The most that is remembered of projects and of places in them.
+const (
+	maxRecent = 12
+	maxScroll = 500
 )
 
 // Defaults returns the settings of a first start.
