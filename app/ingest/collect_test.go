@@ -2,6 +2,7 @@ package ingest_test
 
 import (
 	"context"
+	"errors"
 	"os"
 	"path/filepath"
 	"runtime"
@@ -159,7 +160,7 @@ func TestCollect_Cancelled(t *testing.T) {
 	dir := tree(t, map[string]string{"a.txt": "a"})
 	ctx, cancel := context.WithCancel(context.Background())
 	cancel()
-	if _, _, err := ingest.Collect(ctx, []string{dir}); err != context.Canceled {
+	if _, _, err := ingest.Collect(ctx, []string{dir}); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }

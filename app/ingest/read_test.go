@@ -155,7 +155,7 @@ func TestRead_CancelDoesNotWait(t *testing.T) {
 		cancel()
 	}()
 	in := format.Input{Name: "stuck.txt", Size: -1, Open: func() (io.ReadCloser, error) { return io.NopCloser(s), nil }}
-	if _, err := ingest.Read(ctx, []format.Input{in, bytesInput("a.txt", "a")}, ingest.Options{}, nil); err != context.Canceled {
+	if _, err := ingest.Read(ctx, []format.Input{in, bytesInput("a.txt", "a")}, ingest.Options{}, nil); !errors.Is(err, context.Canceled) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }
