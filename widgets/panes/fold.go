@@ -35,32 +35,32 @@ type columns struct {
 // the chosen mention has none. A column that is peeked at, that is unfolded
 // although there is no room, stays, and the other one makes room for it.
 func arrange(s State, width float32, peek side) columns {
-	c := columns{}
-	wantLeft, wantRight := !s.LeftFolded, !s.RightFolded
 	room := width - 2*divider - leastCentre
-	if wantLeft && wantRight && room < leastLeft+leastRight {
-		if peek == leftSide {
-			c.autoRight = true
-		} else {
-			c.autoLeft = true
-		}
-	}
-	showLeft, showRight := wantLeft && !c.autoLeft, wantRight && !c.autoRight
-	if showLeft && !showRight && room < leastLeft && peek != leftSide {
-		c.autoLeft, showLeft = true, false
-	}
-	if showRight && !showLeft && room < leastRight && peek != rightSide {
-		c.autoRight, showRight = true, false
-	}
-	if showLeft {
+	left, right := fits(!s.LeftFolded, !s.RightFolded, room, peek)
+	c := columns{autoLeft: !s.LeftFolded && !left, autoRight: !s.RightFolded && !right}
+	if left {
 		c.left = s.Left
 	}
-	if showRight {
+	if right {
 		c.right = s.Right
 	}
 	c.squeeze(room)
 	c.overlay(width, peek)
 	return c
+}
+
+// fits returns which of the columns that are wanted may stand beside the centre.
+func fits(left, right bool, room float32, peek side) (bool, bool) {
+	if left && right && room < leastLeft+leastRight {
+		left, right = peek == leftSide, peek != leftSide
+	}
+	switch {
+	case left && !right:
+		left = room >= leastLeft || peek == leftSide
+	case right && !left:
+		right = room >= leastRight || peek == rightSide
+	}
+	return left, right
 }
 
 // squeeze makes the columns narrower, in proportion to what each can give.
