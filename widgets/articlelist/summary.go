@@ -5,6 +5,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 
 	"nomina/widgets/fit"
 )
@@ -31,7 +32,7 @@ type summary struct {
 	marks []*mark
 }
 
-func newSummary() *summary { return &summary{box: fyne.NewContainerWithoutLayout()} }
+func newSummary() *summary { return &summary{box: container.NewWithoutLayout()} }
 
 // write shows text in one line from x to right at the height y.
 func (s *summary) write(text string, x, right, y float32, l *look) {

@@ -52,7 +52,7 @@ type Bar struct {
 
 // New returns an empty bar.
 func New() *Bar {
-	b := &Bar{row: fyne.NewContainerWithoutLayout()}
+	b := &Bar{row: container.NewWithoutLayout()}
 	b.row.Layout = (*rowLayout)(b)
 	b.scroll = container.NewHScroll(b.row)
 	b.scroll.OnScrolled = func(fyne.Position) { b.tip.Leave() }

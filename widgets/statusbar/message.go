@@ -3,6 +3,7 @@ package statusbar
 import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
@@ -27,14 +28,14 @@ func newMessage(b *Bar) *message {
 
 // CreateRenderer is for Fyne.
 func (m *message) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(fyne.NewContainerWithoutLayout(m.text))
+	return widget.NewSimpleRenderer(container.NewWithoutLayout(m.text))
 }
 
 // Refresh writes the message as far as there is room.
 func (m *message) Refresh() {
 	ruler := fit.NewRuler(textSize, fyne.TextStyle{})
 	text := ruler.Cut(fit.Clean(m.b.message.Text), m.Size().Width)
-	put(m.text, text, theme.ColorForWidget(theme.ColorNameForeground, m.b), 0, height)
+	put(m.text, text, theme.ColorForWidget(theme.ColorNameForeground, m.b), 0)
 }
 
 func (m *message) width() float32 { return m.text.Size().Width }

@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"nomina/widgets/fit"
@@ -14,7 +15,7 @@ import (
 
 // The measures of a strip, in pixels.
 const (
-	stripHeight = 32
+	stripHeight = height
 	trackWidth  = 160
 	trackHeight = 6
 	piece       = 48 // of the moving piece
@@ -43,7 +44,7 @@ func newStrip(t *Task) *strip {
 	}
 	s.title.TextStyle.Bold = true
 	s.track.CornerRadius, s.done.CornerRadius = trackHeight/2, trackHeight/2
-	s.box = fyne.NewContainerWithoutLayout(s.title, s.track, s.done, s.share, s.detail)
+	s.box = container.NewWithoutLayout(s.title, s.track, s.done, s.share, s.detail)
 	if t.cancel != nil {
 		s.box.Add(t.cancel)
 	}
@@ -79,17 +80,17 @@ func (s *strip) draw() {
 	}
 	x := float32(side)
 	bold := fit.NewRuler(textSize, fyne.TextStyle{Bold: true})
-	x += put(s.title, bold.Cut(fit.Clean(s.t.title), (end-x)*0.4), ink, x, stripHeight) + 12
+	x += put(s.title, bold.Cut(fit.Clean(s.t.title), (end-x)*0.4), ink, x) + 12
 	x += s.drawTrack(x, fyne.Min(trackWidth, (end-x)*0.5)) + 8
 	share := ""
 	if s.t.fraction >= 0 {
 		share = strconv.Itoa(int(math.Floor(s.t.fraction*100))) + " %"
-		put(s.share, share, quiet, x, stripHeight)
+		put(s.share, share, quiet, x)
 		x += percent + 8
 	}
 	s.share.Hidden = share == ""
 	detail := fit.NewRuler(textSize, fyne.TextStyle{}).Cut(fit.Clean(s.t.detail), end-x)
-	put(s.detail, detail, quiet, x, stripHeight)
+	put(s.detail, detail, quiet, x)
 }
 
 func (s *strip) drawTrack(x, width float32) float32 {
@@ -106,11 +107,11 @@ func (s *strip) drawTrack(x, width float32) float32 {
 	return width
 }
 
-// put writes a line of text at x in the middle of a strip and returns its width.
-func put(t *canvas.Text, text string, c color.Color, x, height float32) float32 {
+// put writes a line of text at x in the middle of a strip, or of the bar, and returns its width.
+func put(t *canvas.Text, text string, c color.Color, x float32) float32 {
 	fit.Set(t, text, c)
 	min := t.MinSize()
 	t.Resize(min)
-	t.Move(fyne.NewPos(x, (height-min.Height)/2))
+	t.Move(fyne.NewPos(x, (stripHeight-min.Height)/2))
 	return min.Width
 }

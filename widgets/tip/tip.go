@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
 
 	"nomina/widgets/fit"
@@ -50,7 +51,7 @@ func New(owner fyne.Widget) *Tip {
 	card := canvas.NewRectangle(color.Transparent)
 	card.CornerRadius = 6
 	card.StrokeWidth = 1
-	t := &Tip{box: fyne.NewContainerWithoutLayout(card), card: card, owner: owner}
+	t := &Tip{box: container.NewWithoutLayout(card), card: card, owner: owner}
 	t.box.Hide()
 	return t
 }
