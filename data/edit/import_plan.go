@@ -12,6 +12,7 @@ import (
 // planner plans one import, document by document.
 type planner struct {
 	view   View
+	empty  bool // the project has no articles to look for
 	now    data.Time
 	labels *labelMaker
 	taken  map[data.ID]bool     // IDs of annotations that are not free
@@ -41,8 +42,12 @@ func newPlanner(v View, c Import) (*planner, error) {
 	if err != nil {
 		return nil, err
 	}
+	empty, err := v.Untouched()
+	if err != nil {
+		return nil, err
+	}
 	return &planner{
-		view: v, now: v.Now(), labels: labels, taken: taken,
+		view: v, empty: empty, now: v.Now(), labels: labels, taken: taken,
 		ids: map[data.ID]bool{}, titles: map[data.Hash]string{},
 	}, nil
 }
@@ -121,6 +126,9 @@ func (p *planner) refuse(d Imported, a data.Article, h data.Hash) (Refusal, erro
 	if title, ok := p.titles[h]; ok {
 		return Refusal{Reason: ReasonTwice, Detail: title}, nil
 	}
+	if p.empty {
+		return Refusal{}, nil
+	}
 	there, err := p.view.ArticlesByText(h)
 	if err != nil || len(there) == 0 {
 		return Refusal{}, err
@@ -133,14 +141,14 @@ func (p *planner) refuse(d Imported, a data.Article, h data.Hash) (Refusal, erro
 func (p *planner) articleID(a *data.Article) error {
 	old := a.ID
 	id, ok := uuid(old)
-	if ok {
+	if ok && !p.empty {
 		_, err := p.view.Article(id)
 		if err != nil && !errors.Is(err, data.ErrNotFound) {
 			return err
 		}
-		ok = err != nil && !p.ids[id]
+		ok = err != nil
 	}
-	if ok {
+	if ok && !p.ids[id] {
 		a.ID = id
 		return nil
 	}

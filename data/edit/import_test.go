@@ -254,3 +254,28 @@ func TestImport_Taken(t *testing.T) {
 		}
 	}
 }
+
+// TestImport_Twice takes the same articles in again within the very first act
+// of a project, when the store knows none of them yet.
+func TestImport_Twice(t *testing.T) {
+	ctx := context.Background()
+	store := memory.New(storetest.Template())
+	e := edit.New(store, edit.Options{NewID: ident.New, Now: ident.Now})
+	id := ident.New()
+	first := edit.Imported{Article: data.Article{ID: id, Title: "first"}, Text: "in Kursk"}
+	other := edit.Imported{Article: data.Article{ID: id, Title: "other"}, Text: "in Paris"}
+	bulk := edit.Bulk{Commands: []edit.Command{
+		edit.Import{Documents: []edit.Imported{first}},
+		edit.Import{Documents: []edit.Imported{first, other}},
+	}}
+	if _, err := e.Do(ctx, bulk); err != nil {
+		t.Fatal(err)
+	}
+	articles, err := store.Summaries(ctx)
+	if err != nil || len(articles) != 2 {
+		t.Fatalf("articles: got %+v, %v, want first and other", articles, err)
+	}
+	if _, err := store.Article(ctx, id); err != nil {
+		t.Errorf("article %s: got %v, want the first to keep its ID", id, err)
+	}
+}

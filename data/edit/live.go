@@ -22,6 +22,11 @@ func (v live) NewID() data.ID    { return v.e.opt.NewID() }
 func (v live) Now() data.Time    { return v.e.opt.Now() }
 func (v live) Annotator() string { return v.e.opt.Annotator }
 
+func (v live) Untouched() (bool, error) {
+	head, err := v.e.store.Head(v.ctx)
+	return head == 0, err
+}
+
 func (v live) Labels() ([]data.Label, error) {
 	labels, err := v.e.cache.allLabels(v.ctx)
 	return slices.Clone(labels), err

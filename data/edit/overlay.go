@@ -13,6 +13,7 @@ import (
 type overlay struct {
 	View
 	done   *merger
+	acted  bool                      // something was put over the view
 	bodies map[data.Hash]*text.Index // of articles created on the way
 	at     map[place][]data.ID       // annotations touched that stood or stand there
 	in     map[data.ID][]data.ID     // article → annotations written
@@ -34,6 +35,7 @@ func newOverlay(base View) *overlay {
 
 // add puts a step over the view.
 func (o *overlay) add(s Step) error {
+	o.acted = o.acted || !s.Changes.Empty()
 	for _, t := range s.Texts {
 		o.bodies[t.Hash] = text.New(t.Body)
 	}

@@ -12,6 +12,13 @@ import (
 
 var _ View = (*overlay)(nil)
 
+func (o *overlay) Untouched() (bool, error) {
+	if o.acted {
+		return false, nil
+	}
+	return o.View.Untouched()
+}
+
 func (o *overlay) Label(id data.ID) (data.Label, error) {
 	return over(&o.done.labels, id, o.View.Label)
 }

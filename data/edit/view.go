@@ -11,6 +11,9 @@ import (
 // shared and never changes. A View is used by the goroutine that owns its
 // Editor. What is not in the project is reported as data.ErrNotFound.
 type View interface {
+	// Untouched reports whether nothing was ever done in the project. It has
+	// neither articles nor annotations then, and none need be looked for.
+	Untouched() (bool, error)
 	// Labels returns all labels by slot (those without one last), then key.
 	Labels() ([]data.Label, error)
 	// Label returns one label.

@@ -10,16 +10,17 @@ import (
 
 // seen is what a view answers to everything that can be asked of it.
 type seen struct {
-	Labels   []data.Label
-	Counts   map[data.ID]int
-	Labelled map[data.ID][]data.Annotation
-	ByText   map[string][]data.ID
-	Articles []data.Article
-	Texts    []string
-	In       [][]data.Annotation
-	At       map[place][]data.Annotation
-	ByID     []data.Annotation
-	Taken    int
+	Untouched bool
+	Labels    []data.Label
+	Counts    map[data.ID]int
+	Labelled  map[data.ID][]data.Annotation
+	ByText    map[string][]data.ID
+	Articles  []data.Article
+	Texts     []string
+	In        [][]data.Annotation
+	At        map[place][]data.Annotation
+	ByID      []data.Annotation
+	Taken     int
 }
 
 type place struct {
@@ -33,6 +34,10 @@ type probe struct{ p *player }
 // Plan implements edit.Command.
 func (c probe) Plan(v edit.View) (edit.Step, error) {
 	var s seen
+	var err error
+	if s.Untouched, err = v.Untouched(); err != nil {
+		return edit.Step{}, err
+	}
 	for _, look := range []func(edit.View, *seen) error{c.labels, c.texts, c.articles, c.places} {
 		if err := look(v, &s); err != nil {
 			return edit.Step{}, err
