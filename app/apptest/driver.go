@@ -20,7 +20,7 @@ import (
 
 // Driver is an application under test. It belongs to the test's goroutine.
 type Driver struct {
-	T        *testing.T
+	T        testing.TB
 	App      *app.App
 	Settings *settings.File
 	queue    *bridge.Queue
@@ -40,7 +40,7 @@ type Options struct {
 }
 
 // New starts an application without a project.
-func New(t *testing.T, o Options) *Driver {
+func New(t testing.TB, o Options) *Driver {
 	t.Helper()
 	file, err := settings.OpenFile(filepath.Join(t.TempDir(), "settings.json"))
 	if err != nil {
@@ -61,12 +61,12 @@ func New(t *testing.T, o Options) *Driver {
 
 // Again starts the application anew with the settings and the projects that d,
 // which has quit, leaves behind.
-func Again(t *testing.T, d *Driver) *Driver {
+func Again(t testing.TB, d *Driver) *Driver {
 	t.Helper()
 	return start(t, d.options, d.Settings)
 }
 
-func start(t *testing.T, o Options, file *settings.File) *Driver {
+func start(t testing.TB, o Options, file *settings.File) *Driver {
 	d := &Driver{T: t, Settings: file, options: o, fyne: test.NewTempApp(t)}
 	queue, b := bridge.NewQueue()
 	d.queue = queue

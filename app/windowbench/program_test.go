@@ -82,7 +82,7 @@ func (p *program) kill() {
 	p.s.until(time.Now(), "the window's end", func() bool { return p.s.blank(rect{0, 0, width, height}) })
 }
 
-// rss returns the resident memory now, and the most there was, in MB.
+// rss returns the resident memory now, and the most there was, in MiB.
 func (p *program) rss() (now, peak float64) {
 	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/status", p.cmd.Process.Pid))
 	if err != nil {
@@ -96,9 +96,9 @@ func (p *program) rss() (now, peak float64) {
 		kb, _ := strconv.ParseFloat(f[1], 64)
 		switch f[0] {
 		case "VmRSS:":
-			now = kb / 1000
+			now = kb / 1024
 		case "VmHWM:":
-			peak = kb / 1000
+			peak = kb / 1024
 		}
 	}
 	return now, peak

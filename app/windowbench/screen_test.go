@@ -98,8 +98,8 @@ func (s *screen) until(start time.Time, what string, ok func() bool) time.Durati
 
 // The keys pressed here, as X numbers them on every PC keyboard.
 const (
-	keyOne, keyTwo, keyDown, keyEnd, keyNext = 10, 11, 116, 115, 117
-	keyRight, keyCtrl, keyAlt, keyZ          = 114, 37, 64, 52
+	keyTwo, keyDown                      = 11, 116
+	keyRight, keyCtrl, keyAlt, keyEscape = 114, 37, 64, 9
 )
 
 // press presses a key while others are held.
