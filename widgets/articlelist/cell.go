@@ -31,15 +31,9 @@ type cell struct {
 }
 
 func newCell(l *List) *cell {
-	c := &cell{list: l, mark: newMark(), detail: newText(detailSize), count: newText(detailSize)}
+	c := &cell{list: l, mark: newMark(), detail: fit.NewText(detailSize), count: fit.NewText(detailSize)}
 	c.box = &fyne.Container{Layout: c, Objects: append(c.mark.objects(), c.detail, c.count)}
 	return c
-}
-
-func newText(size float32) *canvas.Text {
-	t := canvas.NewText("", color.Transparent)
-	t.TextSize = size
-	return t
 }
 
 // Object implements rowlist.Cell.
@@ -47,7 +41,7 @@ func (c *cell) Object() fyne.CanvasObject { return c.box }
 
 // Bind implements rowlist.Cell.
 func (c *cell) Bind(i int) {
-	c.row = c.list.source.Row(i)
+	c.row = c.list.pane.Row(i)
 	c.row.Title = fit.Clean(c.row.Title)
 	c.Layout(nil, c.box.Size())
 }
@@ -87,7 +81,7 @@ func (c *cell) writeTitle(room, top float32) {
 	}
 	runs := split(ruler.Cut(c.row.Title, room), c.row.Matched)
 	for len(c.title) < len(runs) {
-		t := newText(titleSize)
+		t := fit.NewText(titleSize)
 		c.title = append(c.title, t)
 		c.box.Objects = append(c.box.Objects, t)
 	}

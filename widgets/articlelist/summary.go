@@ -72,7 +72,7 @@ func (s *summary) write(text string, x, right, y float32, l *look) {
 
 func (s *summary) text(i int) *canvas.Text {
 	if i == len(s.texts) {
-		t := newText(detailSize)
+		t := fit.NewText(detailSize)
 		s.texts = append(s.texts, t)
 		s.box.Add(t)
 	}

@@ -7,6 +7,23 @@ import (
 	"fyne.io/fyne/v2/canvas"
 )
 
+// NewText returns an empty line of text of this size in pixels, without a colour.
+func NewText(size float32) *canvas.Text {
+	t := canvas.NewText("", color.Transparent)
+	t.TextSize = size
+	return t
+}
+
+// Put is Set, and places t at x in the middle of a row of this height. It returns
+// how wide t is, all in pixels.
+func Put(t *canvas.Text, text string, c color.Color, x, height float32) float32 {
+	Set(t, text, c)
+	min := t.MinSize()
+	t.Resize(min)
+	t.Move(fyne.NewPos(x, (height-min.Height)/2))
+	return min.Width
+}
+
 // Set gives t its text and colour and draws it again only if one of them
 // changed.
 func Set(t *canvas.Text, text string, c color.Color) {

@@ -51,10 +51,10 @@ func newCell(l *List) *cell {
 		line:  canvas.NewRectangle(color.Transparent),
 		fold:  [2]*canvas.Line{canvas.NewLine(color.Transparent), canvas.NewLine(color.Transparent)},
 		dot:   canvas.NewRectangle(color.Transparent),
-		text:  newText(textSize),
+		text:  fit.NewText(textSize),
 		badge: canvas.NewRectangle(color.Transparent),
-		key:   newText(keySize),
-		low:   newText(lowSize),
+		key:   fit.NewText(keySize),
+		low:   fit.NewText(lowSize),
 		note:  widget.NewIcon(theme.NewColoredResource(theme.DocumentCreateIcon(), theme.ColorNamePlaceHolder)),
 	}
 	c.badge.StrokeWidth, c.badge.CornerRadius = 1, 3
@@ -65,18 +65,12 @@ func newCell(l *List) *cell {
 	return c
 }
 
-func newText(size float32) *canvas.Text {
-	t := canvas.NewText("", color.Transparent)
-	t.TextSize = size
-	return t
-}
-
 // Object implements rowlist.Cell.
 func (c *cell) Object() fyne.CanvasObject { return c.box }
 
 // Bind implements rowlist.Cell.
 func (c *cell) Bind(i int) {
-	c.row = c.list.source.Row(i)
+	c.row = c.list.pane.Row(i)
 	c.row.Text = fit.Clean(c.row.Text)
 	c.Layout(nil, c.box.Size())
 }

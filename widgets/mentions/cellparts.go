@@ -1,11 +1,9 @@
 package mentions
 
 import (
-	"image/color"
 	"strconv"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
 
 	"nomina/widgets/fit"
 )
@@ -24,12 +22,12 @@ func (c *cell) layoutHeader(size fyne.Size) {
 
 	count := strconv.Itoa(c.row.Count)
 	end := size.Width - right - l.low.Width(count)
-	put(c.low, count, l.quiet, end)
+	fit.Put(c.low, count, l.quiet, end, rowHeight)
 	room := end - gap - nameLeft
 	if c.row.Key != "" {
 		room -= l.key.Width(c.row.Key) + 8 + gap
 	}
-	put(c.text, l.name.Cut(c.row.Text, room), l.ink, nameLeft)
+	fit.Put(c.text, l.name.Cut(c.row.Text, room), l.ink, nameLeft, rowHeight)
 	if c.row.Key != "" {
 		c.layoutKey(nameLeft+c.text.Size().Width+gap, l)
 	}
@@ -37,7 +35,7 @@ func (c *cell) layoutHeader(size fyne.Size) {
 
 // layoutKey draws the label's key in a little frame.
 func (c *cell) layoutKey(x float32, l *look) {
-	put(c.key, c.row.Key, l.quiet, x+4)
+	fit.Put(c.key, c.row.Key, l.quiet, x+4, rowHeight)
 	width := fyne.Max(16, c.key.Size().Width+8)
 	c.key.Move(fyne.NewPos(x+(width-c.key.Size().Width)/2, c.key.Position().Y))
 	if c.badge.StrokeColor != l.line {
@@ -76,20 +74,12 @@ func (c *cell) layoutMention(size fyne.Size) {
 		end -= gap
 	}
 	text := l.text.Cut(c.row.Text, end-textLeft)
-	put(c.text, text, l.ink, textLeft)
+	fit.Put(c.text, text, l.ink, textLeft, rowHeight)
 	// The detail gets what the text leaves, or nothing when that is too little
 	// to read.
 	detail := ""
 	if room := end - textLeft - l.text.Width(text) - 2*gap; room >= 40 {
 		detail = l.low.Cut(fit.Clean(c.row.Detail), room)
 	}
-	put(c.low, detail, l.quiet, end-l.low.Width(detail))
-}
-
-// put writes a line of text at x, in the middle of the row.
-func put(t *canvas.Text, text string, c color.Color, x float32) {
-	fit.Set(t, text, c)
-	min := t.MinSize()
-	t.Resize(min)
-	t.Move(fyne.NewPos(x, (rowHeight-min.Height)/2))
+	fit.Put(c.low, detail, l.quiet, end-l.low.Width(detail), rowHeight)
 }

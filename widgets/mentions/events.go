@@ -1,13 +1,9 @@
 package mentions
 
-import (
-	"fyne.io/fyne/v2"
-
-	"nomina/widgets/tip"
-)
+import "fyne.io/fyne/v2"
 
 func (l *List) tapped(i int) {
-	row := l.source.Row(i)
+	row := l.pane.Row(i)
 	switch {
 	case row.Header && l.OnFold != nil:
 		l.OnFold(row.ID)
@@ -18,13 +14,13 @@ func (l *List) tapped(i int) {
 
 func (l *List) menu(i int, at fyne.Position) {
 	if l.OnMenu != nil {
-		l.OnMenu(l.source.Row(i).ID, at)
+		l.OnMenu(l.pane.Row(i).ID, at)
 	}
 }
 
 // key folds with the left arrow and unfolds with the right one.
 func (l *List) key(i int, key fyne.KeyName) {
-	row := l.source.Row(i)
+	row := l.pane.Row(i)
 	folds := key == fyne.KeyLeft && !row.Folded || key == fyne.KeyRight && row.Folded
 	if row.Header && folds && l.OnFold != nil {
 		l.OnFold(row.ID)
@@ -32,7 +28,7 @@ func (l *List) key(i int, key fyne.KeyName) {
 }
 
 func (l *List) filtered(query string) {
-	l.rows.Top()
+	l.pane.Rows.Top()
 	if l.OnFilter != nil {
 		l.OnFilter(query)
 	}
@@ -46,11 +42,11 @@ func (l *List) leave() {
 
 // hovered offers the whole text of a row that had to cut it.
 func (l *List) hovered(i int) {
-	l.tip.Leave()
+	l.pane.Tip.Leave()
 	if i < 0 {
 		return
 	}
-	row := l.source.Row(i)
+	row := l.pane.Row(i)
 	ruler := l.look.text
 	if row.Header {
 		ruler = l.look.name
@@ -58,13 +54,5 @@ func (l *List) hovered(i int) {
 	if ruler.Cut(row.Text, l.Size().Width-textLeft-right-noteSize-gap) == row.Text {
 		return
 	}
-	l.tip.Rest(row.Text, func() tip.Place {
-		top := l.rows.Position().Y + l.rows.RowTop(i)
-		return tip.Place{
-			Pos:   fyne.NewPos(textLeft-gap, top),
-			Size:  fyne.NewSize(l.Size().Width, rowHeight),
-			Width: l.Size().Width,
-			Below: top < l.Size().Height/2,
-		}
-	})
+	l.pane.Explain(i, row.Text, textLeft-gap)
 }

@@ -1,41 +1,34 @@
 package mentions
 
 import (
-	"image/color"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/theme"
-	"fyne.io/fyne/v2/widget"
 
 	"nomina/widgets/fit"
+	"nomina/widgets/rowpane"
 )
 
 // pad is the space around the parts of the pane, in pixels.
-const pad = 8
+const pad = rowpane.Pad
 
 // CreateRenderer is for Fyne.
 func (l *List) CreateRenderer() fyne.WidgetRenderer {
-	r := &renderer{
-		l:       l,
-		title:   newText(nameSize),
-		line:    canvas.NewRectangle(color.Transparent),
-		nothing: widget.NewLabel(""),
-	}
+	p := l.pane
+	r := &renderer{l: l, title: fit.NewText(nameSize)}
 	r.title.TextStyle.Bold = true
-	r.nothing.Wrapping = fyne.TextWrapWord
-	r.nothing.Alignment = fyne.TextAlignCenter
-	r.objects = []fyne.CanvasObject{r.title, l.filter, l.rows, r.line, r.nothing, l.tip.Object()}
+	r.objects = []fyne.CanvasObject{r.title, p.Search, p.Rows, p.Line, p.Nothing, p.Tip.Object()}
 	r.write()
-	l.draw = r
+	p.OnReload = func() {
+		r.write()
+		r.Layout(l.Size())
+	}
 	return r
 }
 
 type renderer struct {
 	l       *List
 	title   *canvas.Text
-	line    *canvas.Rectangle
-	nothing *widget.Label
 	objects []fyne.CanvasObject
 }
 
@@ -53,7 +46,7 @@ func (r *renderer) heads() (filter, rows float32) {
 	if r.l.words.Title != "" {
 		filter += r.l.look.name.Height() + pad
 	}
-	return filter, filter + r.l.filter.MinSize().Height + pad
+	return filter, filter + r.l.pane.Search.MinSize().Height + pad
 }
 
 func (r *renderer) Layout(size fyne.Size) {
@@ -61,32 +54,20 @@ func (r *renderer) Layout(size fyne.Size) {
 	r.title.Text = r.l.look.name.Cut(fit.Clean(r.l.words.Title), size.Width-24)
 	r.title.Move(fyne.NewPos(12, pad))
 	r.title.Resize(r.title.MinSize())
-
-	r.l.filter.Move(fyne.NewPos(pad, filter))
-	r.l.filter.Resize(fyne.NewSize(size.Width-2*pad, r.l.filter.MinSize().Height))
-	r.line.Move(fyne.NewPos(0, head-1))
-	r.line.Resize(fyne.NewSize(size.Width, 1))
-	r.l.rows.Move(fyne.NewPos(0, head))
-	r.l.rows.Resize(fyne.NewSize(size.Width, fyne.Max(0, size.Height-head)))
-
-	r.nothing.Resize(fyne.NewSize(size.Width, r.nothing.MinSize().Height))
-	r.nothing.Resize(fyne.NewSize(size.Width, r.nothing.MinSize().Height))
-	r.nothing.Move(fyne.NewPos(0, head+2*pad))
+	r.l.pane.Layout(size, filter, head)
 }
 
 // Refresh is for Fyne, also after a change of theme.
 func (r *renderer) Refresh() {
 	r.l.look = newLook(r.l)
 	r.write()
-	r.l.rows.Refresh()
+	r.l.pane.Rows.Refresh()
 	r.Layout(r.l.Size())
 }
 
 // write brings the words and the colours up to date.
 func (r *renderer) write() {
-	fit.Fill(r.line, theme.ColorForWidget(theme.ColorNameSeparator, r.l))
 	r.title.Color = theme.ColorForWidget(theme.ColorNameForeground, r.l)
 	r.title.Refresh()
-	r.nothing.SetText(r.l.words.Empty)
-	fit.Show(r.nothing, r.l.source.Len() == 0)
+	r.l.pane.Write(r.l.words.Empty)
 }

@@ -21,7 +21,7 @@ type message struct {
 var _ desktop.Hoverable = (*message)(nil)
 
 func newMessage(b *Bar) *message {
-	m := &message{b: b, text: newText()}
+	m := &message{b: b, text: fit.NewText(textSize)}
 	m.ExtendBaseWidget(m)
 	return m
 }
@@ -35,7 +35,7 @@ func (m *message) CreateRenderer() fyne.WidgetRenderer {
 func (m *message) Refresh() {
 	ruler := fit.NewRuler(textSize, fyne.TextStyle{})
 	text := ruler.Cut(fit.Clean(m.b.message.Text), m.Size().Width)
-	put(m.text, text, theme.ColorForWidget(theme.ColorNameForeground, m.b), 0)
+	fit.Put(m.text, text, theme.ColorForWidget(theme.ColorNameForeground, m.b), 0, height)
 }
 
 func (m *message) width() float32 { return m.text.Size().Width }

@@ -15,7 +15,7 @@ import (
 
 // The measures of a strip, in pixels.
 const (
-	stripHeight = height
+	stripHeight = 32
 	trackWidth  = 160
 	trackHeight = 6
 	piece       = 48 // of the moving piece
@@ -36,9 +36,9 @@ type strip struct {
 func newStrip(t *Task) *strip {
 	s := &strip{
 		t:      t,
-		title:  newText(),
-		detail: newText(),
-		share:  newText(),
+		title:  fit.NewText(textSize),
+		detail: fit.NewText(textSize),
+		share:  fit.NewText(textSize),
 		track:  canvas.NewRectangle(color.Transparent),
 		done:   canvas.NewRectangle(color.Transparent),
 	}
@@ -49,12 +49,6 @@ func newStrip(t *Task) *strip {
 		s.box.Add(t.cancel)
 	}
 	return s
-}
-
-func newText() *canvas.Text {
-	t := canvas.NewText("", color.Transparent)
-	t.TextSize = textSize
-	return t
 }
 
 func (s *strip) layout(size fyne.Size) {
@@ -80,17 +74,17 @@ func (s *strip) draw() {
 	}
 	x := float32(side)
 	bold := fit.NewRuler(textSize, fyne.TextStyle{Bold: true})
-	x += put(s.title, bold.Cut(fit.Clean(s.t.title), (end-x)*0.4), ink, x) + 12
+	x += fit.Put(s.title, bold.Cut(fit.Clean(s.t.title), (end-x)*0.4), ink, x, stripHeight) + 12
 	x += s.drawTrack(x, fyne.Min(trackWidth, (end-x)*0.5)) + 8
 	share := ""
 	if s.t.fraction >= 0 {
 		share = strconv.Itoa(int(math.Floor(s.t.fraction*100))) + " %"
-		put(s.share, share, quiet, x)
+		fit.Put(s.share, share, quiet, x, stripHeight)
 		x += percent + 8
 	}
 	s.share.Hidden = share == ""
 	detail := fit.NewRuler(textSize, fyne.TextStyle{}).Cut(fit.Clean(s.t.detail), end-x)
-	put(s.detail, detail, quiet, x)
+	fit.Put(s.detail, detail, quiet, x, stripHeight)
 }
 
 func (s *strip) drawTrack(x, width float32) float32 {
@@ -105,13 +99,4 @@ func (s *strip) drawTrack(x, width float32) float32 {
 	s.done.Move(fyne.NewPos(from, y))
 	s.done.Resize(fyne.NewSize(fyne.Max(long, trackHeight), trackHeight))
 	return width
-}
-
-// put writes a line of text at x in the middle of a strip, or of the bar, and returns its width.
-func put(t *canvas.Text, text string, c color.Color, x float32) float32 {
-	fit.Set(t, text, c)
-	min := t.MinSize()
-	t.Resize(min)
-	t.Move(fyne.NewPos(x, (stripHeight-min.Height)/2))
-	return min.Width
 }
