@@ -13,6 +13,18 @@ func (r Range) Empty() bool { return r.End <= r.Start }
 // Contains reports whether the code point cp lies in the range.
 func (r Range) Contains(cp int) bool { return r.Start <= cp && cp < r.End }
 
+// Union returns the smallest range that covers both r and o. An empty one adds
+// nothing, wherever it lies.
+func (r Range) Union(o Range) Range {
+	switch {
+	case r.Empty():
+		return o
+	case o.Empty():
+		return r
+	}
+	return Range{min(r.Start, o.Start), max(r.End, o.End)}
+}
+
 // span is a half-open range in bytes: what everything in this package computes
 // with, since the text is held as UTF-8.
 type span struct{ start, end int }

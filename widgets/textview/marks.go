@@ -28,10 +28,10 @@ func (v *View) SetMarks(marks []Mark) {
 	}
 	var touched text.Range
 	for _, id := range gone {
-		touched = union(touched, v.remove(id))
+		touched = touched.Union(v.remove(id))
 	}
 	for _, m := range changed {
-		touched = union(touched, v.put(m))
+		touched = touched.Union(v.put(m))
 	}
 	v.repaintRange(touched)
 }
@@ -109,7 +109,7 @@ func (v *View) put(m Mark) text.Range {
 		return text.Range{}
 	}
 	v.marks[m.ID] = &held{Mark: m, seen: v.seen}
-	return union(m.Range, v.spans.Set(m.ID, m.Range))
+	return m.Range.Union(v.spans.Set(m.ID, m.Range))
 }
 
 func (v *View) remove(id string) text.Range {
@@ -122,14 +122,4 @@ func (v *View) remove(id string) text.Range {
 	}
 	v.hover.forget(id)
 	return v.spans.Remove(id)
-}
-
-func union(a, b text.Range) text.Range {
-	if a.Start >= a.End {
-		return b
-	}
-	if b.Start >= b.End {
-		return a
-	}
-	return text.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }

@@ -48,7 +48,7 @@ func (s *Spans) settle(changed Span) text.Range {
 		if floor != n.Floor {
 			n.Floor = floor
 			reach = max(reach, n.end())
-			touched = union(touched, n.Range)
+			touched = touched.Union(n.Range)
 		}
 		return true
 	})

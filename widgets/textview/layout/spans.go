@@ -83,7 +83,7 @@ func (s *Spans) Set(id string, r text.Range) text.Range {
 	}
 	touched := r
 	if had {
-		touched = union(touched, s.Remove(id))
+		touched = touched.Union(s.Remove(id))
 	}
 	if s.byID == nil {
 		s.byID = map[string]*node{}
@@ -92,7 +92,7 @@ func (s *Spans) Set(id string, r text.Range) text.Range {
 	s.byID[id] = n
 	left, right := cleave(s.root, n.Span)
 	s.root = join(join(left, n.hang(nil, nil)), right)
-	return union(touched, s.settle(n.Span))
+	return touched.Union(s.settle(n.Span))
 }
 
 // Remove removes a span and returns the range in which something looks
@@ -107,7 +107,7 @@ func (s *Spans) Remove(id string) text.Range {
 	left, rest := cleave(s.root, gone)
 	_, right := pop(rest)
 	s.root = join(left, right)
-	return union(gone.Range, s.settle(gone))
+	return gone.Range.Union(s.settle(gone))
 }
 
 // Over yields the spans that share a code point with r, in order. An empty span
@@ -141,14 +141,4 @@ func (s *Spans) Before(sp Span) (Span, bool) {
 		}
 	}
 	return best.span()
-}
-
-func union(a, b text.Range) text.Range {
-	if a.Start >= a.End {
-		return b
-	}
-	if b.Start >= b.End {
-		return a
-	}
-	return text.Range{Start: min(a.Start, b.Start), End: max(a.End, b.End)}
 }
