@@ -176,6 +176,9 @@ func TestFile_Documented(t *testing.T) {
 			t.Errorf("got no mention of %s.%s in the document", table, column)
 		}
 	}
+	if err := rows.Err(); err != nil {
+		t.Fatal(err)
+	}
 	if n < 40 {
 		t.Errorf("got %d columns looked for, want all", n)
 	}

@@ -22,7 +22,7 @@ func (db *DB) Verify(ctx context.Context, limit int, progress func(done, total i
 	v := &verifier{snapshot: s, limit: limit, progress: progress}
 	err = v.run(ctx)
 	// What stopped the checks is itself what is wrong, when the file is damaged.
-	if errors.Is(err, errStop) || kindOf(err) == data.ErrCorrupt && len(v.problems) > 0 {
+	if errors.Is(err, errStop) || errors.Is(kindOf(err), data.ErrCorrupt) && len(v.problems) > 0 {
 		err = nil
 	}
 	return v.problems, wrap("verify", err)
