@@ -34,10 +34,6 @@ func Key(k fyne.KeyName, mods ...fyne.KeyModifier) Chord {
 	return c
 }
 
-// Plain reports whether the chord is one that types a character: these are off
-// while a text field has the focus.
-func (c Chord) Plain() bool { return c.Mod&^Shift == 0 && len(c.Key) == 1 }
-
 // names pairs the modifiers with their names in the settings, in the order they
 // are written.
 func names() [4]struct {
