@@ -55,5 +55,6 @@ func window(env command.Env, m manifest.Manifest, start func(*app.App)) int {
 	})
 	start(a)
 	a.Window().ShowAndRun()
+	a.Finish() // the system may have ended the window, and not the annotator
 	return command.StatusDone
 }

@@ -56,7 +56,7 @@ func (a *App) canImport() string {
 
 func (a *App) export() {
 	exporter.Show(exporter.Host{
-		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.page.Status(), Choose: a.choose,
+		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.status, Choose: a.choose,
 		Version: a.o.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
 	}, a.session)
 }

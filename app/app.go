@@ -20,6 +20,7 @@ import (
 	"nomina/assets"
 	"nomina/data"
 	"nomina/data/edit"
+	"nomina/widgets/statusbar"
 )
 
 // Options are what the application needs of the world.
@@ -47,16 +48,18 @@ type App struct {
 	actions *action.Registry
 	session *session.Session // nil while no project is open
 	page    *annotate.Page   // nil while no project is open
-	start   *startPage       // shown while no project is open
-	opening int              // generation of the project being opened
-	queued  []string         // files to import when a project is open
+	status  *statusbar.Bar
+	theme   look.Variant // the look that is shown
+	gone    bool         // everything was kept, the program ends
+	opening int          // generation of the project being opened
+	queued  []string     // files to import when a project is open
 }
 
 // New builds the window, empty and hidden.
 func New(o Options) *App {
-	a := &App{o: o}
+	a := &App{o: o, status: statusbar.New(), theme: look.Variant(o.Settings.Get().Theme)}
 	a.speak()
-	o.Fyne.Settings().SetTheme(look.Theme{Variant: look.Variant(o.Settings.Get().Theme)})
+	o.Fyne.Settings().SetTheme(look.Theme{Variant: a.theme})
 	o.Fyne.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon()))
 	a.win = o.Fyne.NewWindow("Nomina")
 	a.win.SetMaster()
@@ -88,10 +91,10 @@ func (a *App) Page() *annotate.Page { return a.page }
 func (a *App) rebuild() {
 	a.actions = action.New()
 	a.actions.OnRefused = func(_ *action.Action, why string) { a.warn(why) }
-	a.page, a.start = nil, nil
+	a.page = nil
+	a.status.SetRight(nil)
 	if a.session == nil {
-		a.start = a.newStart()
-		a.win.SetContent(a.start.content)
+		a.win.SetContent(a.startPage())
 	} else {
 		a.page = annotate.New(a.host(), a.session)
 		a.win.SetContent(a.page.Content())
@@ -105,7 +108,7 @@ func (a *App) rebuild() {
 
 func (a *App) host() annotate.Host {
 	return annotate.Host{
-		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win,
+		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, Status: a.status,
 		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
 	}
 }

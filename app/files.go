@@ -49,27 +49,43 @@ func (a *App) importFiles(paths []string) {
 		})
 	}
 	importer.Show(importer.Host{
-		Bridge: a.o.Bridge, Modals: a.modals, Status: a.page.Status(), Copy: a.copy, Back: a.focus,
+		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Copy: a.copy, Back: a.focus,
 	}, a.session, paths)
 }
 
 // dropped takes what was dropped on the window: a project is opened, everything
 // else imported; without a project the files wait until there is one.
 func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
-	var files []string
-	for _, u := range uris {
-		if isProject(u.Path()) {
-			a.OpenProject(u.Path(), data.OpenWrite)
-			return
-		}
-		files = append(files, u.Path())
-	}
-	if a.session == nil {
-		a.queued = files
-		a.warn(say.T("start.files_wait"))
+	if a.modals.Covered() {
+		a.warn(say.T("start.close_first"))
 		return
 	}
-	a.importFiles(files)
+	var files []string
+	project := ""
+	for _, u := range uris {
+		if isProject(u.Path()) {
+			project = u.Path()
+		} else {
+			files = append(files, u.Path())
+		}
+	}
+	switch {
+	case project != "":
+		a.queued = files
+		a.OpenProject(project, data.OpenWrite)
+	case a.session == nil:
+		a.wait(files)
+	default:
+		a.importFiles(files)
+	}
+}
+
+// wait keeps files until there is a project to import them into.
+func (a *App) wait(files []string) {
+	a.queued = files
+	if len(files) > 0 {
+		a.warn(say.T("start.files_wait"))
+	}
 }
 
 // reveal opens the folder of a file in the system's file manager.

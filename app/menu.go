@@ -50,7 +50,7 @@ func (a *App) menuItem(act *action.Action) *fyne.MenuItem {
 // menu bar hears shortcuts before a text field does, so what belongs to the
 // field is handed on to it.
 func (a *App) fromMenu(act *action.Action) {
-	if a.modals.Covered() {
+	if a.modals.Covered() && act.ID != "app.quit" {
 		return
 	}
 	if field := a.textField(); field != nil && !act.Text && len(act.Keys) > 0 {

@@ -35,6 +35,7 @@ func (a *App) Start(project string, files []string) {
 		}
 	}
 	if project == "" {
+		a.wait(files)
 		return
 	}
 	mode := data.OpenWrite
@@ -98,6 +99,7 @@ func (a *App) template() data.Template {
 
 // adopt makes store the open project.
 func (a *App) adopt(store data.Store) {
+	a.uncover()
 	a.closeProject()
 	a.session = session.New(store, a.editOptions(), a.o.Bridge)
 	a.rebuild()
@@ -106,6 +108,14 @@ func (a *App) adopt(store data.Store) {
 	if files := a.queued; len(files) > 0 {
 		a.queued = nil
 		a.importFiles(files)
+	}
+}
+
+// uncover closes every dialog and menu: they belong to the project before.
+func (a *App) uncover() {
+	a.modals.CloseAll()
+	for _, o := range a.win.Canvas().Overlays().List() {
+		a.win.Canvas().Overlays().Remove(o)
 	}
 }
 

@@ -31,11 +31,16 @@ func (a *App) OpenSampleIn(folder string) {
 		return
 	}
 	template, opt := a.template(), a.editOptions()
+	a.opening++
+	now := a.opening
 	a.busy(say.T("project.opening", say.Data{"File": filepath.Base(path)}))
 	a.o.Bridge.Go(func() {
 		store, err := (data.Store)(nil), os.MkdirAll(folder, 0o755)
 		if err == nil {
 			store, err = sample.Create(context.Background(), a.o.Open, path, template, opt)
+		}
+		if err != nil && !errors.Is(err, data.ErrExists) {
+			_ = os.Remove(path) // half a sample would be opened for ever after
 		}
 		a.o.Bridge.Post(func() {
 			switch {
@@ -43,6 +48,8 @@ func (a *App) OpenSampleIn(folder string) {
 				a.OpenProject(path, data.OpenWrite)
 			case err != nil:
 				a.fail(err, path)
+			case now != a.opening:
+				_ = store.Close()
 			default:
 				a.adopt(store)
 			}

@@ -12,17 +12,10 @@ import (
 	"nomina/app/say"
 	"nomina/assets"
 	"nomina/data"
-	"nomina/widgets/statusbar"
 )
 
 // startPage stands in the window while no project is open.
-type startPage struct {
-	status  *statusbar.Bar
-	content fyne.CanvasObject
-}
-
-func (a *App) newStart() *startPage {
-	s := &startPage{status: statusbar.New()}
+func (a *App) startPage() fyne.CanvasObject {
 	icon := canvas.NewImageFromResource(fyne.NewStaticResource("Icon.png", assets.Icon()))
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSize(72, 72))
@@ -36,8 +29,7 @@ func (a *App) newStart() *startPage {
 	for _, o := range a.recentButtons() {
 		column.Add(o)
 	}
-	s.content = container.NewBorder(nil, s.status, nil, nil, container.NewVScroll(container.NewCenter(column)))
-	return s
+	return container.NewBorder(nil, a.status, nil, nil, container.NewVScroll(container.NewCenter(column)))
 }
 
 func (a *App) startButtons() []fyne.CanvasObject {
@@ -66,5 +58,3 @@ func (a *App) recentButtons() []fyne.CanvasObject {
 	}
 	return out
 }
-
-func (s *startPage) say(m statusbar.Message) { s.status.Say(m) }

@@ -21,10 +21,10 @@ import (
 // say puts a message where the annotator looks.
 func (a *App) say(m statusbar.Message) {
 	if a.page != nil {
-		a.page.Status().Say(m)
+		a.page.Say(m)
 		return
 	}
-	a.start.say(m)
+	a.status.Say(m)
 }
 
 func (a *App) warn(text string) { a.say(statusbar.Message{Text: text, Level: statusbar.Warning}) }
@@ -52,28 +52,34 @@ func (a *App) editLabel(id data.ID) {
 					l = x
 				}
 			}
-			labelform.Show(labelform.Host{Modals: a.modals, SlotKey: annotate.SlotKey, Save: a.saveLabel, Back: a.focus}, l, all)
+			labelform.Show(labelform.Host{Modals: a.modals, SlotKey: annotate.SlotKey, Save: saveLabel(s), Back: a.focus}, l, all)
 		})
 }
 
-func (a *App) saveLabel(l data.Label, isNew bool, then func(error)) {
-	var cmd edit.Command = edit.EditLabel{Label: l}
-	if isNew {
-		cmd = edit.AddLabel{Label: l}
-	}
-	a.session.Do(cmd, func(_ data.Commit, err error) {
-		if errors.Is(err, edit.ErrNothing) {
-			err = nil
+// saveLabel saves into the project that the form was opened on.
+func saveLabel(s *session.Session) func(l data.Label, isNew bool, then func(error)) {
+	return func(l data.Label, isNew bool, then func(error)) {
+		var cmd edit.Command = edit.EditLabel{Label: l}
+		if isNew {
+			cmd = edit.AddLabel{Label: l}
 		}
-		then(err)
-	})
+		s.Do(cmd, func(_ data.Commit, err error) {
+			if errors.Is(err, edit.ErrNothing) {
+				err = nil
+			}
+			then(err)
+		})
+	}
 }
 
 // SettingsChanged puts changed settings into effect. For another language the
 // window is built anew, around the same article, with the settings open.
 func (a *App) SettingsChanged(reopen bool) {
 	s := a.o.Settings.Get()
-	a.o.Fyne.Settings().SetTheme(look.Theme{Variant: look.Variant(s.Theme)})
+	if v := look.Variant(s.Theme); v != a.theme {
+		a.theme = v
+		a.o.Fyne.Settings().SetTheme(look.Theme{Variant: v})
+	}
 	if reopen {
 		a.changeLanguage()
 		return
@@ -90,7 +96,7 @@ func (a *App) SettingsChanged(reopen bool) {
 // changeLanguage builds everything anew, around the same open article.
 func (a *App) changeLanguage() {
 	a.speak()
-	a.modals.CloseAll()
+	a.uncover()
 	var at data.ID
 	if a.page != nil {
 		at = a.page.Article()
@@ -114,6 +120,18 @@ func (a *App) about() {
 
 // Quit keeps what must be kept and ends the program.
 func (a *App) Quit() {
+	a.Finish()
+	a.win.SetCloseIntercept(nil)
+	a.win.Close()
+}
+
+// Finish keeps what must be kept, for a program that ends in whatever way; a
+// second time it does nothing. The window is not used any more afterwards.
+func (a *App) Finish() {
+	if a.gone {
+		return
+	}
+	a.gone = true
 	size := a.win.Canvas().Size()
 	a.o.Settings.Change(func(s *settings.Settings) {
 		s.Window = settings.Window{Width: size.Width, Height: size.Height}
@@ -122,6 +140,4 @@ func (a *App) Quit() {
 	if err := a.o.Settings.Flush(); err != nil {
 		fyne.LogError("keep the settings", err)
 	}
-	a.win.SetCloseIntercept(nil)
-	a.win.Close()
 }

@@ -12,10 +12,7 @@ import (
 // do asks the session for an act and tells the annotator if it fails. then,
 // which may be nil, runs after an act that succeeded.
 func (p *Page) do(cmd edit.Command, then func(data.Commit)) {
-	p.saving++
-	p.s.Do(cmd, func(c data.Commit, err error) {
-		p.saving--
-		p.showStatus()
+	p.perform(cmd, func(c data.Commit, err error) {
 		switch {
 		case errors.Is(err, edit.ErrNothing):
 		case err != nil:
@@ -24,6 +21,27 @@ func (p *Page) do(cmd edit.Command, then func(data.Commit)) {
 			then(c)
 		}
 	})
+}
+
+// perform runs one act and shows that something is being saved meanwhile.
+func (p *Page) perform(cmd edit.Command, then func(data.Commit, error)) {
+	p.begin()
+	p.s.Do(cmd, func(c data.Commit, err error) {
+		p.end()
+		then(c, err)
+	})
+}
+
+// begin and end enclose an act: between them the status bar does not say that
+// everything is saved.
+func (p *Page) begin() {
+	p.saving++
+	p.showStatus()
+}
+
+func (p *Page) end() {
+	p.saving--
+	p.showStatus()
 }
 
 // applySlot gives the label with that key.
@@ -62,29 +80,27 @@ func (p *Page) applyLabel(label data.ID) {
 // unless selections are exact. The selection is let go only when it is saved.
 func (p *Page) annotate(r text.Range, label data.ID) {
 	p.lastUsed = label
-	p.saving++
-	p.s.Do(edit.Annotate{Article: p.doc.article.ID, Span: data.Span(p.trim(r)), Label: label}, func(c data.Commit, err error) {
-		p.saving--
-		p.showStatus()
-		var twice *edit.DuplicateError
-		switch {
-		case errors.As(err, &twice):
+	p.perform(edit.Annotate{Article: p.doc.article.ID, Span: data.Span(p.trim(r)), Label: label}, func(c data.Commit, err error) {
+		if err == nil || isDuplicate(err) {
 			p.letGo(r)
-			p.choose(twice.ID)
-			p.info(say.T("status.already", say.Data{"Label": p.labels.name(label)}))
-		case err != nil:
-			p.failed(err)
-		default:
-			p.letGo(r)
-			p.info(say.T("status.annotated", say.Data{"Label": p.labels.name(label), "Text": short(c.Subject)}))
 		}
+		if err != nil {
+			p.failed(err)
+			return
+		}
+		p.info(say.T("status.annotated", say.Data{"Label": p.labels.name(label), "Text": short(c.Subject)}))
 	})
+}
+
+func isDuplicate(err error) bool {
+	var twice *edit.DuplicateError
+	return errors.As(err, &twice)
 }
 
 // trim drops what falls off a selection made by keys, which the view leaves as
 // it is. A selection of nothing but blanks stays.
 func (p *Page) trim(r text.Range) text.Range {
-	if p.view.Snap() == text.SnapExact {
+	if p.snapped || p.view.Snap() == text.SnapExact {
 		return r
 	}
 	if t := p.doc.text.Trim(r); t.End > t.Start {
@@ -109,15 +125,17 @@ func (p *Page) relabel(id, label data.ID) {
 }
 
 // resize moves an annotation to r; when that is refused the old range is shown.
+// Of several moves on their way only the last one's range is repainted.
 func (p *Page) resize(id string, r text.Range) {
-	p.saving++
-	p.s.Do(edit.Resize{Annotation: data.ID(id), Span: data.Span(r)}, func(_ data.Commit, err error) {
-		p.saving--
-		p.showStatus()
+	p.moving[data.ID(id)]++
+	p.perform(edit.Resize{Annotation: data.ID(id), Span: data.Span(r)}, func(_ data.Commit, err error) {
+		if p.moving[data.ID(id)]--; p.moving[data.ID(id)] <= 0 {
+			delete(p.moving, data.ID(id))
+		}
 		if err == nil {
 			return
 		}
-		if a, ok := p.annotation(id); ok {
+		if a, ok := p.annotation(id); ok && p.moving[a.ID] == 0 {
 			p.view.SetMark(mark(a))
 		}
 		if !errors.Is(err, edit.ErrNothing) {
@@ -136,20 +154,48 @@ func (p *Page) remove() {
 	})
 }
 
-// setStatus toggles between want and the state the article would have without.
+// saveNote writes a note. One that cannot be saved is kept where it was typed.
+func (p *Page) saveNote(id, note string) {
+	p.perform(edit.SetNote{Annotation: data.ID(id), Note: note}, func(_ data.Commit, err error) {
+		if err == nil || errors.Is(err, edit.ErrNothing) {
+			return
+		}
+		if a, ok := p.annotation(id); ok {
+			p.details.Unsaved(id, note, a.Note)
+		}
+		p.failed(err)
+	})
+}
+
+// toggleFlag flags an article, or takes the flag off. It looks at the article as
+// it is when its turn comes, not as the screen shows it.
+type toggleFlag struct{ article data.ID }
+
+// Plan implements edit.Command.
+func (c toggleFlag) Plan(v edit.View) (edit.Step, error) {
+	a, err := v.Article(c.article)
+	if err != nil {
+		return edit.Step{}, err
+	}
+	to := data.StatusFlagged
+	if a.Status == to {
+		list, err := v.Annotations(c.article)
+		if err != nil {
+			return edit.Step{}, err
+		}
+		if to = data.StatusInProgress; len(list) == 0 {
+			to = data.StatusNew
+		}
+	}
+	return edit.SetStatus{Articles: []data.ID{c.article}, Status: to}.Plan(v)
+}
+
 func (p *Page) flag() {
 	if p.doc == nil {
 		return
 	}
-	to := data.StatusFlagged
-	if p.doc.article.Status == to {
-		to = data.StatusInProgress
-		if len(p.doc.sorted) == 0 {
-			to = data.StatusNew
-		}
-	}
-	p.do(edit.SetStatus{Articles: []data.ID{p.doc.article.ID}, Status: to}, func(data.Commit) {
-		if to == data.StatusFlagged {
+	p.do(toggleFlag{p.doc.article.ID}, func(c data.Commit) {
+		if u := c.Changes.Articles.Updated; len(u) > 0 && u[0].New.Status == data.StatusFlagged {
 			p.info(say.T("status.flagged"))
 		} else {
 			p.info(say.T("status.unflagged"))
@@ -157,7 +203,8 @@ func (p *Page) flag() {
 	})
 }
 
-// done marks the article done and goes on to the next.
+// done marks the article done and goes on to the next. It is asked for whatever
+// the screen shows: an act on its way may just have taken "done" back.
 func (p *Page) done() {
 	if p.doc == nil {
 		return
@@ -165,9 +212,7 @@ func (p *Page) done() {
 	p.details.Flush()
 	id := p.doc.article.ID
 	next, more := p.articles.neighbour(id, +1)
-	if p.doc.article.Status != data.StatusDone {
-		p.do(edit.SetStatus{Articles: []data.ID{id}, Status: data.StatusDone}, nil)
-	}
+	p.do(edit.SetStatus{Articles: []data.ID{id}, Status: data.StatusDone}, nil)
 	if more {
 		p.Open(next)
 	} else {

@@ -130,6 +130,9 @@ func (l *articles) apply(c data.Changes) (changed bool) {
 			l.all[i].Article = u.New
 		}
 	}
+	for _, a := range c.Articles.Deleted {
+		delete(l.index, a.ID)
+	}
 	for _, a := range c.Annotations.Created {
 		l.count(a.Article, +1)
 	}

@@ -14,6 +14,9 @@ import (
 func (p *Page) committed(c data.Commit) {
 	if c.Changes.Labels.Len() > 0 {
 		p.labels = p.labels.apply(c.Changes.Labels)
+		if _, there := p.labels.byID[p.armed]; !there {
+			p.armed = ""
+		}
 		p.showLabels()
 	}
 	if p.articles.apply(c.Changes) {
@@ -111,7 +114,9 @@ func (p *Page) repaint(c data.Delta[data.Annotation]) {
 	}
 	set := func(m textview.Mark) { p.view.SetMark(m) }
 	for _, u := range c.Updated {
-		set(mark(u.New))
+		if p.moving[u.New.ID] <= 1 { // else the view shows a later move already
+			set(mark(u.New))
+		}
 	}
 	for _, a := range c.Created {
 		set(mark(a))

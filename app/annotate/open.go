@@ -113,6 +113,10 @@ func (p *Page) showText(d *document) {
 	if at, ok := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]; ok {
 		p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
 	}
+	if p.goal != nil && p.goal.Article == d.article.ID {
+		p.view.ScrollTo(rangeOf(*p.goal))
+	}
+	p.goal = nil
 }
 
 // countWords fills in the particulars when the words are counted.
@@ -140,7 +144,7 @@ func (p *Page) closeArticle() {
 	p.showEmpty()
 }
 
-// Step opens the article by steps down the list.
+// step opens the article by steps down the list.
 func (p *Page) step(by int) {
 	var id data.ID
 	if p.doc != nil {
@@ -164,7 +168,6 @@ func (p *Page) keepPlace() {
 	}
 	at := p.view.Place()
 	project, id := p.s.Store().Location(), string(p.doc.article.ID)
-	p.seen = false
 	p.h.Settings.Change(func(s *settings.Settings) {
 		s.Remember(project, id, settings.Scroll{At: at.CodePoint, Offset: at.Offset})
 	})

@@ -5,6 +5,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/text"
+	"nomina/widgets/statusbar"
 )
 
 // Article returns the open article's ID, empty when there is none.
@@ -66,3 +67,6 @@ func (p *Page) LabelFirst(what string, slot int) {
 	p.view.Select(found[0])
 	p.applySlot(slot)
 }
+
+// Say shows a message of others in the status bar.
+func (p *Page) Say(m statusbar.Message) { p.say(m) }

@@ -30,6 +30,7 @@ type Host struct {
 	Actions  *action.Registry
 	Settings *settings.File
 	Window   fyne.Window
+	Status   *statusbar.Bar
 	// Import opens the importer; the empty page offers it.
 	Import func()
 	// EditLabel opens the label's form; an empty ID makes a new label.
@@ -63,15 +64,17 @@ type Page struct {
 	articles *articles
 	labels   *labels
 	rows     *rows
-	doc      *document // the open article, nil when there is none
-	wanted   data.ID   // the article asked for last: later answers are stale
-	armed    data.ID   // the label that every further selection takes
-	lastUsed data.ID   // the label given last
-	pending  *question // what Enter would do now
-	saving   int       // acts under way
-	search   int       // generation of the search, to drop stale answers
-	seen     bool      // the place in the article was reported since it was kept
-	stats    int       // generation of the word count
+	doc      *document        // the open article, nil when there is none
+	wanted   data.ID          // the article asked for last: later answers are stale
+	armed    data.ID          // the label that every further selection takes
+	lastUsed data.ID          // the label given last
+	pending  *question        // what Enter would do now
+	saving   int              // acts under way
+	search   int              // generation of the search, to drop stale answers
+	snapped  bool             // the selection was made by the mouse, which has snapped it
+	moving   map[data.ID]int  // resizes under way, by annotation
+	goal     *data.Annotation // what to show of the article being opened
+	stats    int              // generation of the word count
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
 }
@@ -81,7 +84,7 @@ func New(h Host, s *session.Session) *Page {
 	p := &Page{
 		h: h, s: s,
 		view: textview.New(), list: articlelist.New(), mentions: mentions.New(), details: details.New(),
-		bar: labelbar.New(), status: statusbar.New(), header: newHeader(),
+		bar: labelbar.New(), status: h.Status, header: newHeader(), moving: map[data.ID]int{},
 		articles: newArticles(), labels: newLabels(nil), rows: newRows(),
 	}
 	p.build()
@@ -94,9 +97,6 @@ func New(h Host, s *session.Session) *Page {
 
 // Content is the page as the window shows it.
 func (p *Page) Content() fyne.CanvasObject { return p.content }
-
-// Status is the page's status bar, for messages and tasks of others.
-func (p *Page) Status() *statusbar.Bar { return p.status }
 
 func (p *Page) build() {
 	p.empty = p.buildEmpty()

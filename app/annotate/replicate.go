@@ -56,8 +56,20 @@ func (p *Page) replicate() {
 	if !ok {
 		return
 	}
-	what := p.doc.text.Slice(r)
-	free, marked := p.occurrences(what, label)
+	// Looking through a book takes longer than a frame.
+	d, what, taken := p.doc, p.doc.text.Slice(r), p.labelled(label)
+	p.h.Bridge.Go(func() {
+		free, marked := occurrences(d.text, what, taken)
+		p.h.Bridge.Post(func() {
+			if p.doc == d {
+				p.offer(what, label, free, marked)
+			}
+		})
+	})
+}
+
+// offer says how many places there are and asks before they are marked.
+func (p *Page) offer(what string, label data.ID, free []data.Span, marked int) {
 	told := say.Data{"Text": short(what), "New": len(free), "Old": marked, "Label": p.labels.name(label)}
 	if len(free) == 0 {
 		p.info(say.T("replicate.none", told))
@@ -91,16 +103,20 @@ func (p *Page) pattern() (text.Range, data.ID, bool) {
 	return text.Range{}, "", false
 }
 
-// occurrences returns the places of what that have not this label yet, and how
-// many have it.
-func (p *Page) occurrences(what string, label data.ID) (free []data.Span, marked int) {
-	taken := map[data.Span]bool{}
+// labelled returns the spans that have a label.
+func (p *Page) labelled(label data.ID) map[data.Span]bool {
+	out := map[data.Span]bool{}
 	for _, a := range p.doc.sorted {
 		if a.Label == label {
-			taken[a.Span()] = true
+			out[a.Span()] = true
 		}
 	}
-	for _, r := range text.FindAll(p.doc.text, what, text.FindOptions{WholeWords: true}) {
+	return out
+}
+
+// occurrences returns the places of what that are not taken, and how many are.
+func occurrences(x *text.Index, what string, taken map[data.Span]bool) (free []data.Span, marked int) {
+	for _, r := range text.FindAll(x, what, text.FindOptions{WholeWords: true}) {
 		if taken[data.Span(r)] {
 			marked++
 		} else {

@@ -1,11 +1,13 @@
 package annotate
 
 import (
+	"errors"
 	"time"
 	"unicode/utf8"
 
 	"nomina/app/say"
 	"nomina/data"
+	"nomina/data/edit"
 	"nomina/data/text"
 	"nomina/widgets/statusbar"
 )
@@ -34,17 +36,31 @@ func (p *Page) showStatus() {
 	p.status.SetRight(append(segments, snap))
 }
 
-func (p *Page) info(s string) { p.status.Say(statusbar.Message{Text: s}) }
-func (p *Page) warn(s string) { p.status.Say(statusbar.Message{Text: s, Level: statusbar.Warning}) }
+func (p *Page) info(s string) { p.say(statusbar.Message{Text: s}) }
+func (p *Page) warn(s string) { p.say(statusbar.Message{Text: s, Level: statusbar.Warning}) }
+
+// say shows a message. An open question goes with its sentence: Enter must not
+// answer what is no longer to be read.
+func (p *Page) say(m statusbar.Message) {
+	p.pending = nil
+	p.status.Say(m)
+}
 
 // failed tells of an act that was not done; what was there before is untouched.
+// Where the very same span is there already, that one is chosen.
 func (p *Page) failed(err error) {
+	var twice *edit.DuplicateError
+	if errors.As(err, &twice) {
+		p.choose(twice.ID)
+		p.info(say.T("status.already", say.Data{"Label": p.labels.name(twice.Label)}))
+		return
+	}
 	p.fail(err)
 }
 
 // fail shows what went wrong, with the particulars to copy.
 func (p *Page) fail(err error) {
-	p.status.Say(statusbar.Message{
+	p.say(statusbar.Message{
 		Text: say.Error(err, p.s.Store().Location()), Level: statusbar.Error,
 		Action: say.T("error.copy"), OnAction: func() { p.h.Copy(err.Error()) },
 	})

@@ -9,11 +9,13 @@ import (
 
 func (p *Page) undo() {
 	p.details.Flush()
+	p.begin()
 	p.s.Undo(p.wentBack("undone", "status.nothing_to_undo"))
 }
 
 func (p *Page) redo() {
 	p.details.Flush()
+	p.begin()
 	p.s.Redo(p.wentBack("redone", "status.nothing_to_redo"))
 }
 
@@ -21,6 +23,7 @@ func (p *Page) redo() {
 // that nothing changes unseen.
 func (p *Page) wentBack(what, none string) func(data.Commit, error) {
 	return func(c data.Commit, err error) {
+		p.end()
 		if errors.Is(err, data.ErrNotFound) {
 			p.info(say.T(none))
 			return
@@ -31,6 +34,9 @@ func (p *Page) wentBack(what, none string) func(data.Commit, error) {
 		}
 		if c.Article != "" && (p.doc == nil || p.doc.article.ID != c.Article) {
 			if _, there := p.articles.index[c.Article]; there {
+				if spans := touched(c.Changes); len(spans) > 0 {
+					p.goal = &spans[0]
+				}
 				p.Open(c.Article)
 			}
 		} else if spans := touched(c.Changes); len(spans) > 0 && p.doc != nil {

@@ -6,7 +6,6 @@ import (
 	"nomina/app/action"
 	"nomina/app/settings"
 	"nomina/data"
-	"nomina/data/edit"
 	"nomina/data/text"
 	"nomina/widgets/panes"
 )
@@ -22,7 +21,6 @@ func (p *Page) wireView() {
 	}
 	v.OnResize = p.resize
 	v.OnMenu = p.markMenu
-	v.OnScroll = func() { p.seen = true }
 	v.OnZoom = func(by int) { p.zoom(by) }
 	v.HoverText = p.hover
 	v.OnKey = p.key
@@ -35,6 +33,7 @@ func (p *Page) wireView() {
 
 func (p *Page) selected(r text.Range, final bool) {
 	p.drop()
+	p.snapped = final
 	if final && p.armed != "" && r.End > r.Start {
 		p.annotate(r, p.armed)
 	}
@@ -85,7 +84,7 @@ func (p *Page) wireSides() {
 	}
 	p.mentions.OnLeave = p.Focus
 	p.mentions.OnMenu = p.markMenu
-	p.details.OnNote = func(id, note string) { p.do(edit.SetNote{Annotation: data.ID(id), Note: note}, nil) }
+	p.details.OnNote = p.saveNote
 	p.details.OnLeave = p.Focus
 	if p.h.After != nil {
 		p.details.After = p.h.After

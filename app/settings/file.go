@@ -74,6 +74,9 @@ func (f *File) Flush() error {
 }
 
 func (f *File) write() error {
+	if f.path == "" {
+		return nil
+	}
 	f.busy.Lock()
 	defer f.busy.Unlock()
 	f.mu.Lock()
@@ -83,11 +86,11 @@ func (f *File) write() error {
 }
 
 // Open loads the settings from their usual place. The File is usable even with
-// an error.
+// an error: without a place it keeps the settings until the program ends.
 func Open() (*File, error) {
 	path, err := Path()
 	if err != nil {
-		return &File{path: os.DevNull, now: Defaults(UserName())}, err
+		return &File{now: Defaults(UserName())}, err
 	}
 	return OpenFile(path)
 }

@@ -128,8 +128,14 @@ func (s *Settings) Remember(project, article string, at Scroll) {
 	}
 	p := s.Projects[project]
 	p.Article = article
-	if p.Scroll == nil || len(p.Scroll) >= maxScroll {
+	if p.Scroll == nil {
 		p.Scroll = map[string]Scroll{}
+	}
+	for old := range p.Scroll {
+		if len(p.Scroll) < maxScroll {
+			break
+		}
+		delete(p.Scroll, old) // any one: the order was not kept
 	}
 	p.Scroll[article] = at
 	s.Projects[project] = p

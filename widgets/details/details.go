@@ -64,6 +64,8 @@ type Details struct {
 	quiet bool   // the note is being set, not typed
 
 	changes int // of the note since it was handed over
+	// drafts are the notes that could not be saved, by mention.
+	drafts map[string]string
 }
 
 // New returns empty details.
@@ -111,14 +113,36 @@ func (d *Details) Set(m Model) {
 		d.Flush()
 	}
 	d.model = m
+	if d.drafts[m.ID] == m.Note {
+		delete(d.drafts, m.ID)
+	}
 	if other || !d.note.focused && !d.waits() {
 		d.given = m.Note
 		d.write(m.Note)
+		if draft, ok := d.drafts[m.ID]; ok {
+			d.write(draft)
+		}
 	}
 	if m.ID == "" && d.note.focused {
 		d.letGo()
 	}
 	d.Refresh()
+}
+
+// Unsaved tells that a note which OnNote was called with could not be saved, and
+// which one is stored instead. What was typed is kept, and handed over again the
+// next time that the note is left.
+func (d *Details) Unsaved(id, note, stored string) {
+	if d.drafts == nil {
+		d.drafts = map[string]string{}
+	}
+	d.drafts[id] = note
+	if d.model.ID == id {
+		d.given, d.model.Note = stored, stored
+		if !d.note.focused {
+			d.write(note)
+		}
+	}
 }
 
 // write puts a text into the note as if nobody had typed it.

@@ -107,7 +107,9 @@ func (d *Details) Flush() {
 func (d *Details) blurred() {
 	d.Flush()
 	d.given = d.model.Note
-	d.write(d.model.Note)
+	if _, draft := d.drafts[d.model.ID]; !draft {
+		d.write(d.model.Note)
+	}
 }
 
 func (d *Details) ended() {
