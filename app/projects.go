@@ -53,6 +53,7 @@ func (a *App) OpenProject(path string, mode data.Mode) {
 	}
 	if a.session != nil && a.session.Store().Location() == path {
 		a.focus()
+		a.importQueued()
 		return
 	}
 	a.opening++
@@ -105,10 +106,14 @@ func (a *App) adopt(store data.Store) {
 	a.rebuild()
 	a.o.Settings.Change(func(s *settings.Settings) { s.Opened(store.Location()) })
 	a.page.Load("")
-	if files := a.queued; len(files) > 0 {
-		a.queued = nil
-		a.importFiles(files)
-	}
+	a.importQueued()
+}
+
+// importQueued previews the files that waited for a project.
+func (a *App) importQueued() {
+	files := a.queued
+	a.queued = nil
+	a.importFiles(files)
 }
 
 // uncover closes every dialog and menu: they belong to the project before.

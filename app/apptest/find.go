@@ -10,7 +10,6 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/modal"
-	"nomina/data/text"
 	"nomina/widgets/press"
 	"nomina/widgets/textview"
 )
@@ -112,22 +111,14 @@ func (d *Driver) View() *textview.View {
 // Select selects the n-th place, from 0, of a text in the article.
 func (d *Driver) Select(what string, n int) *Driver {
 	d.T.Helper()
-	found := text.FindAll(d.App.Page().Text(), what, text.FindOptions{})
-	if n >= len(found) {
-		d.T.Fatalf("%q stands %d times in the article, place %d was asked for", what, len(found), n)
-	}
-	d.View().Select(found[n])
+	d.View().Select(d.place(what, n))
 	return d
 }
 
 // Caret puts the caret before the n-th place, from 0, of a text.
 func (d *Driver) Caret(before string, n int) *Driver {
 	d.T.Helper()
-	found := text.FindAll(d.App.Page().Text(), before, text.FindOptions{})
-	if n >= len(found) {
-		d.T.Fatalf("%q stands %d times in the article, place %d was asked for", before, len(found), n)
-	}
-	d.View().SetCaret(found[n].Start)
+	d.View().SetCaret(d.place(before, n).Start)
 	return d
 }
 

@@ -4,9 +4,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/driver/desktop"
 
-	"nomina/data/text"
 	"nomina/widgets/labelbar"
 )
 
@@ -32,20 +30,17 @@ func (d *Driver) Chip(name string) *Driver {
 // Drag drags the mouse over the n-th place, from 0, of a text in the article.
 func (d *Driver) Drag(what string, n int) *Driver {
 	d.T.Helper()
-	found := text.FindAll(d.App.Page().Text(), what, text.FindOptions{})
-	if n >= len(found) {
-		d.T.Fatalf("%q stands %d times in the article, place %d was asked for", what, len(found), n)
-	}
+	r := d.place(what, n)
 	v := d.View()
-	v.ScrollTo(found[n])
-	from, seen := v.PointOf(found[n].Start)
-	to, both := v.PointOf(found[n].End)
+	v.ScrollTo(r)
+	from, seen := v.PointOf(r.Start)
+	to, both := v.PointOf(r.End)
 	if !seen || !both {
 		d.T.Fatalf("%q is not in sight", what)
 	}
-	v.MouseDown(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: from}, Button: desktop.MouseButtonPrimary})
+	v.MouseDown(d.pressed(from))
 	v.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: to}})
-	v.MouseUp(&desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: to}, Button: desktop.MouseButtonPrimary})
+	v.MouseUp(d.pressed(to))
 	v.DragEnd()
 	d.Settle()
 	return d
