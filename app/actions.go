@@ -28,6 +28,8 @@ func (a *App) addActions() {
 	a.add("file", "file.export", a.export, a.hasProject, action.Key(fyne.KeyE, action.Ctrl))
 	a.add("file", "app.settings", a.preferences, nil, action.Key(fyne.KeyComma, action.Ctrl))
 	a.add("file", "app.quit", a.Quit, nil, action.Key(fyne.KeyQ, action.Ctrl))
+	a.add("edit", "status.act", a.actOnMessage, a.canActOnMessage, action.Key(fyne.KeyM, action.Ctrl))
+	a.add("edit", "task.cancel", func() { a.status.CancelLast() }, nil, action.Key(fyne.KeyPeriod, action.Ctrl))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
 	a.add("help", "help.about", a.about, nil)
 	// The sign types itself in a text field; there F1 does the same.
@@ -35,6 +37,16 @@ func (a *App) addActions() {
 		ID: "help.sign", Group: "help", Hidden: true, Keys: []action.Chord{action.Key("?")},
 		Title: func() string { return say.T("act.help.keys") }, Run: a.showKeys,
 	})
+}
+
+// actOnMessage presses the button beside the message in the status bar.
+func (a *App) actOnMessage() { a.status.Message().OnAction() }
+
+func (a *App) canActOnMessage() string {
+	if a.status.Message().OnAction == nil {
+		return say.T("why.no_button")
+	}
+	return ""
 }
 
 func (a *App) hasProject() string {

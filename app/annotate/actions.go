@@ -14,6 +14,7 @@ import (
 // addActions puts everything that can be done on the page into the registry.
 func (p *Page) addActions() {
 	p.addMarking()
+	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()
 	p.addLook()
@@ -38,6 +39,12 @@ func (p *Page) addMarking() {
 	p.add("mark", "mark.replicate", p.replicate, p.opened, action.Key(fyne.KeyR))
 	p.add("mark", "mark.remove", p.remove, p.chosen, action.Key(fyne.KeyBackspace), action.Key(fyne.KeyDelete))
 	p.add("mark", "mark.snap", p.toggleSnap, nil, action.Key(fyne.KeyB)).Checked = func() bool { return p.view.Snap() != text.SnapExact }
+}
+
+// addLabels adds what is done to labels, not with them.
+func (p *Page) addLabels() {
+	p.add("mark", "label.new", func() { p.h.EditLabel("") }, p.writable, action.Key(fyne.KeyN, action.Ctrl))
+	p.add("mark", "label.menu", p.labelsMenu, p.writable, action.Key(fyne.KeyL, action.Ctrl, action.Shift))
 }
 
 // addLabelKeys binds the twenty slots: the digits, then the digits with Shift.

@@ -58,12 +58,25 @@ func (p *Page) relabelMenu(id string, at fyne.Position) {
 
 // labelMenu is what can be done with a label.
 func (p *Page) labelMenu(id string, at fyne.Position) {
-	l := p.labels.byID[data.ID(id)]
-	p.popUp([]*fyne.MenuItem{
+	p.popUp(p.labelActs(p.labels.byID[data.ID(id)]), at)
+}
+
+func (p *Page) labelActs(l data.Label) []*fyne.MenuItem {
+	return []*fyne.MenuItem{
 		fyne.NewMenuItem(say.T("menu.edit_label", say.Data{"Label": l.Name}), func() { p.h.EditLabel(l.ID) }),
-		fyne.NewMenuItemSeparator(),
 		fyne.NewMenuItem(say.T("menu.remove_label", say.Data{"Label": l.Name}), func() { p.removeLabel(l.ID) }),
-	}, at)
+	}
+}
+
+// labelsMenu is what can be done with every label, for the keyboard.
+func (p *Page) labelsMenu() {
+	var items []*fyne.MenuItem
+	for _, l := range p.labels.list {
+		items = append(items, p.labelActs(l)...)
+		items = append(items, fyne.NewMenuItemSeparator())
+	}
+	items = append(items, p.item("label.new"))
+	p.popUp(items, fyne.CurrentApp().Driver().AbsolutePositionForObject(p.bar))
 }
 
 // removeLabel takes a label away with everything that has it: no question,

@@ -7,6 +7,7 @@ import (
 
 	"nomina/app/settings"
 	"nomina/widgets/labelbar"
+	"nomina/widgets/press"
 )
 
 // Replace types a text in place of the one in the field that has the keyboard.
@@ -37,23 +38,23 @@ func (d *Driver) AddLabel() *Driver {
 // ChangeKey clicks the key of the action with that title in the list of keys.
 func (d *Driver) ChangeKey(title string) *Driver {
 	d.T.Helper()
-	var row fyne.Widget
+	var key fyne.Tappable
 	seen := false
 	d.walk(func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
 		case *widget.Label:
 			seen = seen || o.Text == title
-		case *widget.Button:
+		case *press.Button:
 			if seen {
-				row = o
+				key = o
 			}
 		}
-		return row != nil
+		return key != nil
 	})
-	if row == nil {
+	if key == nil {
 		d.T.Fatalf("no action %q in the list of keys: %s", title, d.Screen())
 	}
-	test.Tap(row.(*widget.Button))
+	test.Tap(key)
 	d.Settle()
 	return d
 }

@@ -102,3 +102,20 @@ func TestCorner_MissingProjectIsNotMade(t *testing.T) {
 		t.Errorf("status bar: got %q, project %q", got, d.App.Project())
 	}
 }
+
+func TestCorner_LabelsAndMessagesByKey(t *testing.T) {
+	d := article(t, apptest.Options{}, "Kim drove a Lada.")
+	d.Press("Ctrl+N").Type("Car").Press("Return")
+	d.Select("Lada", 0).Press("5")
+	spans(t, d, "CAR Lada")
+	d.Press("Ctrl+M")
+	if got, want := d.Message(), "The message offers nothing to do."; got != want {
+		t.Errorf("status bar: got %q, want %q", got, want)
+	}
+	d.Select("Kim", 0).Press("1", "Escape")
+	d.Select("Kim", 0).Press("1", "Tab", "R")
+	d.Press("Ctrl+Shift+L")
+	if !strings.Contains(d.Menu(), "Edit Car…") {
+		t.Errorf("the menu of labels says %q", d.Menu())
+	}
+}

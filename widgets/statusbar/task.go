@@ -37,6 +37,18 @@ func (b *Bar) Task(title, cancelText string, onCancel func()) *Task {
 	return t
 }
 
+// CancelLast presses the cancel button of the task added last and reports
+// whether there is one.
+func (b *Bar) CancelLast() bool {
+	for i := len(b.tasks) - 1; i >= 0; i-- {
+		if c := b.tasks[i].cancel; c != nil {
+			c.OnTap()
+			return true
+		}
+	}
+	return false
+}
+
 // Set shows how far the work has come, from 0 to 1 or less than 0 when that is
 // not known, and what is being done.
 func (t *Task) Set(fraction float64, detail string) {
