@@ -1,11 +1,10 @@
 // Package help is the page of keys: every action with the keys that run it,
 // from the same registry that the menus come from, each of which can be given
-// another key there. The window shows it.
+// another key there, and the keys that the article keeps to itself. The window
+// shows it.
 package help
 
 import (
-	"errors"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
@@ -21,38 +20,42 @@ type Host struct {
 	Actions *action.Registry
 	// Changed is called after an action was given other keys.
 	Changed func()
-	Back    func()
+	// Held returns the modifiers pressed now; nil asks the driver.
+	Held func() fyne.KeyModifier
+	Back func()
 }
 
 // page is the open list.
 type page struct {
 	h      Host
 	rows   []entry
-	list   *modal.List
+	list   *list
 	note   *widget.Label
 	dialog *modal.Dialog
+	at     int            // the row with the cursor
 	asked  *action.Action // waits for its new key
-	catch  *catcher
 }
 
-// entry is a heading or an action.
+// entry is a heading, an action, or keys of the article's own.
 type entry struct {
 	heading string
 	action  *action.Action
+	fixed   fixed
 }
+
+func (e entry) isHeading() bool { return e.heading != "" }
 
 // Show opens the list of keys.
 func Show(h Host) {
-	p := &page{h: h, rows: entries(h.Actions)}
+	p := &page{h: h, rows: append(entries(h.Actions), article()...)}
 	p.dialog = h.Modals.New(say.T("button.close"), "")
 	p.dialog.OnClosed = h.Back
 	p.note = widget.NewLabel(say.T("keys.hint"))
 	p.note.Wrapping = fyne.TextWrapWord
-	p.catch = newCatcher(p.caught)
-	p.list = p.dialog.NewList(func() int { return len(p.rows) }, p.newRow, func(i int, o fyne.CanvasObject) {
-		o.(*row).show(p.rows[i], p.asked)
-	})
-	p.dialog.Show(say.T("keys.title"), container.NewBorder(p.note, p.catch, nil, nil, p.list), fyne.NewSize(640, 600), p.catch)
+	p.list = newList(p)
+	content := container.NewBorder(p.note, nil, nil, nil, p.list)
+	p.dialog.Show(say.T("keys.title"), content, fyne.NewSize(680, 640), p.list)
+	p.move(0, +1)
 }
 
 // entries groups the actions as the menus do.
@@ -73,47 +76,35 @@ func entries(r *action.Registry) []entry {
 	return out
 }
 
-func (p *page) ask(a *action.Action) {
-	p.asked = a
-	p.note.SetText(say.T("keys.press", say.Data{"Action": a.Title()}))
-	p.list.Refresh()
-	p.h.Modals.Window.Canvas().Focus(p.catch)
+// move puts the cursor on row to or, where that is a heading, on the next row
+// in the direction of step that is none.
+func (p *page) move(to, step int) {
+	to = min(max(to, 0), len(p.rows)-1)
+	for to >= 0 && to < len(p.rows) && p.rows[to].isHeading() {
+		to += step
+	}
+	if to < 0 {
+		p.list.ScrollTo(0) // the heading above the first row
+		return
+	}
+	if to >= len(p.rows) {
+		return
+	}
+	if to > 0 && p.rows[to-1].isHeading() {
+		p.list.ScrollTo(to - 1)
+	}
+	p.list.Highlight(to)
+	p.list.Select(to)
 }
 
-// caught takes the key pressed; Esc keeps the old one, Backspace takes it away.
-func (p *page) caught(c action.Chord) {
-	a := p.asked
-	if a == nil {
-		if c == action.Key(fyne.KeyEscape) || c == action.Key(fyne.KeyReturn) {
-			p.dialog.Close()
-		}
+// chose hears which row has the cursor.
+func (p *page) chose(row int) {
+	if p.rows[row].isHeading() {
+		p.list.Select(p.at)
 		return
 	}
-	p.asked = nil
-	defer p.list.Refresh()
-	if c == action.Key(fyne.KeyEscape) {
-		p.note.SetText(say.T("keys.hint"))
-		return
+	p.at = row
+	if p.asked != nil && p.asked != p.rows[row].action {
+		p.keep()
 	}
-	var clash *action.ClashError
-	if err := p.h.Actions.Rebind(a.ID, []action.Chord{c}); errors.As(err, &clash) {
-		p.note.SetText(say.T("keys.clash", say.Data{"Key": shown(c), "Action": clash.Other.Title()}))
-		return
-	}
-	p.note.SetText(say.T("keys.changed", say.Data{"Key": shown(c), "Action": a.Title()}))
-	p.h.Changed()
 }
-
-// reset gives an action its own keys back.
-func (p *page) reset(a *action.Action) {
-	var clash *action.ClashError
-	if err := p.h.Actions.Reset(a.ID); errors.As(err, &clash) {
-		p.note.SetText(say.T("keys.clash", say.Data{"Key": shown(clash.Chord), "Action": clash.Other.Title()}))
-		return
-	}
-	p.note.SetText(say.T("keys.hint"))
-	p.list.Refresh()
-	p.h.Changed()
-}
-
-func shown(c action.Chord) string { return c.Show(func(k string) string { return say.T(k) }) }

@@ -1,8 +1,6 @@
 package help
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -10,63 +8,67 @@ import (
 
 	"nomina/app/action"
 	"nomina/app/say"
+	"nomina/widgets/press"
 )
 
-// row is a heading, or an action with its keys and the buttons that change them.
+// row is a heading, an action with its keys and the buttons that change them,
+// or keys that stay as they are. Its buttons leave the keyboard to the list.
 type row struct {
 	widget.BaseWidget
-	p             *page
-	title         *widget.Label
-	change, reset *widget.Button
-	action        *action.Action
+	p      *page
+	title  *widget.Label
+	fixed  *widget.Label
+	change *press.Button
+	reset  *press.Button
+	action *action.Action
 }
 
 func (p *page) newRow() fyne.CanvasObject {
-	r := &row{p: p, title: widget.NewLabel("")}
+	r := &row{p: p, title: widget.NewLabel(""), fixed: widget.NewLabel("")}
 	r.title.Truncation = fyne.TextTruncateEllipsis
-	r.change = widget.NewButton("", func() { p.ask(r.action) })
-	r.reset = widget.NewButtonWithIcon("", theme.ContentUndoIcon(), func() { p.reset(r.action) })
-	r.reset.Importance = widget.LowImportance
+	r.fixed.Importance = widget.LowImportance
+	r.change = press.NewButton("", press.Framed, func() { p.ask(r.action) })
+	r.reset = press.NewIcon(theme.ContentUndoIcon(), func() { p.reset(r.action) })
 	r.ExtendBaseWidget(r)
 	return r
 }
 
 // CreateRenderer is for Fyne.
 func (r *row) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, nil, container.NewHBox(r.change, r.reset), r.title))
+	right := container.NewHBox(r.fixed, container.NewCenter(r.change), container.NewCenter(r.reset))
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, nil, right, r.title))
 }
 
 func (r *row) show(e entry, asked *action.Action) {
 	r.action = e.action
-	r.title.TextStyle.Bold = e.action == nil
-	if e.action == nil {
-		r.title.SetText(e.heading)
-		r.change.Hide()
-		r.reset.Hide()
-		return
-	}
-	r.title.SetText(e.action.Title())
-	r.change.SetText(keys(e.action))
-	r.change.Importance = widget.MediumImportance
-	if asked == e.action {
-		r.change.SetText(say.T("keys.waiting"))
-		r.change.Importance = widget.HighImportance
-	}
-	r.change.Show()
+	r.title.TextStyle.Bold = e.isHeading()
+	r.fixed.Hide()
+	r.change.Hide()
 	r.reset.Hide()
-	if r.p.h.Actions.IsChanged(e.action.ID) {
-		r.reset.Show()
+	switch {
+	case e.isHeading():
+		r.title.SetText(e.heading)
+	case e.action == nil:
+		r.title.SetText(say.T(e.fixed.title))
+		r.fixed.SetText(shown(e.fixed.keys...))
+		r.fixed.Show()
+	default:
+		r.showAction(e.action, asked == e.action)
 	}
-	r.change.Refresh()
 }
 
-func keys(a *action.Action) string {
-	if len(a.Keys) == 0 {
-		return say.T("keys.none")
+func (r *row) showAction(a *action.Action, waits bool) {
+	r.title.SetText(a.Title())
+	text := shown(a.Keys...)
+	switch {
+	case waits:
+		text = say.T("keys.waiting")
+	case text == "":
+		text = say.T("keys.none")
 	}
-	texts := make([]string, len(a.Keys))
-	for i, c := range a.Keys {
-		texts[i] = shown(c)
+	r.change.SetText(text)
+	r.change.Show()
+	if r.p.h.Actions.IsChanged(a.ID) {
+		r.reset.Show()
 	}
-	return strings.Join(texts, "   ")
 }
