@@ -82,7 +82,7 @@ func (a *App) showKeys() {
 }
 
 func (a *App) keysChanged() {
-	keys := a.actions.Changed()
+	keys := a.actions.Merge(a.o.Settings.Get().Keys)
 	a.o.Settings.Change(func(s *settings.Settings) { s.Keys = keys })
 	a.buildMenu()
 	a.bindKeys()
