@@ -27,8 +27,12 @@ type DB struct {
 	settler *settler // nil when opened to read
 	lock    *lock    // nil when opened to read
 	tidy    bool     // opened to read, with no log beside the file
-	closing sync.Once
-	closed  error
+
+	snapshots snapshots
+	ending    context.Context // is over when the project is being closed
+	end       context.CancelFunc
+	closing   sync.Once
+	closed    error
 }
 
 var _ data.Store = (*DB)(nil)
@@ -55,8 +59,9 @@ func (db *DB) Apply(ctx context.Context, t data.Txn) (data.Commit, error) {
 	return c, nil
 }
 
-// Close moves everything into the one file and lets go of it. Only the first
-// call does anything; the others return its error.
+// Close moves everything into the one file and lets go of it. Snapshots that are
+// still open are closed; a reader of one gets an error. Only the first call does
+// anything; the others return its error.
 func (db *DB) Close() error {
 	db.closing.Do(func() { db.closed = wrap("close project", db.release()) })
 	return db.closed
@@ -65,11 +70,14 @@ func (db *DB) Close() error {
 // release closes whatever is open.
 func (db *DB) release() error {
 	var errs []error
+	db.end()
 	if db.settler != nil {
 		errs = append(errs, db.settler.close())
 	}
+	db.snapshots.close()
 	if db.pool != nil {
 		errs = append(errs, db.pool.Close())
+		drain(db.pool)
 	}
 	if db.writer != nil {
 		errs = append(errs, db.writer.close())

@@ -6,7 +6,6 @@ import (
 	"errors"
 	"iter"
 	"slices"
-	"sync"
 
 	"nomina/data"
 )
@@ -19,49 +18,8 @@ func sortAnnotations(all []data.Annotation) {
 	}
 }
 
-// Snapshot returns a reader of the project as it is now.
-func (db *DB) Snapshot(ctx context.Context) (data.Snapshot, error) {
-	s, err := db.snapshot(ctx)
-	return s, wrap("take a snapshot", err)
-}
-
-func (db *DB) snapshot(ctx context.Context) (*snapshot, error) {
-	conn, err := db.pool.Conn(ctx)
-	if err != nil {
-		return nil, err
-	}
-	s := &snapshot{reader: reader{conn}, conn: conn}
-	if _, err := conn.ExecContext(ctx, "BEGIN"); err != nil {
-		return nil, errors.Join(err, conn.Close())
-	}
-	// The moment is that of the first read, not that of BEGIN.
-	if _, err := s.Head(ctx); err != nil {
-		return nil, errors.Join(err, s.Close())
-	}
-	return s, nil
-}
-
-// snapshot reads in a transaction of its own.
-type snapshot struct {
-	reader
-	conn    *sql.Conn
-	closing sync.Once
-	closed  error
-}
-
-var _ data.Snapshot = (*snapshot)(nil)
-
-// Close ends the transaction.
-func (s *snapshot) Close() error {
-	s.closing.Do(func() {
-		_, err := s.conn.ExecContext(context.Background(), "ROLLBACK")
-		s.closed = wrap("close the snapshot", errors.Join(err, s.conn.Close()))
-	})
-	return s.closed
-}
-
 // Documents yields every article with its text and annotations, all of one
-// moment.
+// moment, from a snapshot: its consumer may take its time.
 func (db *DB) Documents(ctx context.Context) iter.Seq2[data.Document, error] {
 	return func(yield func(data.Document, error) bool) {
 		s, err := db.snapshot(ctx)
@@ -116,7 +74,10 @@ func (s *snapshot) documents(ctx context.Context, do func(data.Document) error) 
 			if d.Annotations, err = annotationsOf(ctx, stmt, n, d.Article.ID, labels, expected); err != nil {
 				return err
 			}
-			return do(d)
+			if err := do(d); err != nil {
+				return err
+			}
+			return s.db.ended()
 		})
 }
 

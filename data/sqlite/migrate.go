@@ -103,6 +103,10 @@ func backup(ctx context.Context, pool *sql.DB, to string) error {
 
 // writable returns ErrReadOnly when the file can't be written, without writing.
 func writable(ctx context.Context, pool *sql.DB) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx) // else the claim might go back to the pool
 	conn, err := pool.Conn(ctx)
 	if err != nil {
 		return wrap("connect", err)

@@ -41,6 +41,7 @@ type opener struct {
 	schema fs.FS // numbered migrations, 0001.sql …
 	now    func() time.Time
 	after  func(time.Duration) <-chan time.Time
+	room   int // pages that the copy for a snapshot may have, 0 for any number
 }
 
 func (o opener) open(ctx context.Context, location string, mode data.Mode, t data.Template) (*DB, error) {
@@ -68,6 +69,7 @@ func (o opener) open(ctx context.Context, location string, mode data.Mode, t dat
 		}
 	}
 	db := &DB{location: location, path: path, opener: o}
+	db.ending, db.end = context.WithCancel(context.Background())
 	if mode == data.OpenRead {
 		err = db.openRead(ctx)
 	} else {
@@ -163,6 +165,7 @@ func (db *DB) openWrite(ctx context.Context, fresh bool, t data.Template) (err e
 		if err := db.create(ctx, t); err != nil {
 			return err
 		}
+		ctx = context.WithoutCancel(ctx) // what is there is opened
 	}
 	version, err := db.probe(ctx)
 	if err != nil {

@@ -178,7 +178,15 @@ func (r reader) commit(ctx context.Context, where string, args ...any) (data.Com
 		return data.Commit{}, err
 	}
 	var body any
+	var all []any
 	err := each(ctx, r.src, "SELECT body FROM journal_part WHERE number = ? ORDER BY part", []any{c.Number}, []any{&body},
-		func() error { return appendPart(&c.Changes, body) })
+		func() error { all = append(all, body); return nil })
+	// A large import takes seconds to decode: not while the statement holds up
+	// the log.
+	for i := 0; i < len(all) && err == nil; i++ {
+		if err = ctx.Err(); err == nil {
+			err = appendPart(&c.Changes, all[i])
+		}
+	}
 	return c, err
 }

@@ -12,7 +12,7 @@ import (
 
 // Verify checks the file with SQLite's own means, every text against its hash,
 // and every annotation against the text it covers. It runs in a snapshot, so
-// acts may go on.
+// acts may go on and are moved into the file.
 func (db *DB) Verify(ctx context.Context, limit int, progress func(done, total int)) ([]data.Problem, error) {
 	s, err := db.snapshot(ctx)
 	if err != nil {

@@ -24,8 +24,13 @@ type writer struct {
 }
 
 // open makes the connection. It returns ErrReadOnly when the file can't be
-// written.
+// written. ctx is looked at and not handed on: an interrupted connection would
+// not know whether there is a log to be taken away.
 func (w *writer) open(ctx context.Context) error {
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	ctx = context.WithoutCancel(ctx)
 	if err := writable(ctx, w.pool); err != nil {
 		return err
 	}
