@@ -127,8 +127,10 @@ func TestRelabel(t *testing.T) {
 // TestRelabel_Twins relabels what two annotators marked alike.
 func TestRelabel_Twins(t *testing.T) {
 	p := newProject(t)
-	span := edit.ImportedSpan{Start: 0, End: 1, LabelKey: "PERSON"}
-	c := p.do(edit.Import{Documents: []edit.Imported{{Text: "x y", Spans: []edit.ImportedSpan{span, span}}}})
+	span := edit.ImportedSpan{Start: 0, End: 1, LabelKey: "PERSON", Annotator: "Ada"}
+	twin := span
+	twin.Annotator = "Bob"
+	c := p.do(edit.Import{Documents: []edit.Imported{{Text: "x y", Spans: []edit.ImportedSpan{span, twin}}}})
 	twins := c.Changes.Annotations.Created
 	p.do(edit.Relabel{Annotations: []data.ID{twins[0].ID, twins[1].ID}, Label: p.labels[1].ID})
 	p.do(edit.Relabel{Annotations: []data.ID{twins[0].ID}, Label: p.labels[2].ID})

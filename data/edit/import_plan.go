@@ -18,6 +18,7 @@ type planner struct {
 	taken  map[data.ID]bool     // IDs of annotations that are not free
 	ids    map[data.ID]bool     // of the articles taken so far
 	titles map[data.Hash]string // of the texts taken so far
+	marks  map[mark]bool        // of the article being taken
 
 	articles    []data.Article
 	annotations []data.Annotation
@@ -48,7 +49,7 @@ func newPlanner(v View, c Import) (*planner, error) {
 	}
 	return &planner{
 		view: v, empty: empty, now: v.Now(), labels: labels, taken: taken,
-		ids: map[data.ID]bool{}, titles: map[data.Hash]string{},
+		ids: map[data.ID]bool{}, titles: map[data.Hash]string{}, marks: map[mark]bool{},
 	}, nil
 }
 
@@ -91,6 +92,7 @@ func (p *planner) document(d Imported) error {
 	p.texts = append(p.texts, body)
 	p.titles[a.TextHash] = a.Title
 	p.ids[a.ID] = true
+	clear(p.marks)
 	for _, s := range d.Spans {
 		p.span(d, a, x, s)
 	}

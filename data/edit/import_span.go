@@ -7,10 +7,18 @@ import (
 	"nomina/data/text"
 )
 
+// mark is what two annotations of an article have to differ in: nobody marks the
+// same twice.
+type mark struct {
+	span           data.Span
+	key, annotator string
+}
+
 // span takes or refuses an annotation of a, whose text is x.
 func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) {
 	span := data.Span{Start: s.Start, End: s.End}
-	key := labelKey(s.LabelKey)
+	key, annotator := labelKey(s.LabelKey), utf8Only(s.Annotator)
+	m := mark{span, key, annotator}
 	refusal := Refusal{Span: span, IsSpan: true, Title: a.Title, File: d.File, Line: s.Line, Length: a.Length}
 	if s.Line == 0 {
 		refusal.Line = d.Line
@@ -28,14 +36,17 @@ func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan
 		refusal.Reason = ReasonNoLabel
 	case s.Origin != "" && !s.Origin.Valid():
 		refusal.Reason, refusal.Detail = ReasonOrigin, string(s.Origin)
+	case p.marks[m]:
+		refusal.Reason, refusal.Detail = ReasonTwiceSpan, key
 	}
 	if refusal.Reason != "" {
 		p.report.Refused = append(p.report.Refused, refusal)
 		return
 	}
+	p.marks[m] = true
 	p.annotations = append(p.annotations, data.Annotation{
 		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
-		Label: p.labels.find(key).ID, Quote: covered, Annotator: utf8Only(s.Annotator), Note: utf8Only(s.Note),
+		Label: p.labels.find(key).ID, Quote: covered, Annotator: annotator, Note: utf8Only(s.Note),
 		Origin:  cmp.Or(s.Origin, data.OriginImport),
 		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
 	})

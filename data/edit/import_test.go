@@ -86,7 +86,7 @@ func TestImport_Refused(t *testing.T) {
 		{Text: body},
 		{Text: "one 😀 two", Article: data.Article{Title: "first"}, Spans: []edit.ImportedSpan{
 			span(0, 3, "X", "one"), span(4, 5, "X", "😀"), span(6, 10, "X", ""), span(3, 3, "X", ""), span(-1, 2, "X", ""),
-			span(0, 3, "X", "two"), span(0, 3, "  ", ""), badOrigin,
+			span(0, 3, "X", "two"), span(0, 3, "  ", ""), badOrigin, span(4, 5, " X\n", ""),
 		}},
 		{Text: "one 😀 two", Article: data.Article{Title: "second"}},
 		{Text: ""}, {Text: " \r\n\t"}, {Text: "a\xff"},
@@ -119,6 +119,7 @@ func TestImport_Refused(t *testing.T) {
 		part(2, 0, 3, edit.ReasonQuote, "", "one", "two"),
 		part(2, 0, 3, edit.ReasonNoLabel, "", "", ""),
 		part(70, 0, 1, edit.ReasonOrigin, "guess", "", ""),
+		part(2, 4, 5, edit.ReasonTwiceSpan, "X", "", ""),
 		whole(3, "second", edit.ReasonTwice, "first"),
 		whole(4, "", edit.ReasonEmpty, ""), whole(5, "", edit.ReasonEmpty, ""), whole(6, "a\ufffd", edit.ReasonNotText, ""),
 		whole(7, "status", edit.ReasonStatus, "finished"),
@@ -184,7 +185,7 @@ func TestImport_Labels(t *testing.T) {
 		{Key: "UNUSED", Slot: 30}, {Key: "LAW", Name: "second"}, {Key: " "},
 	}
 	c := p.do(edit.Import{Labels: defined, Documents: []edit.Imported{
-		{Text: "x", Spans: []edit.ImportedSpan{span("NEW\n"), span("PERSON"), span("LAW"), span("NEW"), span("WORK")}},
+		{Text: "x", Spans: []edit.ImportedSpan{span("NEW\n"), span("PERSON"), span("LAW"), {End: 1, LabelKey: "NEW", Annotator: "Bob"}, span("WORK")}},
 	}})
 	var got []data.Label
 	for _, l := range c.Changes.Labels.Created {
@@ -245,12 +246,42 @@ func TestImport_Taken(t *testing.T) {
 	for _, n := range []int{1, 20} {
 		spans := make([]edit.ImportedSpan, n)
 		for i := range spans {
-			spans[i] = edit.ImportedSpan{ID: ident.New(), End: 1, LabelKey: "PERSON"}
+			spans[i] = edit.ImportedSpan{ID: ident.New(), End: 1, LabelKey: "PERSON", Annotator: fmt.Sprint(i)}
 		}
 		spans[0].ID = first.ID
 		_, report, err := p.Import(context.Background(), edit.Import{Documents: []edit.Imported{{Text: fmt.Sprint("text ", n), Spans: spans}}})
 		if err != nil || report.Renewed != 1 || report.Annotations != n {
 			t.Errorf("%d spans: got %+v, %v, want one ID renewed", n, report, err)
+		}
+	}
+}
+
+// TestImport_SpanTwice takes a span twice, and ones that differ from it in one
+// thing each.
+func TestImport_SpanTwice(t *testing.T) {
+	p := newProject(t)
+	one := edit.ImportedSpan{End: 3, LabelKey: "PERSON", Annotator: "Ada", Note: "the first"}
+	again, shorter, other, elsewhere, by := one, one, one, one, one
+	again.Note, again.Line = "the second", 5
+	shorter.End, other.LabelKey, elsewhere.Start, by.Annotator = 2, "PLACE", 1, "Bob"
+	again.ID = ident.New()
+	c, report, err := p.Import(context.Background(), edit.Import{Documents: []edit.Imported{
+		{Text: "Kim", File: "f", Spans: []edit.ImportedSpan{one, again, shorter, other, elsewhere, by, again}},
+		{Text: "Kim too", File: "f", Spans: []edit.ImportedSpan{one}},
+	}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	refused := edit.Refusal{
+		File: "f", Line: 5, Title: "Kim", IsSpan: true, Span: data.Span{End: 3}, Length: 3,
+		Reason: edit.ReasonTwiceSpan, Detail: "PERSON",
+	}
+	if want := (edit.Report{Articles: 2, Annotations: 6, Refused: []edit.Refusal{refused, refused}}); storetest.Diff(report, want) != "" {
+		t.Errorf("report (-want +got):\n%s", storetest.Diff(report, want))
+	}
+	for _, a := range c.Changes.Annotations.Created {
+		if a.Note != "the first" {
+			t.Errorf("got %+v, want the first of two kept", a)
 		}
 	}
 }

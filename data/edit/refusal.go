@@ -22,6 +22,9 @@ const (
 	ReasonQuote   Reason = "quote"        // Span covers Got, not Want
 	ReasonNoLabel Reason = "no_label"     // the span has no label
 	ReasonOrigin  Reason = "origin"       // Detail is no origin
+	// ReasonTwiceSpan is for a span that the article has before, with the label
+	// Detail and by the same annotator.
+	ReasonTwiceSpan Reason = "span_twice"
 )
 
 // Refusal is one article or one span that was not imported. A refused article's
@@ -70,6 +73,8 @@ func (r Refusal) why() string {
 		return "there is no label"
 	case ReasonOrigin:
 		return fmt.Sprintf("%q is no origin", r.Detail)
+	case ReasonTwiceSpan:
+		return fmt.Sprintf("it stands there twice with the label %s by the same annotator", short(r.Detail))
 	}
 	return string(r.Reason)
 }
