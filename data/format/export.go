@@ -13,14 +13,21 @@ import (
 	"nomina/data"
 )
 
+// ErrKept is returned by Export when the file at its path must not be replaced.
+var ErrKept = errors.New("this file must stay")
+
 // Export writes the project to the file at path through w. The bytes go to a
 // temporary file in the same folder; they are flushed to the disk and, when w
 // is a Checker, read back and compared with r span by span; only then the file
 // takes its name. After an error or a cancel nothing is left behind, and a file
 // that stood at path is untouched. r should be a data.Snapshot: a project that
-// changes meanwhile gives ErrDiffers. ErrFull is among the errors. p is called
-// from this goroutine, for the writing and then for the checking.
+// changes meanwhile gives ErrDiffers. ErrFull is among the errors, and ErrKept
+// when path leads to a file in o.Keep. p is called from this goroutine, for the
+// writing and then for the checking.
 func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportOptions, p Progress) (Report, error) {
+	if err := mayReplace(path, o.Keep); err != nil {
+		return Report{}, fmt.Errorf("export: %w", err)
+	}
 	c, err := FromReader(ctx, r, o.Version, o.Now)
 	if err != nil {
 		return Report{}, fmt.Errorf("export: %w", err)
@@ -43,6 +50,21 @@ func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportO
 		return rep, errors.Join(fmt.Errorf("export: %w", full(err)), os.Remove(f.Name()))
 	}
 	return rep, nil
+}
+
+// mayReplace returns ErrKept when what lies at path is one of the files to keep,
+// whatever links and dots lead to it.
+func mayReplace(path string, keep []string) error {
+	there, err := os.Stat(path)
+	if err != nil {
+		return nil //nolint:nilerr // nothing is there to be replaced
+	}
+	for _, k := range keep {
+		if kept, err := os.Stat(k); err == nil && os.SameFile(there, kept) {
+			return fmt.Errorf("%w: %s", ErrKept, path)
+		}
+	}
+	return nil
 }
 
 // fill writes the corpus to f, makes it durable and checks it.

@@ -94,6 +94,9 @@ type ExportOptions struct {
 	WriteOptions
 	Version string    // the program's
 	Now     time.Time // when the export was asked for
+	// Keep are the paths of files that must not be replaced, the project's own
+	// first of all. One that is not there keeps nothing.
+	Keep []string
 }
 
 // Progress hears how far a reader or writer has come. Articles and annotations

@@ -7,6 +7,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 	"time"
 
@@ -99,6 +100,48 @@ func TestExport_Link(t *testing.T) {
 	}
 	if b, err := os.ReadFile(target); err != nil || len(b) == 0 {
 		t.Errorf("target: got %q, %v, want the export", b, err)
+	}
+}
+
+// TestExport_Keep writes over a file that must stay, by all ways that lead to it.
+func TestExport_Keep(t *testing.T) {
+	dir := t.TempDir()
+	kept, link, folder, hard := filepath.Join(dir, "kept"), filepath.Join(dir, "link"), filepath.Join(dir, "folder"), filepath.Join(dir, "hard")
+	if err := errors.Join(os.Mkdir(filepath.Join(dir, "sub"), 0o700), os.WriteFile(kept, []byte("kept"), 0o600)); err != nil {
+		t.Fatal(err)
+	}
+	ways := map[string]string{"path": kept, "dots": dir + "/sub/../kept", "folder and back": dir + "/./../" + filepath.Base(dir) + "/kept"}
+	if err := errors.Join(os.Symlink(kept, link), os.Symlink(dir, folder)); err != nil {
+		t.Logf("no symbolic links here: %v", err)
+	} else {
+		ways["link"], ways["linked folder"] = link, filepath.Join(folder, "kept")
+		ways["folder behind a link"] = folder + "/../" + filepath.Base(dir) + "/link"
+	}
+	if err := os.Link(kept, hard); err != nil {
+		t.Logf("no hard links here: %v", err)
+	} else {
+		ways["hard link"] = hard
+	}
+	t.Chdir(dir)
+	ways["relative"] = "kept"
+	for name, way := range ways {
+		for by, keep := range map[string]string{"its path": kept, "this way": way} {
+			o := format.ExportOptions{Keep: []string{filepath.Join(dir, "missing"), keep}}
+			_, err := format.Export(context.Background(), way, lines{}, project(), o, nil)
+			if !errors.Is(err, format.ErrKept) || !strings.Contains(fmt.Sprint(err), way) {
+				t.Errorf("%s, kept by %s: got %v, want %v with the path", name, by, err, format.ErrKept)
+			}
+		}
+	}
+	if b, err := os.ReadFile(kept); err != nil || string(b) != "kept" {
+		t.Errorf("kept file: got %q, %v", b, err)
+	}
+	other := filepath.Join(dir, "other")
+	if _, err := format.Export(context.Background(), other, lines{}, project(), format.ExportOptions{Keep: []string{kept, other}}, nil); err != nil {
+		t.Errorf("a new file: got %v", err)
+	}
+	if left, err := filepath.Glob(filepath.Join(dir, ".nomina*")); err != nil || len(left) != 0 {
+		t.Errorf("got %v, %v left, want nothing", left, err)
 	}
 }
 
