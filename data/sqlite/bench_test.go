@@ -153,24 +153,28 @@ func BenchmarkRead(b *testing.B) {
 	}
 }
 
-// BenchmarkDocuments measures the reading of a whole project, as an export does.
+// BenchmarkDocuments measures the reading of a whole project, as an export does:
+// by a program that only reads, and by a window, from a private copy.
 func BenchmarkDocuments(b *testing.B) {
 	for _, articles := range []int{2_000, 10_000} {
-		b.Run(fmt.Sprint(articles*100, " annotations"), func(b *testing.B) {
-			s := openBench(b, filled(b, articles, 100, 3000), data.OpenRead)
-			defer s.Close()
-			n := 0
-			for b.Loop() {
-				for d, err := range s.Documents(context.Background()) {
-					if err != nil {
-						b.Fatal(err)
+		path := filled(b, articles, 100, 3000)
+		for name, mode := range map[string]data.Mode{"read": data.OpenRead, "write": data.OpenWrite} {
+			b.Run(fmt.Sprint(articles*100, " annotations, opened to ", name), func(b *testing.B) {
+				s := openBench(b, path, mode)
+				defer s.Close()
+				n := 0
+				for b.Loop() {
+					for d, err := range s.Documents(context.Background()) {
+						if err != nil {
+							b.Fatal(err)
+						}
+						n += len(d.Annotations)
 					}
-					n += len(d.Annotations)
 				}
-			}
-			b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "annotations/s")
-			memory(b)
-		})
+				b.ReportMetric(float64(n)/b.Elapsed().Seconds(), "annotations/s")
+				memory(b)
+			})
+		}
 	}
 }
 
