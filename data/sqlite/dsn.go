@@ -55,6 +55,6 @@ func dsn(path, how string, pragmas ...string) string {
 	for _, p := range append(fixed, pragmas...) {
 		b.WriteString("&_pragma=" + url.QueryEscape(p))
 	}
-	b.WriteString("&_dqs=0")
+	b.WriteString("&_dqs=0&_error_rc=1") // the text of an error is that of its code
 	return b.String()
 }

@@ -85,12 +85,18 @@ func TestVerify_Finds(t *testing.T) {
 				t.Fatal(err)
 			}
 			execSQL(t, path, c.statement)
-			got, err := open(t, path, data.OpenRead).Verify(context.Background(), 100, nil)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if len(got) == 0 || c.problems > 0 && len(got) != c.problems {
-				t.Errorf("got %d problems, want %d: %v", len(got), c.problems, got)
+			for _, mode := range []data.Mode{data.OpenRead, data.OpenWrite} {
+				s := open(t, path, mode)
+				got, err := s.Verify(context.Background(), 100, nil)
+				if err != nil {
+					t.Fatal(err)
+				}
+				if len(got) == 0 || c.problems > 0 && len(got) != c.problems {
+					t.Errorf("mode %d: got %d problems, want %d: %v", mode, len(got), c.problems, got)
+				}
+				if err := s.Close(); err != nil {
+					t.Error(err)
+				}
 			}
 		})
 	}
@@ -138,6 +144,37 @@ func TestDamage(t *testing.T) {
 	}
 	if want == 0 {
 		t.Error("no damaged project was opened: the test checks nothing")
+	}
+}
+
+// TestDamage_Copied damages an index behind an open window's back: a check finds
+// it in the copy that it reads.
+func TestDamage_Copied(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "damaged.nomina")
+	if err := os.WriteFile(path, project(t), 0o666); err != nil {
+		t.Fatal(err)
+	}
+	s := open(t, path, data.OpenWrite)
+	db, err := sql.Open("sqlite", path)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var page int64
+	err = db.QueryRow("SELECT rootpage FROM sqlite_schema WHERE type = 'index' AND tbl_name = 'annotation' ORDER BY name LIMIT 1").Scan(&page)
+	if err := errors.Join(err, db.Close()); err != nil {
+		t.Fatal(err)
+	}
+	f, err := os.OpenFile(path, os.O_RDWR, 0)
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, err = f.WriteAt(bytes.Repeat([]byte{0xA5}, 4096), (page-1)*4096)
+	if err := errors.Join(err, f.Close()); err != nil {
+		t.Fatal(err)
+	}
+	problems, err := s.Verify(context.Background(), 5, nil)
+	if len(problems) == 0 && !errors.Is(err, data.ErrCorrupt) {
+		t.Errorf("Verify: got %v, %v, want a problem", problems, err)
 	}
 }
 

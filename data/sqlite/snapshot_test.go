@@ -337,7 +337,7 @@ func TestClose_Reading(t *testing.T) {
 	var ended sync.WaitGroup
 	ended.Go(func() {
 		var n, articles, rows int64
-		err := each(context.Background(), db.pool, "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 100000)"+
+		err := each(context.Background(), db.pool, "WITH RECURSIVE c (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM c LIMIT 20000)"+
 			" SELECT n, (SELECT count(*) FROM article) FROM c", nil, []any{&n, &articles}, func() error {
 			if rows++; rows == 1 {
 				close(reading)
@@ -345,7 +345,7 @@ func TestClose_Reading(t *testing.T) {
 			}
 			return nil
 		})
-		if err != nil || rows != 100_000 {
+		if err != nil || rows != 20_000 {
 			t.Errorf("got %d rows, %v, want all", rows, err)
 		}
 	})
