@@ -103,11 +103,11 @@ func (a *annotator) at(cp int) fyne.Position {
 	return p
 }
 
-// on returns the middle of a range that is not broken by a line's end.
+// on returns a place within a range. Where a line ends, "before a code point"
+// may be said of two places, but not of the one in the middle of a word.
 func (a *annotator) on(r text.Range) fyne.Position {
 	a.t.Helper()
-	from, to := a.at(r.Start), a.at(r.End)
-	return fyne.NewPos((from.X+to.X)/2, from.Y)
+	return a.at((r.Start + r.End) / 2)
 }
 
 // part returns a range within r, counted in code points from its beginning.
