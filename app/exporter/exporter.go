@@ -97,7 +97,7 @@ func write(ctx context.Context, s *session.Session, j Job, version string, p for
 	if err != nil {
 		return format.Report{}, fmt.Errorf("export: %w", err)
 	}
-	opt := format.ExportOptions{WriteOptions: format.WriteOptions{Unit: j.Unit}, Version: version, Now: time.Now()}
+	opt := format.ExportOptions{WriteOptions: format.WriteOptions{Unit: j.Unit}, Version: version, Now: time.Now(), Keep: []string{s.Store().Location()}}
 	rep, err := format.Export(ctx, j.Path, w, snap, opt, p)
 	return rep, errors.Join(err, snap.Close())
 }
@@ -107,6 +107,8 @@ func tell(h Host, j Job, rep format.Report, err error) {
 	switch {
 	case errors.Is(err, context.Canceled):
 		h.Status.Say(statusbar.Message{Text: say.T("export.cancelled", told)})
+	case errors.Is(err, format.ErrKept):
+		h.Status.Say(statusbar.Message{Text: say.T("export.not_there"), Level: statusbar.Error})
 	case errors.Is(err, format.ErrDiffers):
 		h.Status.Say(statusbar.Message{Text: say.T("export.differs", told), Level: statusbar.Error,
 			Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})

@@ -106,13 +106,20 @@ func (f *form) check() {
 	switch {
 	case f.path.Text == "" || folderErr != nil || !folder.IsDir():
 		ok, note = false, "export.no_folder"
-	case err == nil && info.IsDir() || f.path.Text == f.s.Store().Location():
+	case err == nil && info.IsDir() || f.isProject(info):
 		ok, note = false, "export.not_there"
 	case err == nil:
 		button, note = "export.replace", "export.exists"
 	}
 	f.note.SetText(say.T(note))
 	f.dialog.Ready(ok, say.T(button))
+}
+
+// isProject reports whether a file is a project: this one under whatever name,
+// or another by its ending.
+func (f *form) isProject(info os.FileInfo) bool {
+	own, err := os.Stat(f.s.Store().Location())
+	return strings.EqualFold(filepath.Ext(f.path.Text), ".nomina") || info != nil && err == nil && os.SameFile(info, own)
 }
 
 func (f *form) browse() {
@@ -132,7 +139,9 @@ func (f *form) run() {
 	}
 	f.h.Settings.Change(func(s *settings.Settings) {
 		s.Folders = map[string]string{"export": filepath.Dir(j.Path), "format": j.Format, "import": s.Folders["import"]}
-		s.Unit = j.Unit.String()
+		if j.Format == "jsonl" { // the only one that counts in other units
+			s.Unit = j.Unit.String()
+		}
 	})
 	f.dialog.Close()
 	Run(f.h, f.s, j)

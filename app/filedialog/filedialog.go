@@ -40,7 +40,7 @@ func (c *Chooser) Open(title, folder string, k Kind, then func(paths []string)) 
 	if c.Native {
 		c.native(func() ([]string, error) {
 			return zenity.SelectFileMultiple(zenity.Title(title), zenity.Filename(folder+string(filepath.Separator)), filter(k))
-		}, then)
+		}, func() { c.Open(title, folder, k, then) }, then)
 		return
 	}
 	d := dialog.NewFileOpen(func(r fyne.URIReadCloser, err error) {
@@ -61,7 +61,7 @@ func (c *Chooser) Folder(title, folder string, then func(path string)) {
 		c.native(func() ([]string, error) {
 			p, err := zenity.SelectFile(zenity.Title(title), zenity.Directory(), zenity.Filename(folder+string(filepath.Separator)))
 			return []string{p}, err
-		}, func(paths []string) { then(first(paths)) })
+		}, func() { c.Folder(title, folder, then) }, func(paths []string) { then(first(paths)) })
 		return
 	}
 	d := dialog.NewFolderOpen(func(u fyne.ListableURI, err error) {
@@ -81,7 +81,7 @@ func (c *Chooser) Save(title, folder, name string, k Kind, then func(path string
 		c.native(func() ([]string, error) {
 			p, err := zenity.SelectFileSave(zenity.Title(title), zenity.Filename(filepath.Join(folder, name)), filter(k))
 			return []string{p}, err
-		}, func(paths []string) { then(WithExtension(first(paths), k)) })
+		}, func() { c.Save(title, folder, name, k, then) }, func(paths []string) { then(WithExtension(first(paths), k)) })
 		return
 	}
 	c.form(title, folder, name, k, then)
@@ -102,13 +102,21 @@ func (c *Chooser) show(d placed, folder string) {
 	d.Resize(fyne.NewSize(min(size.Width-40, 900), min(size.Height-40, 620)))
 }
 
-func (c *Chooser) native(ask func() ([]string, error), then func([]string)) {
+// native asks with the system's dialog, or with instead when that fails.
+func (c *Chooser) native(ask func() ([]string, error), instead func(), then func([]string)) {
 	c.Bridge.Go(func() {
 		paths, err := ask()
-		if errors.Is(err, zenity.ErrCanceled) || err != nil {
-			paths = nil
-		}
-		c.Bridge.Post(func() { then(paths) })
+		c.Bridge.Post(func() {
+			switch {
+			case errors.Is(err, zenity.ErrCanceled):
+				then(nil)
+			case err != nil:
+				c.Native = false // it would fail again
+				instead()
+			default:
+				then(paths)
+			}
+		})
 	})
 }
 

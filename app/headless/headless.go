@@ -137,7 +137,7 @@ func (r *run) export(ctx context.Context) error {
 			continue
 		}
 		path := filepath.Join(r.o.Out, "sample"+w.Extensions()[0])
-		rep, err := format.Export(ctx, path, w, snap, format.ExportOptions{Version: r.o.Version, Now: time.Now()}, nil)
+		rep, err := format.Export(ctx, path, w, snap, format.ExportOptions{Version: r.o.Version, Now: time.Now(), Keep: []string{r.app.Project()}}, nil)
 		if err != nil {
 			return fmt.Errorf("export %s: %w", path, err)
 		}

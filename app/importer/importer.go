@@ -48,7 +48,7 @@ func Show(h Host, s *session.Session, paths []string) {
 			case errors.Is(err, context.Canceled):
 				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 			case err != nil:
-				fail(h, err)
+				fail(h, s, err)
 			case f.batch.Articles() == 0:
 				tell(h, f, edit.Report{})
 			default:
@@ -93,7 +93,7 @@ func run(h Host, s *session.Session, f found) {
 		case errors.Is(err, context.Canceled):
 			h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 		case err != nil && !errors.Is(err, edit.ErrNothing):
-			fail(h, err)
+			fail(h, s, err)
 		default:
 			tell(h, f, rep)
 		}
@@ -121,7 +121,7 @@ func tell(h Host, f found, rep edit.Report) {
 	}
 }
 
-func fail(h Host, err error) {
-	h.Status.Say(statusbar.Message{Text: say.Error(err, ""), Level: statusbar.Error,
+func fail(h Host, s *session.Session, err error) {
+	h.Status.Say(statusbar.Message{Text: say.Error(err, s.Store().Location()), Level: statusbar.Error,
 		Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
 }

@@ -31,16 +31,25 @@ type sheet struct {
 	coding *modal.Select
 	at     int
 	quiet  bool // the select is being set, not chosen from
+	// rereading counts the files being read again: until they are, nothing is
+	// imported. choice is the generation of the choices, to drop late answers.
+	rereading int
+	choice    map[int]int
+	ctx       context.Context
 }
 
 // preview shows what was read; the encoding of each text file can be changed.
 func preview(h Host, s *session.Session, f found) {
-	p := &sheet{h: h, s: s, f: f}
+	ctx, cancel := context.WithCancel(s.Context())
+	p := &sheet{h: h, s: s, f: f, choice: map[int]int{}, ctx: ctx}
 	p.dialog = h.Modals.New(say.T("button.cancel"), say.T("import.title"))
-	p.dialog.OnClosed = h.Back
+	p.dialog.OnClosed = func() {
+		cancel()
+		h.Back()
+	}
 	p.dialog.OnConfirm = func() {
 		p.dialog.Close()
-		run(h, s, p.f)
+		run(h, s, found{batch: ingest.Batch{Files: slices.Clone(p.f.batch.Files)}, collected: p.f.collected})
 	}
 	p.build()
 	p.dialog.Show(say.T("import.title"), p.content(), fyne.NewSize(860, 560), nil)
@@ -81,7 +90,7 @@ func (p *sheet) content() fyne.CanvasObject {
 
 func (p *sheet) showTotal() {
 	n := p.f.batch.Articles()
-	p.dialog.Ready(n > 0, say.N("import.button", n))
+	p.dialog.Ready(n > 0 && p.rereading == 0, say.N("import.button", n))
 }
 
 func (p *sheet) showFile() {
@@ -109,21 +118,26 @@ func (p *sheet) showFile() {
 // recode reads the selected file again in the encoding that was chosen.
 func (p *sheet) recode(encoding string) {
 	f := p.f.batch.Files[p.at]
-	if p.quiet || encoding == f.Encoding || !slices.Contains(plain.Encodings(), encoding) {
+	if p.quiet || encoding == f.Encoding && p.rereading == 0 || !slices.Contains(plain.Encodings(), encoding) {
 		return
 	}
-	at := p.at
-	batch := ingest.Batch{Files: slices.Clone(p.f.batch.Files)}
+	at, batch := p.at, ingest.Batch{Files: slices.Clone(p.f.batch.Files)}
+	p.choice[at]++
+	now := p.choice[at]
+	p.rereading++
+	p.showTotal()
 	p.h.Bridge.Go(func() {
-		err := ingest.Reread(context.Background(), batch, at, encoding)
+		err := ingest.Reread(p.ctx, batch, at, encoding)
 		p.h.Bridge.Post(func() {
-			if err != nil {
-				return
+			p.rereading--
+			if err == nil && now == p.choice[at] {
+				p.f.batch.Files[at] = batch.Files[at]
+				p.list.RefreshItem(at)
+				p.showFile()
 			}
-			p.f.batch.Files[at] = batch.Files[at]
-			p.list.RefreshItem(at)
-			p.showFile()
-			p.showTotal()
+			if p.ctx.Err() == nil {
+				p.showTotal()
+			}
 		})
 	})
 }

@@ -72,6 +72,7 @@ const (
 	CodeQuote       = codePrefix + format.Code(edit.ReasonQuote)
 	CodeNoLabel     = codePrefix + format.Code(edit.ReasonNoLabel)
 	CodeOrigin      = codePrefix + format.Code(edit.ReasonOrigin)
+	CodeTwiceSpan   = codePrefix + format.Code(edit.ReasonTwiceSpan)
 
 	codePrefix = "import_"
 )
