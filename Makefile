@@ -23,7 +23,7 @@ WINDOW_TEST := NOMINA_BIN="$(CURDIR)/bin/nomina" $(NOCGO) test $(FLAGS) -count=1
 
 # What runs under the race detector: everything that does not draw. It costs one
 # more compilation of all it touches, and drawing happens on one goroutine.
-RACE_PACKAGES ?= ./data/... ./app/command/... ./widgets/textview/layout/...
+RACE_PACKAGES ?= ./data/... ./app/command/... ./app/ingest/... ./app/session/... ./app/settings/... ./widgets/textview/layout/...
 
 # macOS and Windows always have a screen; elsewhere a variable names it.
 SCREEN := $(strip $(DISPLAY)$(WAYLAND_DISPLAY)$(filter Darwin,$(shell uname -s))$(filter Windows_NT,$(OS)))
