@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -174,7 +175,7 @@ func newFileRow() fyne.CanvasObject {
 
 // CreateRenderer is for Fyne.
 func (r *fileRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, container.NewVBox(r.name, r.what)))
+	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()-theme.Padding()), r.name, r.what)))
 }
 
 func (r *fileRow) show(f ingest.File) {
