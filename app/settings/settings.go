@@ -35,7 +35,6 @@ type Settings struct {
 // Window is the size the window had, in device-independent pixels.
 type Window struct {
 	Width, Height float32
-	Full          bool
 }
 
 // Place is where the reader was in a project.
