@@ -101,6 +101,7 @@ func (a *App) template() data.Template {
 // adopt makes store the open project.
 func (a *App) adopt(store data.Store) {
 	a.uncover()
+	a.busy("") // it is open
 	a.closeProject()
 	a.session = session.New(store, a.editOptions(), a.o.Bridge)
 	a.rebuild()

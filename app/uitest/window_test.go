@@ -36,6 +36,9 @@ func TestWindow_Sample(t *testing.T) {
 	if got := len(d.Titles()); got != 4 {
 		t.Errorf("the sample has %d articles, want 4: %s", got, d.Screen())
 	}
+	if got := d.Message(); got != "" {
+		t.Errorf("status bar: got %q, want nothing", got)
+	}
 }
 
 func TestWindow_ExportJSONL(t *testing.T) {
