@@ -92,6 +92,7 @@ func (s *screen) until(start time.Time, what string, ok func() bool) time.Durati
 		if time.Since(start) > 60*time.Second {
 			s.b.Fatalf("%s: not seen within a minute", what)
 		}
+		time.Sleep(3 * time.Millisecond) // the server draws for the program with the same hand
 	}
 	return time.Since(start)
 }
