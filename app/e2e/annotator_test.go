@@ -60,8 +60,8 @@ func (a *annotator) ready() {
 	a.until("open the article", a.m.alike(a.screen, header()))
 }
 
-// plain is the article without spans, which every screen has below the header,
-// away from spans and messages: nothing may cover it.
+// uncovered waits until the empty part of the article list is seen, over which
+// the first menu of the menu bar would lie.
 func (a *annotator) uncovered() {
 	a.t.Helper()
 	a.until("nothing lies over the article list", a.m.alike(a.screen, image.Rect(4, 170, 240, 600)))
@@ -72,7 +72,7 @@ func (a *annotator) uncovered() {
 func (a *annotator) show(what string, n int) text.Range {
 	a.t.Helper()
 	r := a.m.find(what, n)
-	a.keys("ctrl+End", "ctrl+Home")
+	a.press("ctrl+End", "ctrl+Home")
 	a.m.Press("Ctrl+End", "Ctrl+Home")
 	for range 50 {
 		_, first := a.m.at(r.Start)
@@ -80,16 +80,11 @@ func (a *annotator) show(what string, n int) text.Range {
 		if first && last {
 			return r
 		}
-		a.keys("Next")
+		a.press("Next")
 		a.m.Press("Next")
 	}
 	a.t.Fatalf("%q is never in sight", what)
 	return r
-}
-
-func (a *annotator) keys(chords ...string) {
-	a.t.Helper()
-	a.press(chords...)
 }
 
 // at returns the place on the screen before a code point that show has brought
@@ -177,8 +172,8 @@ func (a *annotator) walk(what string, n int) text.Range {
 	if r.Start < a.caret {
 		a.t.Fatalf("%q is before the caret", what)
 	}
-	a.keys(steps("ctrl+Right", "Right", a.caret, r.Start, x)...)
-	a.keys(steps("ctrl+shift+Right", "shift+Right", r.Start, r.End, x)...)
+	a.press(steps("ctrl+Right", "Right", a.caret, r.Start, x)...)
+	a.press(steps("ctrl+shift+Right", "shift+Right", r.Start, r.End, x)...)
 	return r
 }
 

@@ -18,21 +18,21 @@ func (a *annotator) exportByWindow() {
 	folder := a.t.TempDir()
 	a.step("export JSONL through the window")
 	jsonl := filepath.Join(folder, "by window.jsonl")
-	a.keys("ctrl+e", "ctrl+a")
+	a.press("ctrl+e", "ctrl+a")
 	a.write(jsonl)
 	a.rest()
 	a.shot("export")
-	a.keys("Return")
+	a.press("Return")
 	a.until("write "+jsonl, exists(jsonl))
 	a.verify(jsonl)
 
 	a.step("export Excel through the window")
 	xlsx := filepath.Join(folder, "by window.xlsx")
 	// Back over the unit to the format; a workbook has no choice of units.
-	a.keys("ctrl+e", "shift+Tab", "shift+Tab", "Right", "Tab", "ctrl+a")
+	a.press("ctrl+e", "shift+Tab", "shift+Tab", "Right", "Tab", "ctrl+a")
 	a.write(xlsx)
 	a.shot("export-excel")
-	a.keys("Return")
+	a.press("Return")
 	a.until("write "+xlsx, exists(xlsx))
 	a.verify(xlsx)
 }
@@ -54,7 +54,7 @@ func (a *annotator) exportByCommand() {
 func (a *annotator) quit() {
 	a.t.Helper()
 	a.step("quit")
-	a.keys("ctrl+q")
+	a.press("ctrl+q")
 	ended := make(chan error, 1)
 	go func() { ended <- a.cmd.Wait() }()
 	a.until("end the program", func() (bool, string) {

@@ -18,7 +18,7 @@ import (
 
 // patience is how long anything may take until it counts as not happening. It
 // says nothing of the program's speed: machines that run tests are shared.
-const patience = 5 * time.Second
+const patience = 30 * time.Second
 
 // screen is a virtual screen of its own. Xvfb keeps its picture in a file, so
 // that looking at it costs no more than reading that.

@@ -33,7 +33,7 @@ func (a *annotator) importArticle() {
 	a.step("import the article")
 	a.until("show the import preview", a.m.alike(a.screen, preview()))
 	a.shot("preview")
-	a.keys("Return")
+	a.press("Return")
 	a.m.imported()
 	a.ready()
 	a.saved()
@@ -46,30 +46,30 @@ func (a *annotator) markByMouse() {
 	kim := a.show("Kim Jong-un", 0)
 	a.click(a.on(part(kim, 0, 3)), 2)
 	a.clickWith("shift", a.on(part(kim, 5, 9)))
-	a.keys("1")
+	a.press("1")
 	a.tagged("PERSON", kim)
 
 	a.step("drag across two words")
 	again := a.show("Kim Jong-un", 1)
 	a.drag(a.at(again.Start+1), a.at(again.Start+6), a.at(again.End-1))
-	a.keys("1")
+	a.press("1")
 	a.tagged("PERSON", again)
 
 	a.step("drag with Alt, exact to the character")
 	kursk := part(a.show("KurskinSitué", 0), 0, 5)
 	a.dragWith("alt", a.at(kursk.Start), a.at(kursk.Start+3), a.at(kursk.End))
-	a.keys("2")
+	a.press("2")
 	a.tagged("PLACE", kursk)
 	a.uncovered()
 
 	a.step("nested: an event, and the place in it")
 	war := a.show("Guerre en Ukraine", 0)
 	a.drag(a.at(war.Start), a.at(war.Start+8), a.at(war.End))
-	a.keys("4")
+	a.press("4")
 	a.tagged("EVENT", war)
 	ukraine := part(war, 10, 17)
 	a.click(a.on(ukraine), 2)
-	a.keys("2")
+	a.press("2")
 	a.tagged("PLACE", ukraine)
 	a.rest()
 	a.shot("nested")
@@ -78,7 +78,7 @@ func (a *annotator) markByMouse() {
 func (a *annotator) markByKeys() {
 	a.t.Helper()
 	a.step("ten by keyboard alone")
-	a.keys("ctrl+End", "ctrl+Home")
+	a.press("ctrl+End", "ctrl+Home")
 	a.caret = 0
 	for _, m := range []struct {
 		what  string
@@ -98,13 +98,13 @@ func (a *annotator) markByKeys() {
 		{"États-Unis", 0, "2", "PLACE"},
 	} {
 		r := a.walk(m.what, m.n)
-		a.keys(m.key)
+		a.press(m.key)
 		a.tagged(m.label, r)
 	}
 	a.step("the word at the caret, with nothing selected")
 	onu := a.m.find("ONU", 0)
-	a.keys(steps("ctrl+Right", "Right", a.caret, onu.Start+1, a.m.App.Page().Text())...)
-	a.keys("3")
+	a.press(steps("ctrl+Right", "Right", a.caret, onu.Start+1, a.m.App.Page().Text())...)
+	a.press("3")
 	a.tagged("ORGANIZATION", onu)
 }
 
@@ -114,7 +114,7 @@ func (a *annotator) changeByMouse() {
 	a.show("Pyongyang", 0)
 	pyongyang := a.mention("Pyongyang")
 	a.click(a.on(rangeOf(pyongyang)), 1)
-	a.keys("2")
+	a.press("2")
 	pyongyang.Label = "PLACE"
 	a.changed("Pyongyang", pyongyang)
 
@@ -130,43 +130,43 @@ func (a *annotator) changeByMouse() {
 	a.show("Guerre en Ukraine", 0)
 	a.click(a.on(rangeOf(a.mention("Ukraine"))), 1)
 	a.click(a.on(rangeOf(a.mention("Ukraine"))).AddXY(9, 0), 1)
-	a.keys("BackSpace")
+	a.press("BackSpace")
 	war := a.mention("Guerre en Ukraine")
 	a.removed("Guerre en Ukraine")
-	a.keys("ctrl+z")
+	a.press("ctrl+z")
 	a.tagged("EVENT", rangeOf(war))
 }
 
 func (a *annotator) changeByKeys() {
 	a.t.Helper()
 	a.step("Tab to a span, move its edges")
-	a.keys("ctrl+End", "ctrl+Home", "Tab", "Tab")
+	a.press("ctrl+End", "ctrl+Home", "Tab", "Tab")
 	place := a.mention("Corée du Nord")
-	a.keys("Right", "Right")
+	a.press("Right", "Right")
 	longer := a.moved(place, place.Start, place.End+2)
 	a.changed(place.Text, longer)
-	a.keys("alt+Left")
+	a.press("alt+Left")
 	start := a.moved(longer, longer.Start-1, longer.End)
 	a.changed(longer.Text, start)
-	a.keys("ctrl+z", "ctrl+z", "ctrl+z")
+	a.press("ctrl+z", "ctrl+z", "ctrl+z")
 	a.changed(start.Text, place)
-	a.keys("ctrl+y")
+	a.press("ctrl+y")
 	one := a.moved(place, place.Start, place.End+1)
 	a.changed(place.Text, one)
-	a.keys("ctrl+z")
+	a.press("ctrl+z")
 	a.changed(one.Text, place)
 
 	a.step("relabel and remove by keys, and undo")
-	a.keys("ctrl+End", "ctrl+Home", "Tab", "3")
+	a.press("ctrl+End", "ctrl+Home", "Tab", "3")
 	kim := a.want[0]
 	org := kim
 	org.Label = "ORGANIZATION"
 	a.want[0] = org
 	a.saved()
-	a.keys("Delete")
+	a.press("Delete")
 	a.want = a.want[1:]
 	a.saved()
-	a.keys("ctrl+z", "ctrl+z")
+	a.press("ctrl+z", "ctrl+z")
 	a.want = append([]mention{kim}, a.want...)
 	a.saved()
 	a.rest()
@@ -180,7 +180,7 @@ func (a *annotator) losePower() {
 	a.show("Moscou", 1)
 	moscou := a.m.find("Moscou", 1)
 	a.click(a.on(moscou), 2)
-	a.keys("2")
+	a.press("2")
 	a.tagged("PLACE", moscou)
 	acted := time.Now()
 	a.until("the file alone has everything", func() (bool, string) {
@@ -189,11 +189,11 @@ func (a *annotator) losePower() {
 	a.t.Logf("         the file alone was complete %d ms after the act was seen in it", time.Since(acted).Milliseconds())
 
 	a.step("kill, and reopen")
-	a.keys("BackSpace") // nothing is chosen: refused
+	a.press("BackSpace") // nothing is chosen: refused
 	kiev := text.Range{Start: a.mention("Kiev").Start, End: a.mention("Kiev").End}
 	a.show("Kiev", 0)
 	a.click(a.on(kiev), 1)
-	a.keys("1")
+	a.press("1")
 	person := a.mention("Kiev")
 	person.Label = "PERSON"
 	a.changed("Kiev", person)
@@ -204,12 +204,12 @@ func (a *annotator) losePower() {
 	a.program = a.user.open(a.screen, "--project", a.project)
 	a.ready()
 	a.saved()
-	a.keys("ctrl+z")
+	a.press("ctrl+z")
 	person.Label = "PLACE"
 	a.changed("Kiev", person)
-	a.keys("ctrl+z")
+	a.press("ctrl+z")
 	a.want = a.want[:len(a.want)-1] // the second Moscou
 	a.saved()
-	a.keys("ctrl+shift+z")
+	a.press("ctrl+shift+z")
 	a.tagged("PLACE", moscou)
 }
