@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"image"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -52,6 +53,18 @@ func (m *mirror) content() image.Rectangle {
 	return image.Rect(0, int(menuBar())+1, int(m.size.Width), int(m.size.Height))
 }
 
+// both presses keys in the real window and in the mirror, and waits after each
+// until both look the same.
+func both(p *program, m *mirror, chords ...string) {
+	p.t.Helper()
+	modifiers := strings.NewReplacer("Ctrl+", "ctrl+", "Shift+", "shift+", "Alt+", "alt+")
+	for _, c := range chords {
+		p.press(modifiers.Replace(c))
+		m.Press(c)
+		p.until("do what "+c+" does", m.alike(p.screen, m.content()))
+	}
+}
+
 // TestLooks compares the real window with the same drawn in memory, which the
 // tests without a display look at, in both languages, light and dark, large and
 // small.
@@ -59,9 +72,7 @@ func TestLooks(t *testing.T) {
 	for _, l := range []look{{"en", "light", 1280, 800}, {"fr", "dark", 1280, 800}, {"fr", "light", 700, 480}} {
 		t.Run(l.String(), func(t *testing.T) {
 			p, m := openSample(t, l)
-			p.press("Tab", "Tab")
-			m.Press("Tab", "Tab")
-			p.until("choose the second span", m.alike(p.screen, m.content()))
+			both(p, m, "Tab", "Tab")
 			p.shot("looks-" + l.String())
 		})
 	}

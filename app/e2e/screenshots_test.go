@@ -45,19 +45,16 @@ func TestScreenshots(t *testing.T) {
 	for _, s := range []struct {
 		name string
 		look look
-		keys []string // as the driver in memory names them
-		real []string // the same for xdotool
+		keys []string
 	}{
-		{"window-light", look{"en", "light", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}, []string{"Tab", "Tab", "Tab", "Tab"}},
-		{"window-dark", look{"en", "dark", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}, []string{"Tab", "Tab", "Tab", "Tab"}},
-		{"window-french", look{"fr", "light", 1280, 800}, []string{"Alt+Down", "Tab"}, []string{"alt+Down", "Tab"}},
-		{"window-narrow", look{"en", "light", 700, 480}, []string{"Tab"}, []string{"Tab"}},
+		{"window-light", look{"en", "light", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}},
+		{"window-dark", look{"en", "dark", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}},
+		{"window-french", look{"fr", "light", 1280, 800}, []string{"Alt+Down", "Tab"}},
+		{"window-narrow", look{"en", "light", 700, 480}, []string{"Tab"}},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			p, m := openSample(t, s.look)
-			p.press(s.real...)
-			m.Press(s.keys...)
-			p.until("show what the picture is of", m.alike(p.screen, m.content()))
+			both(p, m, s.keys...)
 			a.take(p, m, s.name)
 		})
 	}
