@@ -53,6 +53,8 @@ func (s *snapshot) Documents(ctx context.Context) iter.Seq2[data.Document, error
 // documents reads article after article in one statement and the annotations of
 // each in another that is prepared once.
 func (s *snapshot) documents(ctx context.Context, do func(data.Document) error) error {
+	s.reading.RLock()
+	defer s.reading.RUnlock()
 	labels, err := s.labelIDs(ctx)
 	if err != nil {
 		return err

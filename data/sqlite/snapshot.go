@@ -83,6 +83,10 @@ type snapshot struct {
 	pool    *sql.DB // of a private copy; nil for a transaction in the file
 	closing sync.Once
 	closed  error
+	// reading is held while a prepared statement is in use: the connection waits
+	// for rows to be closed, but not for statements, and one that is closed after
+	// its connection crashes the process.
+	reading sync.RWMutex
 }
 
 var _ data.Snapshot = (*snapshot)(nil)
@@ -98,6 +102,8 @@ func (s *snapshot) Close() error {
 }
 
 func (s *snapshot) release() error {
+	s.reading.Lock()
+	defer s.reading.Unlock()
 	if s.pool != nil {
 		return errors.Join(s.conn.Close(), s.pool.Close())
 	}
