@@ -1,8 +1,6 @@
 package help
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 
 	"nomina/app/action"
@@ -70,11 +68,5 @@ func pair(back, on fyne.KeyName, mods ...fyne.KeyModifier) []action.Chord {
 	return []action.Chord{action.Key(back, mods...), action.Key(on, mods...)}
 }
 
-// shown returns chords as they stand on the screen.
-func shown(chords ...action.Chord) string {
-	texts := make([]string, len(chords))
-	for i, c := range chords {
-		texts[i] = c.Show(func(k string) string { return say.T(k) })
-	}
-	return strings.Join(texts, "   ")
-}
+// shown returns a chord as it stands on the screen.
+func shown(c action.Chord) string { return c.Show(func(k string) string { return say.T(k) }) }
