@@ -4,6 +4,7 @@
 package query
 
 import (
+	"slices"
 	"unicode"
 	"unicode/utf8"
 
@@ -65,16 +66,35 @@ func All(n int) []Match {
 }
 
 // fold lowers the case and drops accents rune by rune, so that the n-th rune
-// stays the n-th.
-func fold(s string) string {
-	out := make([]rune, 0, len(s))
-	for _, r := range s {
-		if r >= utf8.RuneSelf {
-			r, _ = utf8.DecodeRuneInString(norm.NFD.String(string(r)))
-		}
-		out = append(out, unicode.ToLower(r))
+// stays the n-th. A text that is so already is returned as it is. NUL, at which
+// sahilm/fuzzy would stop reading, becomes a blank.
+func fold(s string) string { return folded(s, appendFold(nil, s)) }
+
+// folded returns what appendFold made of s, without a copy where it is s.
+func folded(s string, made []byte) string {
+	if string(made) == s {
+		return s
 	}
-	return string(out)
+	return string(made)
+}
+
+func appendFold(to []byte, s string) []byte {
+	to = slices.Grow(to, len(s))
+	for i, r := range s {
+		switch {
+		case r == 0:
+			r = ' '
+		case r >= utf8.RuneSelf:
+			if d := norm.NFD.PropertiesString(s[i:]).Decomposition(); len(d) > 0 {
+				r, _ = utf8.DecodeRune(d)
+			}
+			r = unicode.ToLower(r)
+		case r >= 'A' && r <= 'Z':
+			r += 'a' - 'A'
+		}
+		to = utf8.AppendRune(to, r)
+	}
+	return to
 }
 
 func squeeze(s string) string {
