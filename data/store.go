@@ -24,6 +24,10 @@ type Reader interface {
 	// Annotations returns an article's annotations in the order of
 	// CompareAnnotations; an unknown article has none.
 	Annotations(ctx context.Context, article ID) ([]Annotation, error)
+	// AnnotationsOver returns those of an article's annotations that share a code
+	// point with span, in the order of CompareAnnotations. It takes as long as
+	// it finds some, however many others the article has.
+	AnnotationsOver(ctx context.Context, article ID, span Span) ([]Annotation, error)
 	// Annotation returns one annotation, or ErrNotFound.
 	Annotation(ctx context.Context, id ID) (Annotation, error)
 	// Documents yields every article with its text and annotations, in the

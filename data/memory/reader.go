@@ -135,6 +135,20 @@ func (r *reader) Annotations(ctx context.Context, article data.ID) ([]data.Annot
 	})
 }
 
+// AnnotationsOver returns the annotations of a part of an article in their order.
+func (r *reader) AnnotationsOver(ctx context.Context, article data.ID, span data.Span) ([]data.Annotation, error) {
+	return read(ctx, r, func(s *state) ([]data.Annotation, error) {
+		var out []data.Annotation
+		for id := range s.inArticle[article] {
+			if a := s.annotations[id]; a.Span().Overlaps(span) && !span.Empty() {
+				out = append(out, a)
+			}
+		}
+		slices.SortFunc(out, data.CompareAnnotations)
+		return out, nil
+	})
+}
+
 // Annotation returns one annotation, or ErrNotFound.
 func (r *reader) Annotation(ctx context.Context, id data.ID) (data.Annotation, error) {
 	return read(ctx, r, func(s *state) (data.Annotation, error) { return one("annotation", s.annotations, id) })

@@ -3,6 +3,7 @@ package sqlite
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io/fs"
 	"maps"
 	"os"
@@ -40,7 +41,7 @@ func withMigration(t testing.TB, script string) opener {
 		}
 		known[name] = &fstest.MapFile{Data: body}
 	}
-	known["0002.sql"] = &fstest.MapFile{Data: []byte(script)}
+	known[fmt.Sprintf("%04d.sql", len(names)+1)] = &fstest.MapFile{Data: []byte(script)}
 	moment := time.Date(2026, 11, 23, 10, 15, 0, 0, time.Local)
 	return opener{schema: known, now: func() time.Time { return moment }, after: time.After}
 }
@@ -87,8 +88,8 @@ func TestMigrate(t *testing.T) {
 		t.Fatal(err)
 	}
 	var version, priority int
-	if err := db.pool.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 2 {
-		t.Errorf("got version %d, %v, want 2", version, err)
+	if err := db.pool.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 3 {
+		t.Errorf("got version %d, %v, want 3", version, err)
 	}
 	if err := db.pool.QueryRow("SELECT priority FROM article").Scan(&priority); err != nil || priority != 3 {
 		t.Errorf("got priority %d, %v, want 3", priority, err)
@@ -98,7 +99,7 @@ func TestMigrate(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	const copied = "Les élections.2026-11-23T101500.v1-backup.nomina"
+	const copied = "Les élections.2026-11-23T101500.v2-backup.nomina"
 	if got := names(t, dir); !slices.Contains(got, copied) || len(got) != 2 {
 		t.Fatalf("got %q, want the project and %q", got, copied)
 	}

@@ -113,11 +113,7 @@ const annotationQuery = "SELECT a.id, r.id, l.id, a.start, a.end, a.quote, a.ann
 
 // Annotations returns an article's annotations in order.
 func (r reader) Annotations(ctx context.Context, article data.ID) ([]data.Annotation, error) {
-	var a data.Annotation
-	var all []data.Annotation
-	err := each(ctx, r.src, annotationQuery+"r.id = ?", []any{string(article)}, annotationDest(&a),
-		func() error { all = append(all, a); return nil })
-	sortAnnotations(all)
+	all, err := r.annotations(ctx, article, annotationQuery+"r.id = ?", string(article))
 	return all, wrap("read the annotations of "+string(article), err)
 }
 

@@ -19,6 +19,7 @@ func Run(t *testing.T, open func(t *testing.T) data.Store) {
 		{"article order", testArticleOrder},
 		{"annotations", testAnnotations},
 		{"annotation order", testAnnotationOrder},
+		{"annotations of a part", testAnnotationsOver},
 		{"labels", testLabels},
 		{"conflicts", testConflicts},
 		{"invalid annotations", testInvalidAnnotations},
