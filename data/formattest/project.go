@@ -2,6 +2,7 @@ package formattest
 
 import (
 	"context"
+	"slices"
 	"iter"
 
 	"nomina/data"
@@ -72,6 +73,12 @@ func (p *Project) Annotations(_ context.Context, article data.ID) ([]data.Annota
 		}
 	}
 	return nil, nil
+}
+
+// AnnotationsOver returns the annotations of a part of an article.
+func (p *Project) AnnotationsOver(ctx context.Context, article data.ID, span data.Span) ([]data.Annotation, error) {
+	all, err := p.Annotations(ctx, article)
+	return slices.DeleteFunc(slices.Clone(all), func(a data.Annotation) bool { return !a.Span().Overlaps(span) || span.Empty() }), err
 }
 
 // Annotation returns one annotation.

@@ -26,23 +26,18 @@ type Index struct {
 	astral []uint32
 }
 
-// New indexes s in one pass, which takes at most two allocations besides the
-// Index, and none for ASCII.
+// New indexes s, which takes at most two allocations besides the Index, and
+// none for ASCII. Well-formed text is counted eight bytes at a time.
 func New(s string) *Index {
 	x := &Index{s: s, n: len(s), units: len(s)}
-	if !ascii(s) {
+	switch {
+	case ascii(s):
+	case utf8.ValidString(s):
+		x.buildValid()
+	default:
 		x.build()
 	}
 	return x
-}
-
-func ascii(s string) bool {
-	for i := range len(s) {
-		if s[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
 }
 
 func (x *Index) build() {
