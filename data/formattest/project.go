@@ -2,8 +2,8 @@ package formattest
 
 import (
 	"context"
-	"slices"
 	"iter"
+	"slices"
 
 	"nomina/data"
 )
