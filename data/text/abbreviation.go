@@ -17,6 +17,16 @@ func isTitle(word string) bool {
 	return false
 }
 
+// endsName reports whether word is an abbreviation that ends names, so that its
+// point belongs to the name: Apple Inc., Sammy Davis Jr., Wall St.
+func endsName(word string) bool {
+	switch word {
+	case "Inc", "Ltd", "Co", "Corp", "Bros", "Jr", "Sr", "St", "Ave", "Blvd", "Esq":
+		return true
+	}
+	return false
+}
+
 // isReference reports whether word is an abbreviation before a number: p. 12.
 func isReference(word string) bool {
 	switch strings.ToLower(word) {

@@ -45,7 +45,7 @@ func snapWord(s string, r span) span {
 	for b = trim(s, b); !b.empty(); b = trim(s, b) {
 		if n := possessive(b.in(s)); n > 0 {
 			b.end -= n
-		} else if n := elision(b.in(s)); n > 0 {
+		} else if n := article(s, b); n > 0 {
 			b.start += n
 		} else {
 			return b

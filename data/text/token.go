@@ -4,21 +4,22 @@ import (
 	"unicode"
 )
 
-// tokenAt returns the token that byte i lies in: a word of UAX #29 together
-// with what an annotator takes for part of the same name, that is what hyphens
-// join (Jong-un, États-Unis, J.-C.) and the last point of initials (U.S.).
-// Where there is no word it is a run of blanks or one mark. Tokens cover the
-// text without gaps; at its end the token is empty.
+// tokenAt returns the token that byte i lies in: a word together with what an
+// annotator takes for part of the same name, that is what hyphens, ampersands
+// and the like join (Jong-un, J.-C., AT&T, 24/11/2024), and the last point of
+// initials and of what ends names (U.S., Inc.). Where there is no word it is a
+// run of blanks or one mark. Tokens cover the text without gaps; at its end the
+// token is empty.
 func tokenAt(s string, i int) span {
-	seg := segmentAt(s, i)
+	seg := pieceAt(s, i)
 	if isWord(seg.in(s)) {
 		return joined(s, seg)
 	}
-	// A point or a hyphen belongs to the word on its left if that reaches over
+	// A point or a joint belongs to the word on its left if that reaches over
 	// it. Two of them stand together in J.-C.
 	for j, tries := seg.start, 2; j > 0 && tries > 0 && joins(after(s, j).r); tries-- {
 		c := before(s, j)
-		if left := segmentAt(s, c.at); isWord(left.in(s)) {
+		if left := pieceAt(s, c.at); isWord(left.in(s)) {
 			if t := joined(s, left); t.end > i {
 				return t
 			}
@@ -29,7 +30,7 @@ func tokenAt(s string, i int) span {
 	return seg
 }
 
-// joined widens a word of UAX #29 to the token it is a piece of.
+// joined widens a piece to the token it is part of.
 func joined(s string, piece span) span {
 	t := piece
 	for p, ok := pieceBefore(s, t.start); ok; p, ok = pieceBefore(s, t.start) {
@@ -38,16 +39,16 @@ func joined(s string, piece span) span {
 	for p, ok := pieceAfter(s, piece); ok; p, ok = pieceAfter(s, p) {
 		t.end = p.end
 	}
-	if initials(t.in(s), 1) && after(s, t.end).r == '.' && segmentEnd(s, t.end) == t.end+1 {
+	if hasPoint(s, t) && after(s, t.end).r == '.' && segmentEnd(s, t.end) == t.end+1 {
 		t.end++
 	}
 	return t
 }
 
-// pieceBefore returns the word that a hyphen joins to the word beginning at
+// pieceBefore returns the word that a joint joins to the word beginning at
 // byte i. Initials may have a point before the hyphen.
 func pieceBefore(s string, i int) (span, bool) {
-	if i == 0 || !isHyphen(before(s, i).r) {
+	if i == 0 || !isJoint(s, before(s, i)) {
 		return span{}, false
 	}
 	i = before(s, i).at
@@ -56,31 +57,31 @@ func pieceBefore(s string, i int) (span, bool) {
 	}
 	c := before(s, i)
 	if c.r != '.' {
-		p := segmentAt(s, c.at)
+		p := pieceAt(s, c.at)
 		return p, isWord(p.in(s))
 	}
 	if c.at == 0 {
 		return span{}, false
 	}
-	p := segmentAt(s, before(s, c.at).at)
+	p := pieceAt(s, before(s, c.at).at)
 	return p, initials(p.in(s), 0)
 }
 
-// pieceAfter returns the word that a hyphen joins to the word p.
+// pieceAfter returns the word that a joint joins to the word p.
 func pieceAfter(s string, p span) (span, bool) {
 	c := after(s, p.end)
 	if c.r == '.' && initials(p.in(s), 0) {
 		c = after(s, p.end+1)
 	}
-	if !isHyphen(c.r) {
+	if !isJoint(s, c) {
 		return span{}, false
 	}
 	i := c.at + c.size
 	next := after(s, i)
 	if next.size == 0 || !breaksAsWords("", s[c.at:i], s[i:i+next.size], "") {
-		return span{}, false // an accent upon the hyphen
+		return span{}, false // an accent upon the joint
 	}
-	p = span{i, segmentEnd(s, i)}
+	p = span{i, pieceEnd(s, i)}
 	return p, isWord(p.in(s))
 }
 
@@ -110,8 +111,49 @@ func initials(s string, points int) bool {
 	return letters > 0 && points <= 0
 }
 
+// hasPoint reports whether a point behind the token t belongs to it: after
+// initials, after what ends names, and after a single capital when the sentence
+// visibly goes on (Karim B., 23 ans).
+func hasPoint(s string, t span) bool {
+	word := t.in(s)
+	if initials(word, 1) || endsName(word) {
+		return true
+	}
+	c := after(word, 0)
+	return c.size == len(word) && unicode.IsUpper(c.r) && goesOn(s[min(t.end+1, len(s)):])
+}
+
+// goesOn reports whether rest, which stands behind a point, goes on with the
+// same sentence.
+func goesOn(rest string) bool {
+	if c := after(rest, 0); c.r == ',' || c.r == ';' || c.r == ':' || c.r == '،' {
+		return true
+	}
+	i := skip(rest[:min(len(rest), 16)], 0, isBlank)
+	return i > 0 && unicode.IsLower(after(rest, i).r)
+}
+
 // joins reports whether r can stand inside a token between two words.
-func joins(r rune) bool { return r == '.' || isHyphen(r) }
+func joins(r rune) bool {
+	switch r {
+	case '.', '&', '＆', '@', '/', ':':
+		return true
+	}
+	return isHyphen(r)
+}
+
+// isJoint reports whether c joins the words on its sides: hyphens, an ampersand
+// (AT&T), the sign of an address, and between digits what dates and times are
+// written with.
+func isJoint(s string, c char) bool {
+	switch c.r {
+	case '&', '＆', '@':
+		return true
+	case '/', ':':
+		return c.at > 0 && unicode.IsDigit(before(s, c.at).r) && unicode.IsDigit(after(s, c.at+c.size).r)
+	}
+	return isHyphen(c.r)
+}
 
 // isHyphen reports whether r joins words without blanks: the hyphen-minus, the
 // hyphen, the one that does not break, the Hebrew maqaf, and the small and the

@@ -3,9 +3,10 @@ package text
 import "unicode/utf8"
 
 // Word returns the word that code point cp lies in, as a double-click takes
-// it: a word of UAX #29, with what hyphens join (Kim Jong-un has two words)
-// and the last point of initials (U.S.), but without an elided article before
-// it (l’Ukraine) and an English 's behind it, which are units of their own.
+// it: a word of UAX #29, with what hyphens and the like join (Kim Jong-un has
+// two words, AT&T is one) and the last point of initials (U.S.), but without an
+// elided article before it (l’Ukraine) and an English 's behind it, which are
+// units of their own.
 // Where there is no word it is a run of blanks or one mark. cp = Len gives the
 // last unit.
 //
@@ -61,7 +62,7 @@ func (x *Index) PrevWord(cp int) int {
 func (x *Index) Words() int {
 	n := 0
 	for i := 0; i < len(x.s); {
-		t := span{i, segmentEnd(x.s, i)}
+		t := span{i, pieceEnd(x.s, i)}
 		if isWord(t.in(x.s)) {
 			n++
 			if joins(after(x.s, t.end).r) {
