@@ -1,6 +1,8 @@
 package textview
 
 import (
+	"math"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -74,4 +76,6 @@ func (l *letters) take() *canvas.Text {
 }
 
 // base is how far below its top a line has its baseline.
-func (v *View) base() float32 { return v.ems(lineEms * baseline) }
+func (v *View) base() float32 {
+	return float32(math.Round(baseline * float64(v.lineHeight())))
+}

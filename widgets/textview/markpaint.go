@@ -21,6 +21,9 @@ const (
 	mostOutlines = 130 // over a selection
 )
 
+// leastTint is how wide the tint of a deep layer is at least, in pixels.
+const leastTint = 3
+
 // region is what one line shows of a mark.
 type region struct {
 	mark        Mark
@@ -32,16 +35,33 @@ type region struct {
 }
 
 // box returns the top and bottom of a mark's tint on the line at y. An inner
-// layer is lower, so that what is around it shows.
+// layer is lower by at least a pixel, so that what is around it shows; the
+// bottom of the outermost leaves room to the label marks of the next line.
 func (v *View) box(y float32, layer int) (top, bottom float32) {
-	inset := float32(layer) * max(v.ems(0.1), 1)
 	base := y + v.base()
-	return base - v.ems(0.88) + inset, base + v.ems(0.34) - inset
+	above, below := v.insets(layer)
+	low := min(v.ems(0.34), v.lineHeight()-v.tagLift()-capital*v.tagSize())
+	top, bottom = base-v.ems(0.88)+above, base+low-below
+	return min(top, bottom-1), bottom
 }
 
-// pad is how far a tint reaches over its text on either side.
+// insets is by how much a layer is lower than the outermost. The deep ones end
+// up as lines under the letters rather than through them.
+func (v *View) insets(layer int) (above, below float32) {
+	n := float32(layer)
+	step := v.ems(0.055)
+	if v.size < 16 { // the part below the letters is a few pixels high
+		step = 0.5
+	}
+	return n * max(v.ems(0.1), 1), min(n, strongest)*step + max(n-strongest, 0)*step/2
+}
+
+// pad is how far a tint reaches over its text on either side. It differs from
+// layer to layer by a pixel, so that of two marks on one range both edges show;
+// the inner ones end behind their first and last letter.
 func (v *View) pad(layer int) float32 {
-	return max(0.09*float32(v.size)-float32(layer)*0.5, 0)
+	size := float32(v.size)
+	return 0.09*size - float32(layer)*max(1, 0.05*size)
 }
 
 // drawMarks lays the tints of the marks in sight behind the text, outer layers
@@ -141,8 +161,9 @@ func (p *painter) outline(o *canvas.Rectangle, r region, fill, edge color.Color)
 func (p *painter) bounds(r region, layer int) (x, y, w, h float32) {
 	v := p.v
 	top, bottom := v.box(v.rows[r.row].y, layer)
-	pad := v.pad(layer)
-	return v.left() + r.x0 - pad, top, r.x1 - r.x0 + 2*pad, bottom - top
+	wide := r.x1 - r.x0
+	pad := max(v.pad(layer), (min(wide, leastTint)-wide)/2)
+	return v.left() + r.x0 - pad, top, wide + 2*pad, bottom - top
 }
 
 // drawHandles shows where the chosen mark's edges can be taken.
@@ -152,12 +173,13 @@ func (p *painter) drawHandles() {
 		if r.mark.ID != p.v.chosen {
 			continue
 		}
-		x, y, w, h := p.bounds(r, layerOf(r))
+		_, y, _, h := p.bounds(r, layerOf(r))
+		pad := max(p.v.pad(layerOf(r)), 0)
 		if r.first {
-			p.handle(r, x, y, h)
+			p.handle(r, p.v.left()+r.x0-pad, y, h)
 		}
 		if r.last {
-			p.handle(r, x+w, y, h)
+			p.handle(r, p.v.left()+r.x1+pad, y, h)
 		}
 	}
 	add(p, p.handles.lent())

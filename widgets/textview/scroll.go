@@ -30,7 +30,7 @@ func (v *View) Restore(p Position) {
 
 // ScrollTo brings r into view, without moving when it is there already.
 func (v *View) ScrollTo(r text.Range) {
-	v.reveal(r.Start, v.ems(lineEms*2), v.Size().Height/3)
+	v.reveal(r.Start, v.lineHeight()*2, v.Size().Height/3)
 	v.repaint()
 }
 

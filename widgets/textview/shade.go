@@ -11,13 +11,18 @@ import (
 )
 
 // layers is how many floors of nested marks look different.
-const layers = 4
+const layers = 8
+
+// strongest is the layer from which on tints get no stronger; deeper ones are
+// weak and strong by turns.
+const strongest = 3
 
 // colors are what the theme says, looked up at each Refresh.
 type colors struct {
 	page, ink, selection, caret, thumb, grey color.NRGBA
 	card, cardEdge, shadow                   color.NRGBA
 	dark                                     bool
+	high                                     bool // every outline is to be seen clearly
 }
 
 func (v *View) colors() colors {
@@ -32,6 +37,7 @@ func (v *View) colors() colors {
 	}
 	c.selection = solid(get(theme.ColorNameSelection), c)
 	c.dark = tint.Luminance(c.page) < 0.2
+	c.high = v.contrast
 	return c
 }
 
@@ -76,18 +82,31 @@ func (p *painter) shade(style string) *shade {
 func newShade(st Style, c colors) *shade {
 	label := st.Color
 	label.A = 0xff
-	fill, step, edge := 0.16, 0.09, 0.42
+	fill, step, edge, outline := 0.16, 0.09, 0.42, float64(tint.Visible)
 	if c.dark {
 		fill, step, edge = 0.3, 0.1, 0.6
 	}
+	if c.high {
+		outline = tint.Readable
+	}
 	sh := &shade{
-		strong:  tint.Ink(label, c.page, tint.Visible),
+		strong:  tint.Ink(label, c.page, outline),
 		tag:     tint.Ink(label, c.page, tint.Readable),
 		caption: strings.ToUpper(st.Caption),
 	}
 	for i := range layers {
-		sh.fill[i] = tint.Fill(label, c.page, c.ink, fill+step*float64(i))
-		sh.edge[i] = tint.Mix(c.page, label, edge+step*float64(i))
+		n := float64(i)
+		if i > strongest {
+			n = strongest * float64(i%2)
+		}
+		sh.fill[i] = tint.Fill(label, c.page, c.ink, fill+step*n)
+		sh.edge[i] = tint.Mix(c.page, label, edge+step*float64(min(i, strongest)))
+		switch {
+		case c.high:
+			sh.edge[i] = sh.strong
+		case i > strongest: // these run behind letters
+			sh.edge[i] = tint.Fill(label, c.page, c.ink, 0.9)
+		}
 	}
 	return sh
 }

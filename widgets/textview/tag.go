@@ -11,9 +11,11 @@ import (
 // A label mark stands above the start of its mark, or above what is in sight of
 // it at the top edge: in the space between two lines, where it hides no letter.
 const (
-	tagEms   = 0.48 // its text size
-	leastTag = 8    // points
-	tagGap   = 4    // pixels between two
+	tagEms   = 0.48  // its text size
+	leastTag = 8     // points
+	tagGap   = 4     // pixels between two
+	capital  = 0.714 // the height of a capital letter in ems
+	accented = 0.95  // of one with an accent
 )
 
 func newTag() *canvas.Text { return &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}} }
@@ -82,8 +84,18 @@ func (p *painter) shorten(caption string, width float32) (string, float32) {
 	return caption, w
 }
 
+// tagSize is the text size of a label mark: smaller where the lines stand close,
+// so that it touches neither.
 func (v *View) tagSize() float32 {
-	return float32(math.Max(leastTag, math.Round(tagEms*float64(v.size))))
+	room := float64(v.lineHeight()-v.letterHeight()-1) / capital
+	return float32(math.Max(leastTag, math.Min(math.Round(tagEms*float64(v.size)), math.Floor(room))))
+}
+
+// tagLift is how far above the line's baseline the label marks have theirs: in
+// the middle between the letters of two lines, but near their own.
+func (v *View) tagLift() float32 {
+	spare := v.lineHeight() - v.letterHeight() - capital*v.tagSize()
+	return accented*float32(v.size) + min(max(spare/2, 0), v.ems(0.09))
 }
 
 // tagWidth measures a caption; the captions are few.
@@ -102,6 +114,6 @@ func (p *painter) tag(r region, caption string, x, width float32) {
 	t.Text, t.TextSize = caption, p.v.tagSize()
 	t.Color = p.shade(r.mark.Style).tag
 	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(caption, t.TextSize, t.TextStyle, nil)
-	top, _ := p.v.box(p.v.rows[r.row].y, 0)
-	place(t, x, top-max(p.v.ems(0.16), 2)-ascent, width, size.Height)
+	base := p.v.rows[r.row].y + p.v.base()
+	place(t, x, base-p.v.tagLift()-ascent, width, size.Height)
 }

@@ -54,8 +54,12 @@ type View struct {
 	article *text.Index
 	page    *layout.Page
 	size    int
-	snap    text.Snap
-	styles  map[string]Style
+	column  int // characters
+	leading int // percent of the text size
+	// contrast is set when the theme is one of high contrast.
+	contrast bool
+	snap     text.Snap
+	styles   map[string]Style
 
 	marks  map[string]*held
 	seen   uint64 // counts SetMarks
@@ -81,7 +85,7 @@ var _ fyne.Widget = (*View)(nil)
 // New returns an empty view.
 func New() *View {
 	v := &View{
-		size: defaultSize, snap: text.SnapWord,
+		size: defaultSize, column: DefaultColumn, leading: DefaultLeading, snap: text.SnapWord,
 		marks: map[string]*held{}, styles: map[string]Style{},
 		mac: runtime.GOOS == "darwin", now: time.Now,
 	}
@@ -137,6 +141,16 @@ func (v *View) SetTextSize(points int) {
 
 // TextSize returns the size of the text in points.
 func (v *View) TextSize() int { return v.size }
+
+// SetHighContrast draws outlines as clearly as letters. The page's own colours
+// come from the theme.
+func (v *View) SetHighContrast(on bool) {
+	if v.contrast == on {
+		return
+	}
+	v.contrast = on
+	v.Refresh()
+}
 
 // SetSnap sets what a selection made with the mouse snaps to.
 func (v *View) SetSnap(s text.Snap) { v.snap = s }
