@@ -1,0 +1,153 @@
+package bidi
+
+import "golang.org/x/text/unicode/bidi"
+
+// sequence is an isolating run sequence: r.sequence with r.types.
+type sequence struct {
+	r              *Resolver
+	level          uint8
+	before, behind class // sos and eos
+}
+
+// weak does rules W1 to W7.
+func (s *sequence) weak() {
+	types := s.r.types
+	s.marks()
+	strong := s.before // W2 and, for AL, W3
+	for i, t := range types {
+		switch t {
+		case bidi.L, bidi.R, bidi.AL:
+			strong = t
+			if t == bidi.AL {
+				types[i] = bidi.R
+			}
+		case bidi.EN:
+			if strong == bidi.AL {
+				types[i] = bidi.AN
+			}
+		}
+	}
+	s.separators()
+	strong = s.before // W7
+	for i, t := range types {
+		switch t {
+		case bidi.L, bidi.R:
+			strong = t
+		case bidi.EN:
+			if strong == bidi.L {
+				types[i] = bidi.L
+			}
+		}
+	}
+}
+
+// marks gives marks the type of what they stand on (rule W1).
+func (s *sequence) marks() {
+	prev := s.before
+	for i, t := range s.r.types {
+		if t == bidi.NSM {
+			s.r.types[i] = prev
+		} else {
+			prev = t
+		}
+		if isolate(t) || t == bidi.PDI {
+			prev = bidi.ON
+		}
+	}
+}
+
+// separators resolves what stands between and beside numbers (W4 to W6).
+func (s *sequence) separators() {
+	types := s.r.types
+	for i := 1; i+1 < len(types); i++ {
+		a, b := types[i-1], types[i+1]
+		switch t := types[i]; {
+		case a != b:
+		case a == bidi.EN && (t == bidi.ES || t == bidi.CS), a == bidi.AN && t == bidi.CS:
+			types[i] = a
+		}
+	}
+	for i := 0; i < len(types); {
+		if types[i] != bidi.ET {
+			i++
+			continue
+		}
+		j := i
+		for j < len(types) && types[j] == bidi.ET {
+			j++
+		}
+		if i > 0 && types[i-1] == bidi.EN || j < len(types) && types[j] == bidi.EN {
+			fill(types[i:j], bidi.EN)
+		}
+		i = j
+	}
+	for i, t := range types {
+		if t == bidi.ES || t == bidi.CS || t == bidi.ET {
+			types[i] = bidi.ON
+		}
+	}
+}
+
+func fill(types []class, with class) {
+	for i := range types {
+		types[i] = with
+	}
+}
+
+// neutral does rules N1 and N2.
+func (s *sequence) neutral() {
+	types := s.r.types
+	for i := 0; i < len(types); {
+		if !isNeutral(types[i]) {
+			i++
+			continue
+		}
+		j := i
+		for j < len(types) && isNeutral(types[j]) {
+			j++
+		}
+		left, right := s.before, s.behind
+		if i > 0 {
+			left = strongOf(types[i-1])
+		}
+		if j < len(types) {
+			right = strongOf(types[j])
+		}
+		if left != right {
+			left = direction(s.level)
+		}
+		fill(types[i:j], left)
+		i = j
+	}
+}
+
+func isNeutral(c class) bool {
+	return c == bidi.B || c == bidi.S || c == bidi.WS || c == bidi.ON || c == bidi.PDI || isolate(c)
+}
+
+// strongOf is what a type counts as for the neutrals around it.
+func strongOf(c class) class {
+	switch c {
+	case bidi.R, bidi.EN, bidi.AN, bidi.AL:
+		return bidi.R
+	case bidi.L:
+		return bidi.L
+	}
+	return bidi.ON
+}
+
+// implicit does rules I1 and I2.
+func (s *sequence) implicit() {
+	for k, i := range s.r.sequence {
+		level, t := s.level, s.r.types[k]
+		switch {
+		case level%2 == 0 && t == bidi.R:
+			level++
+		case level%2 == 0 && t != bidi.L:
+			level += 2
+		case level%2 == 1 && t != bidi.R:
+			level++
+		}
+		s.r.levels[i] = level
+	}
+}
