@@ -49,16 +49,25 @@ func Base(s string) (level uint8, ok bool) {
 // paragraph from left to right.
 func Mixed(runes []rune) bool {
 	for _, r := range runes {
-		if r < 0x590 {
-			continue
-		}
-		if r < 0x900 || r >= 0x200F && r <= 0x202E || r >= 0x2066 && r <= 0x2069 ||
-			r >= 0xFB1D && r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF ||
-			r >= 0x10800 && r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF {
+		if r >= 0x590 && mixes(r) {
 			return true
 		}
 	}
 	return false
+}
+
+// mixes reports whether r is in one of the blocks that hold characters from
+// right to left, or among the controls of direction.
+func mixes(r rune) bool {
+	switch {
+	case r < 0x900:
+		return true
+	case r < 0xFB1D:
+		return r >= 0x200F && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+	case r < 0x10800:
+		return r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF
+	}
+	return r <= 0x10FFF || r >= 0x1E800 && r <= 0x1EFFF
 }
 
 // Order puts runs of text in visual order by reversing stretches of levels

@@ -60,31 +60,43 @@ func (s *sequence) marks() {
 func (s *sequence) separators() {
 	types := s.r.types
 	for i := 1; i+1 < len(types); i++ {
-		a, b := types[i-1], types[i+1]
-		switch t := types[i]; {
-		case a != b:
-		case a == bidi.EN && (t == bidi.ES || t == bidi.CS), a == bidi.AN && t == bidi.CS:
-			types[i] = a
+		if types[i-1] == types[i+1] && joins(types[i], types[i-1]) {
+			types[i] = types[i-1]
 		}
 	}
-	for i := 0; i < len(types); {
-		if types[i] != bidi.ET {
-			i++
-			continue
-		}
-		j := i
-		for j < len(types) && types[j] == bidi.ET {
-			j++
-		}
-		if i > 0 && types[i-1] == bidi.EN || j < len(types) && types[j] == bidi.EN {
-			fill(types[i:j], bidi.EN)
-		}
-		i = j
-	}
+	s.terminators()
 	for i, t := range types {
 		if t == bidi.ES || t == bidi.CS || t == bidi.ET {
 			types[i] = bidi.ON
 		}
+	}
+}
+
+// joins reports whether a separator between two numbers of a type makes one
+// number of them.
+func joins(separator, number class) bool {
+	switch number {
+	case bidi.EN:
+		return separator == bidi.ES || separator == bidi.CS
+	case bidi.AN:
+		return separator == bidi.CS
+	}
+	return false
+}
+
+// terminators makes signs of currency and percent beside a number a part of it
+// (W5).
+func (s *sequence) terminators() {
+	types := s.r.types
+	for i := 0; i < len(types); i++ {
+		j := i
+		for j < len(types) && types[j] == bidi.ET {
+			j++
+		}
+		if j > i && (i > 0 && types[i-1] == bidi.EN || j < len(types) && types[j] == bidi.EN) {
+			fill(types[i:j], bidi.EN)
+		}
+		i = max(i, j-1)
 	}
 }
 
