@@ -47,7 +47,7 @@ func (f *field) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyEnd:
 		p.move(last)
 	case fyne.KeyReturn, fyne.KeyEnter:
-		p.pick(at)
+		p.enter()
 	case fyne.KeyEscape:
 		p.leave()
 	case fyne.KeyTab:

@@ -21,10 +21,11 @@ type Palette struct {
 
 	// OnQuery is called with every change of the field.
 	OnQuery func(typed string)
-	// OnPick is called with the row taken by Enter or a click.
-	OnPick func(i int)
-	// OnEmpty is called by Enter while there are no rows.
-	OnEmpty func()
+	// OnTap is called with the row that was clicked.
+	OnTap func(i int)
+	// OnEnter is called by Enter with the row under the cursor, -1 when there is
+	// none.
+	OnEnter func(i int)
 	// OnLeave is called on Esc and by a click beside the card.
 	OnLeave func()
 
@@ -42,7 +43,7 @@ func New(w Words) *Palette {
 	p.field = newField(p)
 	p.rows.Length = func() int { return p.source.Len() }
 	p.rows.NewCell = func() rowlist.Cell { return newCell(p) }
-	p.rows.OnTap = p.pick
+	p.rows.OnTap = p.tapped
 	p.ExtendBaseWidget(p)
 	return p
 }
@@ -91,14 +92,15 @@ func (p *Palette) leave() {
 	}
 }
 
-func (p *Palette) pick(i int) {
-	switch {
-	case i >= 0 && i < p.source.Len():
-		if p.OnPick != nil {
-			p.OnPick(i)
-		}
-	case p.OnEmpty != nil:
-		p.OnEmpty()
+func (p *Palette) tapped(i int) {
+	if p.OnTap != nil {
+		p.OnTap(i)
+	}
+}
+
+func (p *Palette) enter() {
+	if p.OnEnter != nil {
+		p.OnEnter(p.At())
 	}
 }
 

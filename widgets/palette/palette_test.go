@@ -45,8 +45,8 @@ func open(t testing.TB, n int) *fixture {
 	test.NewTempApp(t)
 	f := &fixture{Palette: palette.New(words())}
 	f.OnQuery = func(q string) { f.log = append(f.log, "query "+q) }
-	f.OnPick = func(i int) { f.log = append(f.log, fmt.Sprint("pick ", i)) }
-	f.OnEmpty = func() { f.log = append(f.log, "empty") }
+	f.OnEnter = func(i int) { f.log = append(f.log, fmt.Sprint("pick ", i)) }
+	f.OnTap = func(i int) { f.log = append(f.log, fmt.Sprint("tap ", i)) }
 	f.OnLeave = func() { f.log = append(f.log, "leave") }
 	f.SetRows(rows(n), 0)
 	f.window = shot.Show(t, f.Palette, fyne.NewSize(800, 600))
@@ -90,7 +90,7 @@ func TestPalette_Keys(t *testing.T) {
 func TestPalette_Empty(t *testing.T) {
 	f := open(t, 0)
 	f.key(fyne.KeyDown, fyne.KeyPageUp, fyne.KeyEnd, fyne.KeyReturn)
-	if got, want := fmt.Sprint(f.log), "[empty]"; got != want || f.At() != -1 {
+	if got, want := fmt.Sprint(f.log), "[pick -1]"; got != want || f.At() != -1 {
 		t.Errorf("got %s and row %d, want %s and none", got, f.At(), want)
 	}
 }
@@ -109,11 +109,11 @@ func TestPalette_Mouse(t *testing.T) {
 	f := open(t, 100)
 	test.TapCanvas(f.window.Canvas(), fyne.NewPos(400, 44+8+38+8+34+10)) // the second row
 	test.TapCanvas(f.window.Canvas(), fyne.NewPos(50, 46))               // the card's edge
-	if got, want := fmt.Sprint(f.log), "[pick 1]"; got != want {
+	if got, want := fmt.Sprint(f.log), "[tap 1]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 	test.TapCanvas(f.window.Canvas(), fyne.NewPos(400, 590)) // under the card
-	if got, want := fmt.Sprint(f.log), "[pick 1 leave]"; got != want {
+	if got, want := fmt.Sprint(f.log), "[tap 1 leave]"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
