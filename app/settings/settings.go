@@ -26,6 +26,7 @@ type Settings struct {
 	Recent     []string            `json:"recent,omitempty"` // project files, the newest first
 	Folders    map[string]string   `json:"folders,omitempty"`
 	Projects   map[string]Place    `json:"projects,omitempty"`
+	Palette    []string            `json:"palette,omitempty"` // what was taken in the palette, the newest first
 	LeftPane   float32             `json:"left_pane,omitempty"` // pixels, independent of scale
 	RightPane  float32             `json:"right_pane,omitempty"`
 	LeftFolded bool                `json:"left_folded,omitempty"`
@@ -61,6 +62,7 @@ const (
 const (
 	maxRecent = 12
 	maxScroll = 500
+	maxTaken  = 40
 )
 
 // Defaults returns the settings of a first start.
@@ -107,14 +109,20 @@ func Save(path string, s Settings) error {
 }
 
 // Opened puts project first among the recent ones.
-func (s *Settings) Opened(project string) {
-	list := []string{project}
-	for _, p := range s.Recent {
-		if p != project && len(list) < maxRecent {
-			list = append(list, p)
+func (s *Settings) Opened(project string) { s.Recent = toFront(s.Recent, project, maxRecent) }
+
+// Took puts what was taken in the palette first among the recent ones.
+func (s *Settings) Took(what string) { s.Palette = toFront(s.Palette, what, maxTaken) }
+
+// toFront returns a new list with what before the rest of list, at most most.
+func toFront(list []string, what string, most int) []string {
+	out := []string{what}
+	for _, x := range list {
+		if x != what && len(out) < most {
+			out = append(out, x)
 		}
 	}
-	s.Recent = list
+	return out
 }
 
 // Place returns where the reader was in project.

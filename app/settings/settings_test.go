@@ -19,6 +19,7 @@ func TestFile_RoundTrip(t *testing.T) {
 		s.Language, s.TextSize = "fr", 22
 		s.Keys = map[string][]string{"edit.undo": {"Ctrl+U"}}
 		s.Opened("/a.nomina")
+		s.Took("action:edit.undo")
 		s.Remember("/a.nomina", "x", Scroll{At: 120, Offset: 3.5})
 	})
 	if err := f.Flush(); err != nil {
