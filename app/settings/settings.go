@@ -26,7 +26,7 @@ type Settings struct {
 	Recent     []string            `json:"recent,omitempty"` // project files, the newest first
 	Folders    map[string]string   `json:"folders,omitempty"`
 	Projects   map[string]Place    `json:"projects,omitempty"`
-	Palette    []string            `json:"palette,omitempty"` // what was taken in the palette, the newest first
+	Palette    []string            `json:"palette,omitempty"`   // what was taken in the palette, the newest first
 	LeftPane   float32             `json:"left_pane,omitempty"` // pixels, independent of scale
 	RightPane  float32             `json:"right_pane,omitempty"`
 	LeftFolded bool                `json:"left_folded,omitempty"`
