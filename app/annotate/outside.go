@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"nomina/data"
+	"nomina/data/find"
 	"nomina/data/text"
 	"nomina/widgets/statusbar"
 )
@@ -55,7 +56,7 @@ func (p *Page) LabelFirst(what string, slot int) {
 	if p.doc == nil || !known {
 		return
 	}
-	found := text.FindAll(p.doc.text, what, text.FindOptions{})
+	found := find.Plain(p.doc.text, what)
 	if len(found) == 0 {
 		return
 	}

@@ -1,9 +1,12 @@
 package annotate
 
 import (
+	"context"
+
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/edit"
+	"nomina/data/find"
 	"nomina/data/text"
 	"nomina/widgets/statusbar"
 )
@@ -116,7 +119,11 @@ func (p *Page) labelled(label data.ID) map[data.Span]bool {
 
 // occurrences returns the places of what that are not taken, and how many are.
 func occurrences(x *text.Index, what string, taken map[data.Span]bool) (free []data.Span, marked int) {
-	for _, r := range text.FindAll(x, what, text.FindOptions{WholeWords: true}) {
+	p, err := find.Compile(what, find.Options{Words: true, Case: true, Exact: true})
+	if err != nil {
+		return nil, 0
+	}
+	for r := range p.From(context.Background(), x, 0) {
 		if taken[data.Span(r)] {
 			marked++
 		} else {

@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 
+	"nomina/data/find"
 	"nomina/data/text"
 )
 
@@ -37,7 +38,7 @@ func (d *Driver) DragExactly(what string, n int) *Driver {
 // place returns the n-th place of a text in the article.
 func (d *Driver) place(what string, n int) text.Range {
 	d.T.Helper()
-	found := text.FindAll(d.App.Page().Text(), what, text.FindOptions{})
+	found := find.Plain(d.App.Page().Text(), what)
 	if n >= len(found) {
 		d.T.Fatalf("%q stands %d times in the article, place %d was asked for", what, len(found), n)
 	}

@@ -14,6 +14,7 @@ import (
 	"fyne.io/fyne/v2/theme"
 
 	"nomina/app/apptest"
+	"nomina/data/find"
 	"nomina/data/text"
 )
 
@@ -78,7 +79,7 @@ func (m *mirror) place(o fyne.CanvasObject) fyne.Position {
 // find returns the n-th place, from 0, of a text in the article.
 func (m *mirror) find(what string, n int) text.Range {
 	m.T.Helper()
-	found := text.FindAll(m.App.Page().Text(), what, text.FindOptions{})
+	found := find.Plain(m.App.Page().Text(), what)
 	if n >= len(found) {
 		m.T.Fatalf("%q stands %d times in the article, place %d was asked for", what, len(found), n)
 	}

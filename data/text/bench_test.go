@@ -125,11 +125,3 @@ func BenchmarkParagraphs(b *testing.B) {
 		return n
 	})
 }
-
-func BenchmarkFindAll(b *testing.B) {
-	benchWhole(b, func(x *Index) int { return len(FindAll(x, "Kim", FindOptions{WholeWords: true})) })
-}
-
-func BenchmarkFindAllFold(b *testing.B) {
-	benchWhole(b, func(x *Index) int { return len(FindAll(x, "moscou", FindOptions{true, true})) })
-}
