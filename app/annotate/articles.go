@@ -17,6 +17,7 @@ type articles struct {
 	shown []query.Match // into all; in the order of the screen
 	at    map[data.ID]int
 	query string
+	lists int // how many lists were set
 }
 
 var _ articlelist.Source = (*articles)(nil)
@@ -27,6 +28,7 @@ func newArticles() *articles {
 
 func (l *articles) set(all []data.Summary) {
 	l.all = all
+	l.lists++
 	clear(l.index)
 	for i := range all {
 		l.index[all[i].ID] = i

@@ -12,6 +12,7 @@ import (
 // committed follows one commit, whoever made it. It runs for every act, so it
 // touches what changed and nothing else.
 func (p *Page) committed(c data.Commit) {
+	p.commits++
 	if c.Changes.Labels.Len() > 0 {
 		p.labels = p.labels.apply(c.Changes.Labels)
 		if _, there := p.labels.byID[p.armed]; !there {

@@ -75,6 +75,7 @@ type Page struct {
 	moving   map[data.ID]int  // resizes under way, by annotation
 	goal     *data.Annotation // what to show of the article being opened
 	stats    int              // generation of the word count
+	commits  int              // how many were followed
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
 }
