@@ -48,6 +48,12 @@ type desk struct {
 	said []string // what the callbacks were told
 }
 
+// rangeOf returns where a mark is.
+func (d *desk) rangeOf(id string) text.Range {
+	m, _ := d.mark(id)
+	return m.Range
+}
+
 // newDesk shows s in a window of 600 by 400.
 func newDesk(t *testing.T, s string) *desk {
 	t.Helper()

@@ -136,12 +136,12 @@ func TestKeys_AnyOrder(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		for range 20 {
 			d.press(rapid.SampledFrom(names).Draw(t, "key"), rapid.SampledFrom([]fyne.KeyModifier{0, shift, ctrl, alt, ctrl | shift, alt | shift}).Draw(t, "mods"))
-			for _, cp := range []int{d.Caret(), d.Selection().Start, d.Selection().End, d.marks["a"].Range.Start, d.marks["a"].Range.End} {
+			for _, cp := range []int{d.Caret(), d.Selection().Start, d.Selection().End, d.rangeOf("a").Start, d.rangeOf("a").End} {
 				if cp < 0 || cp > d.article.Len() || cp > 0 && d.article.NextGrapheme(d.article.PrevGrapheme(cp)) != cp {
 					t.Fatalf("%d is no grapheme boundary", cp)
 				}
 			}
-			if r := d.marks["a"].Range; r.Start >= r.End {
+			if r := d.rangeOf("a"); r.Start >= r.End {
 				t.Fatalf("the mark is empty: %v", r)
 			}
 		}
@@ -176,7 +176,7 @@ func TestKeys_MoveEdges(t *testing.T) {
 			if diff := cmp.Diff([]string{tt.want}, d.said); diff != "" {
 				t.Errorf("OnResize (-want +got):\n%s", diff)
 			}
-			if got := d.article.Slice(d.marks["a"].Range); got != tt.want {
+			if got := d.article.Slice(d.rangeOf("a")); got != tt.want {
 				t.Errorf("shown: got %q, want %q", got, tt.want)
 			}
 			d.wantChosen("a")

@@ -116,7 +116,7 @@ func (p *painter) addRegions(sp layout.Span) {
 			continue
 		}
 		p.regions = append(p.regions, region{
-			mark: v.marks[sp.ID].Mark, floor: sp.Floor, row: i, x0: x0, x1: x1,
+			mark: v.marks.mark(sp), floor: sp.Floor, row: i, x0: x0, x1: x1,
 			first: r.Start >= v.rows[i].line.Start, last: r.End <= v.rows[i].line.End,
 			tagged: r.Start >= v.rows[i].line.Start || i == 0,
 		})

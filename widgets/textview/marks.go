@@ -5,118 +5,127 @@ import (
 	"nomina/widgets/textview/layout"
 )
 
-// bulk is how many differences SetMarks makes one by one; with more it builds
-// the set anew.
-const bulk = 256
-
-// held is a mark of the view, and the last SetMarks that had it.
-type held struct {
-	Mark
-	seen uint64
+// Text is a text made ready to be shown, see Prepare. One view takes it, once.
+type Text struct {
+	index *text.Index
+	lines *layout.Text
 }
 
-// SetMarks replaces all marks. Only what differs is painted anew. The chosen
-// mark stays chosen when it is among them.
-func (v *View) SetMarks(marks []Mark) {
-	changed, gone := v.difference(marks)
-	if len(changed)+len(gone) == 0 {
-		return
+// Prepare makes x ready to be shown: the work that grows with its length. It may
+// be called on any goroutine. nil is the empty text.
+func Prepare(x *text.Index) *Text {
+	if x == nil {
+		x = text.New("")
 	}
-	if len(changed)+len(gone) > bulk {
-		v.replaceMarks(marks)
-		return
-	}
-	var touched text.Range
-	for _, id := range gone {
-		touched = touched.Union(v.remove(id))
-	}
-	for _, m := range changed {
-		touched = touched.Union(v.put(m))
-	}
-	v.repaintRange(touched)
+	return &Text{index: x, lines: layout.Split(x.String())}
 }
 
-// difference returns the marks that are new or not as they are now, and the IDs
-// that are not among marks. Each mark is looked up once and nothing is copied:
-// most often one of thousands has changed.
-func (v *View) difference(marks []Mark) (changed []Mark, gone []string) {
-	v.seen++
-	same := 0
-	for _, m := range marks {
-		m = v.sound(m)
-		h, ok := v.marks[m.ID]
-		if ok && h.seen != v.seen {
-			same++
-			h.seen = v.seen
-		}
-		if !ok || h.Mark != m {
-			changed = append(changed, m)
-		}
-	}
-	if same == len(v.marks) {
-		return changed, nil
-	}
-	for id, h := range v.marks {
-		if h.seen != v.seen {
-			gone = append(gone, id)
-		}
-	}
-	return changed, gone
+// Marks are marks made ready to be shown, see NewMarks. One view takes them,
+// once.
+type Marks struct {
+	spans  layout.Spans
+	styles []string // by number
+	number map[string]int32
 }
 
-func (v *View) replaceMarks(marks []Mark) {
-	all := make([]held, len(marks))
+// NewMarks makes marks of a text of so many code points ready to be shown: the
+// work that grows with their number, in linear time when they are in the order
+// of their places. It may be called on any goroutine. Of several with one ID
+// the last counts.
+func NewMarks(length int, marks []Mark) *Marks {
+	k := &Marks{number: map[string]int32{}}
 	spans := make([]layout.Span, len(marks))
-	v.marks = make(map[string]*held, len(marks))
 	for i, m := range marks {
-		all[i].Mark = v.sound(m)
-		spans[i] = layout.Span{ID: m.ID, Range: all[i].Range}
-		v.marks[m.ID] = &all[i]
+		spans[i] = k.span(m.within(length))
 	}
-	v.spans.Reset(spans)
-	if _, ok := v.marks[v.chosen]; !ok {
+	k.spans.Reset(spans)
+	return k
+}
+
+// span returns a mark as the tree of spans has it: its style is a number there.
+func (k *Marks) span(m Mark) layout.Span {
+	n, ok := k.number[m.Style]
+	if !ok {
+		n = int32(len(k.styles))
+		k.number[m.Style] = n
+		k.styles = append(k.styles, m.Style)
+	}
+	kind := 2 * n
+	if m.Dashed {
+		kind++
+	}
+	return layout.Span{ID: m.ID, Range: m.Range, Kind: kind}
+}
+
+// mark is the inverse of span.
+func (k *Marks) mark(sp layout.Span) Mark {
+	return Mark{ID: sp.ID, Range: sp.Range, Style: k.styles[sp.Kind/2], Dashed: sp.Kind%2 == 1}
+}
+
+// get returns the mark called id.
+func (k *Marks) get(id string) (Mark, bool) {
+	sp, ok := k.spans.Get(id)
+	if !ok {
+		return Mark{}, false
+	}
+	return k.mark(sp), true
+}
+
+// within returns m with its range inside a text of so many code points.
+func (m Mark) within(length int) Mark {
+	m.Range.Start = min(max(m.Range.Start, 0), length)
+	m.Range.End = min(max(m.Range.End, m.Range.Start), length)
+	return m
+}
+
+// SetMarks replaces all marks. The chosen mark stays chosen when it is among
+// them. It is ShowMarks for few marks.
+func (v *View) SetMarks(marks []Mark) { v.ShowMarks(NewMarks(v.article.Len(), marks)) }
+
+// ShowMarks replaces all marks, however many, in the time that painting those in
+// sight takes. The chosen mark stays chosen when it is among them.
+func (v *View) ShowMarks(k *Marks) {
+	v.marks, v.spans = k, &k.spans
+	if _, ok := v.mark(v.chosen); !ok {
 		v.chosen = ""
 	}
-	if _, ok := v.marks[v.hover.id]; !ok {
+	if _, ok := v.mark(v.hover.id); !ok {
 		v.hover.forget(v.hover.id)
 	}
 	v.repaint()
 }
 
 // mark returns the mark called id.
-func (v *View) mark(id string) (Mark, bool) {
-	if h, ok := v.marks[id]; ok {
-		return h.Mark, true
+func (v *View) mark(id string) (Mark, bool) { return v.marks.get(id) }
+
+// MarksOver returns the marks that share a code point with r, in the order of
+// their places, whatever contains one before it.
+func (v *View) MarksOver(r text.Range) []Mark {
+	var out []Mark
+	for sp := range v.spans.Over(r) {
+		out = append(out, v.marks.mark(sp))
 	}
-	return Mark{}, false
+	return out
 }
 
 // SetMark adds m or replaces the mark with its ID.
-func (v *View) SetMark(m Mark) { v.repaintRange(v.put(v.sound(m))) }
+func (v *View) SetMark(m Mark) { v.repaintRange(v.put(m.within(v.article.Len()))) }
 
 // RemoveMark removes a mark; an unknown id does nothing.
 func (v *View) RemoveMark(id string) { v.repaintRange(v.remove(id)) }
-
-// sound returns m with its range inside the text.
-func (v *View) sound(m Mark) Mark {
-	m.Range = v.clamp(m.Range)
-	return m
-}
 
 // put enters m and returns where something looks different now.
 func (v *View) put(m Mark) text.Range {
 	if old, had := v.mark(m.ID); had && old == m {
 		return text.Range{}
 	}
-	v.marks[m.ID] = &held{Mark: m, seen: v.seen}
-	return m.Range.Union(v.spans.Set(m.ID, m.Range))
+	return m.Range.Union(v.spans.Set(v.marks.span(m)))
 }
 
 func (v *View) remove(id string) text.Range {
-	if _, ok := v.marks[id]; !ok {
+	if _, ok := v.mark(id); !ok {
 		return text.Range{}
 	}
-	delete(v.marks, id)
 	if v.chosen == id {
 		v.chosen = ""
 	}

@@ -97,7 +97,7 @@ func TestSetMarks_Many(t *testing.T) {
 func TestSetMarks_OutsideOfTheText(t *testing.T) {
 	d := newDesk(t, "short")
 	d.SetMarks([]Mark{{ID: "a", Range: text.Range{Start: -5, End: 99}}, {ID: "b", Range: text.Range{Start: 9, End: 3}}})
-	if got, want := d.marks["a"].Range, (text.Range{Start: 0, End: 5}); got != want {
+	if got, want := d.rangeOf("a"), (text.Range{Start: 0, End: 5}); got != want {
 		t.Errorf("got %v, want %v", got, want)
 	}
 	d.Choose("b")
@@ -124,8 +124,8 @@ func TestSetText_StartsAnew(t *testing.T) {
 	d.ScrollTo(text.Range{Start: 20000, End: 20001})
 	d.SetText(text.New("another"))
 	d.wantChosen("")
-	if len(d.marks) != 0 || d.Caret() != 0 || d.Place().CodePoint != 0 || d.rows[0].y <= 0 {
-		t.Errorf("got %d marks, caret %d, place %+v", len(d.marks), d.Caret(), d.Place())
+	if d.spans.Len() != 0 || d.Caret() != 0 || d.Place().CodePoint != 0 || d.rows[0].y <= 0 {
+		t.Errorf("got %d marks, caret %d, place %+v", d.spans.Len(), d.Caret(), d.Place())
 	}
 }
 

@@ -205,12 +205,12 @@ func TestEdge_NeverCrosses(t *testing.T) {
 	r := d.annotate("a", "Corée", "place")
 	d.Choose("a")
 	d.drag(d.before(r.End), d.before(r.Start-8))
-	if got := d.article.Slice(d.marks["a"].Range); got != "Corée" && got != "C" {
+	if got := d.article.Slice(d.rangeOf("a")); got != "Corée" && got != "C" {
 		t.Errorf("got %q, want at least one grapheme from the start", got)
 	}
 	d.mods = alt
-	d.drag(d.before(d.marks["a"].Range.End), d.before(r.Start-8))
-	if got := d.article.Slice(d.marks["a"].Range); got != "C" {
+	d.drag(d.before(d.rangeOf("a").End), d.before(r.Start-8))
+	if got := d.article.Slice(d.rangeOf("a")); got != "C" {
 		t.Errorf("got %q, want %q", got, "C")
 	}
 }
@@ -224,7 +224,7 @@ func TestEdge_EscapeTakesBack(t *testing.T) {
 	d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: d.on(r.End + 6)}})
 	d.press(fyne.KeyEscape, 0)
 	d.DragEnd()
-	if got := d.marks["a"].Range; got != r {
+	if got := d.rangeOf("a"); got != r {
 		t.Errorf("range: got %v, want %v", got, r)
 	}
 }

@@ -82,7 +82,8 @@ func (v *View) pressEdge(at fyne.Position) bool {
 		return false
 	}
 	v.mouse.doing, v.mouse.grab, v.mouse.clicks = doing, beside, 0
-	v.mouse.before = v.marks[v.chosen].Range
+	m, _ := v.mark(v.chosen)
+	v.mouse.before = m.Range
 	return true
 }
 

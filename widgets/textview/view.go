@@ -61,9 +61,8 @@ type View struct {
 	snap     text.Snap
 	styles   map[string]Style
 
-	marks  map[string]*held
-	seen   uint64 // counts SetMarks
-	spans  layout.Spans
+	marks  *Marks
+	spans  *layout.Spans // of marks
 	chosen string
 
 	sel  selection
@@ -86,8 +85,8 @@ var _ fyne.Widget = (*View)(nil)
 func New() *View {
 	v := &View{
 		size: defaultSize, column: DefaultColumn, leading: DefaultLeading, snap: text.SnapWord,
-		marks: map[string]*held{}, styles: map[string]Style{},
-		mac: runtime.GOOS == "darwin", now: time.Now,
+		styles: map[string]Style{},
+		mac:    runtime.GOOS == "darwin", now: time.Now,
 	}
 	v.sel.goal = noGoal
 	v.forward = v.toCanvas
@@ -97,25 +96,32 @@ func New() *View {
 }
 
 // SetText shows x from its beginning, without marks and selection; nil shows
-// nothing.
+// nothing. It is Open for a short text.
 func (v *View) SetText(x *text.Index) {
-	if x == nil {
-		x = text.New("")
-	}
-	v.article = x
+	t := Prepare(x)
+	v.Open(t, NewMarks(t.index.Len(), nil), Position{})
+}
+
+// Open shows a text with its marks from a reader's place on, without selection.
+// What it takes does not depend on the text's length or the number of marks.
+func (v *View) Open(t *Text, k *Marks, at Position) {
+	v.article = t.index
 	if v.page == nil {
-		v.page = layout.NewPage(x.String(), newTypeface(), v.format())
+		v.page = layout.NewPageOf(t.lines, newTypeface(), v.format())
 	} else {
-		v.page = v.page.With(x.String())
+		v.page = v.page.With(t.lines)
 	}
-	v.marks, v.chosen = map[string]*held{}, ""
-	v.spans.Reset(nil)
+	v.marks, v.spans, v.chosen = k, &k.spans, ""
 	v.sel = selection{goal: noGoal}
 	v.mouse.forget()
 	v.hover.hide()
 	v.top = Position{}
 	v.toTop()
-	v.repaint()
+	if at == (Position{}) {
+		v.repaint()
+	} else {
+		v.Restore(at)
+	}
 }
 
 // SetStyles replaces the styles by name.

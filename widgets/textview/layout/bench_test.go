@@ -76,6 +76,6 @@ func BenchmarkSpans_Set1Of20k(b *testing.B) {
 	i := 0
 	for b.Loop() {
 		i++
-		s.Set("one", text.Range{Start: 500_000 + i%40, End: 500_090})
+		s.Set(layout.Span{ID: "one", Range: text.Range{Start: 500_000 + i%40, End: 500_090}})
 	}
 }

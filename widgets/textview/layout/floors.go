@@ -7,26 +7,32 @@ import "nomina/data/text"
 const maxFloor = 63
 
 // floors is a sweep over spans in order: where each floor is free again.
-type floors [maxFloor + 1]int
+type floors struct {
+	until [maxFloor + 1]int32
+	used  int // floors from here on were never occupied
+}
 
 // take finds the floor of the next span and occupies it. It must be free where
 // the span begins, and above every span that contains it.
-func (f *floors) take(r text.Range) int {
+func (f *floors) take(n *node) uint8 {
 	floor := 0
-	for g := range f {
-		if f[g] > r.Start && f[g] >= r.End {
+	for g, until := range f.until[:f.used] {
+		if until > n.start && until >= n.end {
 			floor = min(g+1, maxFloor)
 		}
 	}
-	for floor < maxFloor && f[floor] > r.Start {
+	for floor < maxFloor && f.until[floor] > n.start {
 		floor++
 	}
-	f[floor] = max(f[floor], r.End, r.Start+1)
-	return floor
+	f.occupy(floor, n.last())
+	return uint8(floor)
 }
 
 // occupy enters a span whose floor is known.
-func (f *floors) occupy(s Span) { f[s.Floor] = max(f[s.Floor], s.end()) }
+func (f *floors) occupy(floor int, until int32) {
+	f.until[floor] = max(f.until[floor], until)
+	f.used = max(f.used, floor+1)
+}
 
 // settle finds the floors anew from changed on, which was added or removed,
 // until they are what they were. It returns where they were not.
@@ -35,20 +41,19 @@ func (s *Spans) settle(changed Span) text.Range {
 	at := text.Range{Start: changed.Range.Start, End: changed.Range.Start + 1}
 	for sp := range s.Over(at) {
 		if compare(sp, changed) < 0 {
-			f.occupy(sp)
+			f.occupy(sp.Floor, narrow(sp.end()))
 		}
 	}
 	touched := text.Range{}
-	reach := changed.end()
-	s.root.from(changed, func(n *node) bool {
-		if n.Range.Start >= reach {
+	reach := narrow(changed.end())
+	s.from(s.root, changed, func(n *node) bool {
+		if n.start >= reach {
 			return false
 		}
-		floor := f.take(n.Range)
-		if floor != n.Floor {
-			n.Floor = floor
-			reach = max(reach, n.end())
-			touched = touched.Union(n.Range)
+		if floor := f.take(n); floor != n.floor {
+			n.floor = floor
+			reach = max(reach, n.last())
+			touched = touched.Union(n.over())
 		}
 		return true
 	})

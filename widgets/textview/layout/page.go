@@ -36,7 +36,13 @@ type Page struct {
 // NewPage returns the page of body, which is counted like a range statement
 // counts it: a byte that is not UTF-8 is one code point.
 func NewPage(body string, face *Typeface, format Format) *Page {
-	p := &Page{body: body, face: face, blocks: split(body)}
+	return NewPageOf(Split(body), face, format)
+}
+
+// NewPageOf is NewPage of a text that was split before. The page takes it over:
+// no other page can have it.
+func NewPageOf(t *Text, face *Typeface, format Format) *Page {
+	p := &Page{body: t.body, face: face, blocks: t.blocks}
 	p.SetFormat(format)
 	return p
 }
@@ -148,5 +154,6 @@ func (p *Page) forget() {
 	p.shaped = 0
 }
 
-// With returns a page of another text, set like p and with its typeface.
-func (p *Page) With(body string) *Page { return NewPage(body, p.face, p.format) }
+// With returns a page of another text, which it takes over, set like p and with
+// its typeface.
+func (p *Page) With(t *Text) *Page { return NewPageOf(t, p.face, p.format) }

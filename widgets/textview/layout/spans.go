@@ -12,8 +12,12 @@ import (
 type Span struct {
 	ID    string
 	Range text.Range // code points
+	Kind  int32      // whatever its owner wants to know of it
 	Floor int        // 0 is the outermost layer
 }
+
+// end is where a span ends for overlapping; an empty one is one long.
+func (s Span) end() int { return max(s.Range.End, s.Range.Start+1) }
 
 // compare orders spans by start, the longer first, then by ID: whatever
 // contains a span comes before it.
@@ -35,9 +39,11 @@ func compare(a, b Span) int {
 // alone, not from the order in which it was made, so that undoing an act
 // brings back the same picture.
 type Spans struct {
-	root *node
-	byID map[string]*node
-	seed uint64
+	nodes []node // the first is none
+	free  ref    // where nodes were, chained by left
+	root  ref
+	byID  map[string]ref
+	seed  uint64
 }
 
 // Len returns the number of spans.
@@ -49,50 +55,61 @@ func (s *Spans) Get(id string) (Span, bool) {
 	if !ok {
 		return Span{}, false
 	}
-	return n.Span, true
+	return s.nodes[n].span(), true
 }
 
-// Reset replaces all spans. Of several with one ID the last counts.
+// Reset replaces all spans. Of several with one ID the last counts. It takes
+// linear time for spans in order. A set that nobody else has yet can be filled
+// on any goroutine.
 func (s *Spans) Reset(spans []Span) {
-	s.byID = make(map[string]*node, len(spans))
-	nodes := make([]node, len(spans))
-	for i, sp := range spans {
-		nodes[i] = node{Span: sp, rank: s.rank()}
-		s.byID[sp.ID] = &nodes[i]
+	*s = Spans{nodes: make([]node, 1, len(spans)+1), byID: make(map[string]ref, len(spans))}
+	for _, sp := range spans {
+		n, twice := s.byID[sp.ID]
+		if twice {
+			s.nodes[n] = node{}
+		}
+		s.byID[sp.ID] = s.alloc(sp)
 	}
-	order := make([]*node, 0, len(s.byID))
-	for i := range nodes {
-		if s.byID[nodes[i].ID] == &nodes[i] {
-			order = append(order, &nodes[i])
+	order := make([]ref, 0, len(s.byID))
+	for i := 1; i < len(s.nodes); i++ {
+		if s.nodes[i].rank != 0 || s.byID[s.nodes[i].id] == ref(i) {
+			order = append(order, ref(i))
 		}
 	}
-	slices.SortFunc(order, func(a, b *node) int { return compare(a.Span, b.Span) })
-	var f floors
-	for _, n := range order {
-		n.Floor = f.take(n.Range)
+	before := func(a, b ref) int { return s.nodes[a].compare(s.nodes[b].over(), s.nodes[b].id) }
+	if !slices.IsSortedFunc(order, before) {
+		slices.SortFunc(order, before)
 	}
-	s.root = plant(order)
+	var f floors
+	for _, i := range order {
+		s.nodes[i].floor = f.take(&s.nodes[i])
+	}
+	s.root = s.plant(order)
 }
 
-// Set adds a span or moves the one with its ID, and returns the range in which
-// something looks different now.
-func (s *Spans) Set(id string, r text.Range) text.Range {
-	old, had := s.Get(id)
-	if had && old.Range == r {
-		return text.Range{Start: r.Start, End: r.Start}
+// Set adds a span or replaces the one with its ID, and returns the range in
+// which something looks different now. The floor is found, not taken from sp.
+func (s *Spans) Set(sp Span) text.Range {
+	old, had := s.Get(sp.ID)
+	if had && old.Range == sp.Range {
+		if old.Kind == sp.Kind {
+			return text.Range{Start: sp.Range.Start, End: sp.Range.Start}
+		}
+		s.nodes[s.byID[sp.ID]].kind = sp.Kind
+		return sp.Range
 	}
-	touched := r
+	touched := sp.Range
 	if had {
-		touched = touched.Union(s.Remove(id))
+		touched = touched.Union(s.Remove(sp.ID))
 	}
 	if s.byID == nil {
-		s.byID = map[string]*node{}
+		s.byID = map[string]ref{}
 	}
-	n := &node{Span: Span{ID: id, Range: r}, rank: s.rank()}
-	s.byID[id] = n
-	left, right := cleave(s.root, n.Span)
-	s.root = join(join(left, n.hang(nil, nil)), right)
-	return touched.Union(s.settle(n.Span))
+	n := s.alloc(sp)
+	s.byID[sp.ID] = n
+	left, right := s.cleave(s.root, sp)
+	s.root = s.join(s.join(left, s.hang(n, 0, 0)), right)
+	return touched.Union(s.settle(sp))
 }
 
 // Remove removes a span and returns the range in which something looks
@@ -103,42 +120,50 @@ func (s *Spans) Remove(id string) text.Range {
 		return text.Range{}
 	}
 	delete(s.byID, id)
-	gone := n.Span
-	left, rest := cleave(s.root, gone)
-	_, right := pop(rest)
-	s.root = join(left, right)
+	gone := s.nodes[n].span()
+	left, rest := s.cleave(s.root, gone)
+	_, right := s.pop(rest)
+	s.root = s.join(left, right)
+	s.release(n)
 	return gone.Range.Union(s.settle(gone))
 }
 
 // Over yields the spans that share a code point with r, in order. An empty span
 // counts as one code point.
 func (s *Spans) Over(r text.Range) iter.Seq[Span] {
-	return func(yield func(Span) bool) { s.root.over(r, yield) }
+	return func(yield func(Span) bool) { s.visit(s.root, r, yield) }
 }
 
 // After returns the first span behind sp in order, Before the last one ahead.
 // Neither needs sp to be in the set.
 func (s *Spans) After(sp Span) (Span, bool) {
-	var best *node
-	for n := s.root; n != nil; {
-		if compare(n.Span, sp) > 0 {
-			best, n = n, n.left
+	best := ref(0)
+	for i := s.root; i != 0; {
+		if n := &s.nodes[i]; n.compare(sp.Range, sp.ID) > 0 {
+			best, i = i, n.left
 		} else {
-			n = n.right
+			i = n.right
 		}
 	}
-	return best.span()
+	return s.at(best)
 }
 
 // Before returns the last span ahead of sp in order.
 func (s *Spans) Before(sp Span) (Span, bool) {
-	var best *node
-	for n := s.root; n != nil; {
-		if compare(n.Span, sp) < 0 {
-			best, n = n, n.right
+	best := ref(0)
+	for i := s.root; i != 0; {
+		if n := &s.nodes[i]; n.compare(sp.Range, sp.ID) < 0 {
+			best, i = i, n.right
 		} else {
-			n = n.left
+			i = n.left
 		}
 	}
-	return best.span()
+	return s.at(best)
+}
+
+func (s *Spans) at(n ref) (Span, bool) {
+	if n == 0 {
+		return Span{}, false
+	}
+	return s.nodes[n].span(), true
 }

@@ -41,7 +41,7 @@ func TestSpans_Floors(t *testing.T) {
 		t.Run(tt.name, func(t *testing.T) {
 			var s layout.Spans
 			for i, rg := range tt.in {
-				s.Set(fmt.Sprint(i), rg)
+				s.Set(layout.Span{ID: fmt.Sprint(i), Range: rg})
 			}
 			var got []int
 			for _, sp := range all(&s) {
@@ -59,7 +59,7 @@ func TestSpans_Floors(t *testing.T) {
 func TestSpans_OneByOneIsAtOnce(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s layout.Spans
-		model := map[string]text.Range{}
+		model := map[string]layout.Span{}
 		for range rapid.IntRange(1, 40).Draw(t, "steps") {
 			id := fmt.Sprint(rapid.IntRange(0, 15).Draw(t, "id"))
 			before := all(&s)
@@ -68,15 +68,18 @@ func TestSpans_OneByOneIsAtOnce(t *testing.T) {
 				touched = s.Remove(id)
 				delete(model, id)
 			} else {
-				model[id] = anyRange(t)
-				touched = s.Set(id, model[id])
+				model[id] = layout.Span{ID: id, Range: anyRange(t), Kind: rapid.Int32Range(0, 2).Draw(t, "kind")}
+				touched = s.Set(layout.Span{ID: id, Range: model[id].Range, Kind: model[id].Kind})
 			}
 			checkTouched(t, before, all(&s), touched)
 		}
 		var fresh layout.Spans
 		var spans []layout.Span
-		for id, r := range model {
-			spans = append(spans, layout.Span{ID: id, Range: r})
+		for _, sp := range model {
+			spans = append(spans, sp)
+		}
+		if len(spans) > 0 && rapid.Bool().Draw(t, "twice") { // the last counts
+			spans = append([]layout.Span{{ID: spans[0].ID, Range: anyRange(t)}}, spans...)
 		}
 		fresh.Reset(spans)
 		if diff := cmp.Diff(all(&fresh), all(&s)); diff != "" {
@@ -99,7 +102,7 @@ func TestSpans_NoTwoOnAFloor(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s layout.Spans
 		for i := range rapid.IntRange(1, 30).Draw(t, "n") {
-			s.Set(fmt.Sprint(i), anyRange(t))
+			s.Set(layout.Span{ID: fmt.Sprint(i), Range: anyRange(t)})
 		}
 		in := all(&s)
 		for i, a := range in {
@@ -122,7 +125,7 @@ func TestSpans_OverAndNeighbours(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		var s layout.Spans
 		for i := range rapid.IntRange(0, 30).Draw(t, "n") {
-			s.Set(fmt.Sprint(i), anyRange(t))
+			s.Set(layout.Span{ID: fmt.Sprint(i), Range: anyRange(t)})
 		}
 		r, in := anyRange(t), all(&s)
 		var want []layout.Span
@@ -148,7 +151,7 @@ func TestSpans_OverAndNeighbours(t *testing.T) {
 func TestSpans_DeeperThanAnybodySees(t *testing.T) {
 	var s layout.Spans
 	for i := range 200 {
-		s.Set(fmt.Sprint(i), text.Range{Start: 1, End: 9})
+		s.Set(layout.Span{ID: fmt.Sprint(i), Range: text.Range{Start: 1, End: 9}})
 	}
 	if got := len(all(&s)); got != 200 {
 		t.Errorf("got %d spans, want 200", got)

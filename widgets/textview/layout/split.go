@@ -28,6 +28,16 @@ type block struct {
 	used       uint64  // when set was last needed
 }
 
+// Text is a text cut into what is shaped at once. It is made on any goroutine,
+// by one pass through the text, and taken by one Page.
+type Text struct {
+	body   string
+	blocks []block
+}
+
+// Split prepares a text for NewPageOf.
+func Split(body string) *Text { return &Text{body: body, blocks: split(body)} }
+
 // split cuts s into blocks. There is always one; behind a line end that ends
 // the text stands an empty one, where a caret can be.
 func split(s string) []block {
@@ -102,6 +112,9 @@ func runeStart(s string, i int) int {
 // line end begins in s, but its second half may lie behind, in all.
 func lineEndAfter(s, all string) int {
 	for i := 0; i < len(s); i++ {
+		if c := s[i]; c > '\r' && c != 0xC2 && c != 0xE2 {
+			continue
+		}
 		switch c := s[i]; {
 		case c == '\n':
 			return i + 1

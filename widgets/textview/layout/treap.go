@@ -1,136 +1,182 @@
 package layout
 
-import "nomina/data/text"
+import (
+	"math"
 
-// node is a span in a treap: a search tree by compare, a heap by a random rank,
+	"nomina/data/text"
+)
+
+// node is a span in a treap: a search tree by order, a heap by a random rank,
 // which keeps it balanced (Seidel and Aragon, 1996). Each node knows how far
-// the spans below it reach.
+// the spans below it reach. Nodes lie in one slice and point to each other by
+// their places in it: a book has hundreds of thousands.
 type node struct {
-	Span
-	rank        uint64
-	reach       int
-	left, right *node
+	id          string
+	start, end  int32 // code points
+	reach       int32
+	left, right ref
+	rank        uint32
+	kind        int32
+	floor       uint8
 }
+
+// ref is the place of a node; 0 is none.
+type ref = int32
 
 // rank returns the next number of a xorshift generator. It is seeded alike each
 // time: the tree's shape is of no interest to anybody outside.
-func (s *Spans) rank() uint64 {
+func (s *Spans) rank() uint32 {
 	if s.seed == 0 {
 		s.seed = 0x9E3779B97F4A7C15
 	}
 	s.seed ^= s.seed << 13
 	s.seed ^= s.seed >> 7
 	s.seed ^= s.seed << 17
-	return s.seed
+	return uint32(s.seed >> 32)
 }
 
-func (n *node) span() (Span, bool) {
-	if n == nil {
-		return Span{}, false
-	}
-	return n.Span, true
-}
+// narrow makes a position fit a node.
+func narrow(cp int) int32 { return int32(min(max(cp, math.MinInt32), math.MaxInt32-1)) }
 
-// end is where a span ends for overlapping; an empty one is one long.
-func (s Span) end() int { return max(s.Range.End, s.Range.Start+1) }
-
-// hang gives n its children and returns it.
-func (n *node) hang(left, right *node) *node {
-	n.left, n.right = left, right
-	n.reach = n.end()
-	if left != nil {
-		n.reach = max(n.reach, left.reach)
+// alloc returns a place for a node that hangs nowhere yet.
+func (s *Spans) alloc(sp Span) ref {
+	n := s.free
+	if n != 0 {
+		s.free = s.nodes[n].left
+	} else {
+		if len(s.nodes) == 0 {
+			s.nodes = append(s.nodes, node{})
+		}
+		n = ref(len(s.nodes))
+		s.nodes = append(s.nodes, node{})
 	}
-	if right != nil {
-		n.reach = max(n.reach, right.reach)
-	}
+	s.nodes[n] = node{id: sp.ID, start: narrow(sp.Range.Start), end: narrow(sp.Range.End), kind: sp.Kind, rank: s.rank()}
 	return n
 }
 
-// cleave cuts a tree into what comes before sp and the rest.
-func cleave(n *node, sp Span) (before, rest *node) {
-	switch {
-	case n == nil:
-		return nil, nil
-	case compare(n.Span, sp) < 0:
-		before, rest = cleave(n.right, sp)
-		return n.hang(n.left, before), rest
+// release gives a node's place back.
+func (s *Spans) release(n ref) {
+	s.nodes[n] = node{left: s.free}
+	s.free = n
+}
+
+func (n *node) span() Span {
+	return Span{ID: n.id, Range: n.over(), Kind: n.kind, Floor: int(n.floor)}
+}
+
+func (n *node) over() text.Range { return text.Range{Start: int(n.start), End: int(n.end)} }
+
+// last is where a span ends for overlapping; an empty one is one long.
+func (n *node) last() int32 { return max(n.end, n.start+1) }
+
+// compare is the order of n and what stands at r under id, see compare.
+func (n *node) compare(r text.Range, id string) int {
+	return compare(Span{ID: n.id, Range: n.over()}, Span{ID: id, Range: r})
+}
+
+// hang gives a node its children and returns it.
+func (s *Spans) hang(i, left, right ref) ref {
+	n := &s.nodes[i]
+	n.left, n.right = left, right
+	n.reach = n.last()
+	if left != 0 {
+		n.reach = max(n.reach, s.nodes[left].reach)
 	}
-	before, rest = cleave(n.left, sp)
-	return before, n.hang(rest, n.right)
+	if right != 0 {
+		n.reach = max(n.reach, s.nodes[right].reach)
+	}
+	return i
+}
+
+// cleave cuts a tree into what comes before sp and the rest.
+func (s *Spans) cleave(i ref, sp Span) (before, rest ref) {
+	if i == 0 {
+		return 0, 0
+	}
+	n := s.nodes[i]
+	if n.compare(sp.Range, sp.ID) < 0 {
+		before, rest = s.cleave(n.right, sp)
+		return s.hang(i, n.left, before), rest
+	}
+	before, rest = s.cleave(n.left, sp)
+	return before, s.hang(i, rest, n.right)
 }
 
 // join puts two trees together, all of a before all of b.
-func join(a, b *node) *node {
+func (s *Spans) join(a, b ref) ref {
 	switch {
-	case a == nil:
+	case a == 0:
 		return b
-	case b == nil:
+	case b == 0:
 		return a
-	case a.rank > b.rank:
-		return a.hang(a.left, join(a.right, b))
+	case s.nodes[a].rank > s.nodes[b].rank:
+		return s.hang(a, s.nodes[a].left, s.join(s.nodes[a].right, b))
 	}
-	return b.hang(join(a, b.left), b.right)
+	return s.hang(b, s.join(a, s.nodes[b].left), s.nodes[b].right)
 }
 
 // pop takes the first node out of a tree.
-func pop(n *node) (first, rest *node) {
-	if n == nil {
-		return nil, nil
+func (s *Spans) pop(i ref) (first, rest ref) {
+	if i == 0 {
+		return 0, 0
 	}
-	if n.left == nil {
-		return n, n.right
+	n := s.nodes[i]
+	if n.left == 0 {
+		return i, n.right
 	}
-	first, rest = pop(n.left)
-	return first, n.hang(rest, n.right)
+	first, rest = s.pop(n.left)
+	return first, s.hang(i, rest, n.right)
 }
 
 // plant makes a tree of nodes in order, in linear time.
-func plant(order []*node) *node {
-	var spine []*node // the right edge of the tree so far
-	for _, n := range order {
-		var below *node
-		for len(spine) > 0 && spine[len(spine)-1].rank < n.rank {
+func (s *Spans) plant(order []ref) ref {
+	var spine []ref // the right edge of the tree so far
+	for _, i := range order {
+		below := ref(0)
+		for len(spine) > 0 && s.nodes[spine[len(spine)-1]].rank < s.nodes[i].rank {
 			last := spine[len(spine)-1]
-			below = last.hang(last.left, below)
+			below = s.hang(last, s.nodes[last].left, below)
 			spine = spine[:len(spine)-1]
 		}
-		n.left = below
-		spine = append(spine, n)
+		s.nodes[i].left = below
+		spine = append(spine, i)
 	}
-	var root *node
-	for i := len(spine) - 1; i >= 0; i-- {
-		root = spine[i].hang(spine[i].left, root)
+	root := ref(0)
+	for k := len(spine) - 1; k >= 0; k-- {
+		root = s.hang(spine[k], s.nodes[spine[k]].left, root)
 	}
 	return root
 }
 
-// over visits in order what shares a code point with r, until told to stop.
-func (n *node) over(r text.Range, yield func(Span) bool) bool {
-	if n == nil || n.reach <= r.Start {
+// visit calls yield in order with what shares a code point with r, until told
+// to stop.
+func (s *Spans) visit(i ref, r text.Range, yield func(Span) bool) bool {
+	if i == 0 || int(s.nodes[i].reach) <= r.Start {
 		return true
 	}
-	if !n.left.over(r, yield) {
+	if !s.visit(s.nodes[i].left, r, yield) {
 		return false
 	}
-	if n.Range.Start >= r.End {
+	n := &s.nodes[i]
+	if int(n.start) >= r.End {
 		return true
 	}
-	if n.end() > r.Start && !yield(n.Span) {
+	if int(n.last()) > r.Start && !yield(n.span()) {
 		return false
 	}
-	return n.right.over(r, yield)
+	return s.visit(s.nodes[i].right, r, yield)
 }
 
 // from visits in order the nodes from sp on, until told to stop.
-func (n *node) from(sp Span, yield func(*node) bool) bool {
-	if n == nil {
+func (s *Spans) from(i ref, sp Span, yield func(*node) bool) bool {
+	if i == 0 {
 		return true
 	}
-	if compare(n.Span, sp) >= 0 {
-		if !n.left.from(sp, yield) || !yield(n) {
+	n := &s.nodes[i]
+	if n.compare(sp.Range, sp.ID) >= 0 {
+		if !s.from(n.left, sp, yield) || !yield(n) {
 			return false
 		}
 	}
-	return n.right.from(sp, yield)
+	return s.from(n.right, sp, yield)
 }
