@@ -19,6 +19,7 @@ type painter struct {
 	fills    pool[*canvas.Rectangle]
 	dashes   pool[*dashes]
 	borders  pool[*canvas.Rectangle]
+	hits     pool[*canvas.Rectangle]
 	selected pool[*canvas.Rectangle]
 	letters  letters
 	tags     pool[*canvas.Text]
@@ -106,7 +107,9 @@ func (p *painter) draw() {
 	p.objects = append(p.objects[:0], p.page)
 
 	p.drawMarks()
+	p.drawHits()
 	p.drawSelection()
+	p.drawCurrentHit()
 	p.drawOutlines()
 	p.drawLetters()
 	p.drawTags()

@@ -65,6 +65,8 @@ type View struct {
 	spans  *layout.Spans // of marks
 	chosen string
 
+	hits hits
+
 	sel  selection
 	top  Position // the reader's place
 	rows []row    // what is in sight, from the last painting
