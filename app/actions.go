@@ -30,6 +30,7 @@ func (a *App) addActions() {
 	a.add("file", "app.quit", a.Quit, nil, action.Key(fyne.KeyQ, action.Ctrl))
 	a.add("edit", "status.act", a.actOnMessage, a.canActOnMessage, action.Key(fyne.KeyM, action.Ctrl))
 	a.add("edit", "task.cancel", func() { a.status.CancelLast() }, nil, action.Key(fyne.KeyPeriod, action.Ctrl))
+	a.add("view", "app.palette", func() { a.palette.Show() }, nil, action.Key(fyne.KeyK, action.Ctrl))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
 	a.add("help", "help.about", a.about, nil)
 	// The sign types itself in a text field; there F1 does the same.

@@ -14,6 +14,7 @@ import (
 	"nomina/app/filedialog"
 	"nomina/app/look"
 	"nomina/app/modal"
+	"nomina/app/palette"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
@@ -48,6 +49,7 @@ type App struct {
 	actions *action.Registry
 	session *session.Session // nil while no project is open
 	page    *annotate.Page   // nil while no project is open
+	palette *palette.Palette
 	status  *statusbar.Bar
 	theme   look.Variant // the look that is shown
 	gone    bool         // everything was kept, the program ends
@@ -99,6 +101,7 @@ func (a *App) rebuild() {
 		a.page = annotate.New(a.host(), a.session)
 		a.win.SetContent(a.page.Content())
 	}
+	a.palette = palette.New(a.paletteHost())
 	a.addActions()
 	a.actions.Load(a.o.Settings.Get().Keys)
 	a.win.SetTitle(a.title())
@@ -111,6 +114,14 @@ func (a *App) host() annotate.Host {
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, Status: a.status,
 		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
 	}
+}
+
+func (a *App) paletteHost() palette.Host {
+	h := palette.Host{Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, SlotKey: annotate.SlotKey}
+	if a.page != nil {
+		h.Book = a.page
+	}
+	return h
 }
 
 func (a *App) editOptions() edit.Options {

@@ -50,14 +50,14 @@ func (a *App) menuItem(act *action.Action) *fyne.MenuItem {
 // menu bar hears shortcuts before a text field does, so what belongs to the
 // field is handed on to it.
 func (a *App) fromMenu(act *action.Action) {
-	if a.modals.Covered() && act.ID != "app.quit" {
-		return
-	}
 	if field := a.textField(); field != nil && !act.Text && len(act.Keys) > 0 {
 		if s := act.Keys[0].Shortcut(); s != nil {
 			field.TypedShortcut(toField(s, a.o.Fyne.Clipboard()))
 			return
 		}
+	}
+	if a.modals.Covered() && act.ID != "app.quit" {
+		return
 	}
 	a.actions.Run(act.ID)
 }

@@ -49,3 +49,13 @@ func (d *Driver) place(what string, n int) text.Range {
 func (d *Driver) pressed(at fyne.Position) *desktop.MouseEvent {
 	return &desktop.MouseEvent{PointEvent: fyne.PointEvent{Position: at}, Button: desktop.MouseButtonPrimary, Modifier: d.held}
 }
+
+// Hurry types a text and presses chords without waiting for what either starts.
+func (d *Driver) Hurry(text string, chords ...string) *Driver {
+	d.T.Helper()
+	f := d.App.Window().Canvas().Focused()
+	for _, r := range text {
+		f.TypedRune(r)
+	}
+	return d.Rush(chords...)
+}

@@ -115,3 +115,12 @@ func (p *Palette) move(i int) {
 func (p *Palette) page() int {
 	return max(1, int(p.rows.Size().Height/rowHeight)-1)
 }
+
+// Rows returns every row, for tests: it visits each of them.
+func (p *Palette) Rows() []Row {
+	out := make([]Row, p.source.Len())
+	for i := range out {
+		out[i] = p.source.Row(i)
+	}
+	return out
+}
