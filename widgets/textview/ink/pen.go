@@ -89,5 +89,5 @@ func (p *Pen) glyph(r layout.Run, g layout.Glyph, st Style) (*mask, image.Point)
 // split cuts a coordinate into whole device pixels and steps.
 func split(v float32) (whole int, step uint8) {
 	q := int(math.Round(float64(v) * steps))
-	return q >> 2, uint8(q & (steps - 1)) //nolint:gosec // below 4
+	return q >> 2, uint8(q & (steps - 1))
 }
