@@ -31,6 +31,7 @@ func judge(s string, at int) (int, bool) {
 // before the quote: « Il part. » Puis. A quote that a letter follows opens
 // (»Ja.« »Nein.«).
 func skipClosers(s string, i int) int {
+	i = skipReference(s, i)
 	for closes(s, i) {
 		i += after(s, i).size
 		i = skip(s, i, endsWith)
@@ -39,6 +40,19 @@ func skipClosers(s string, i int) int {
 		}
 	}
 	return i
+}
+
+// skipReference returns the byte after the number of a note and the blanks
+// behind it, when its bracket opens before i: Il part.[1] Elle reste.
+func skipReference(s string, i int) int {
+	if i == 0 || s[i-1] != '[' {
+		return i
+	}
+	end := skip(s, i, unicode.IsDigit)
+	if end == i || after(s, end).r != ']' {
+		return i
+	}
+	return skip(s, end+1, isBlank)
 }
 
 func closes(s string, i int) bool {

@@ -3,9 +3,9 @@ package text
 import "unicode"
 
 // A piece is a word of UAX #29, taken apart where the rules join what no
-// annotator takes for one: letters with a colon between (Titre:Kim, EU:n), two
-// sentences glued together (russe.Kim), and what a narrow no-break space
-// separates, unless it is a number (10 000). The sign between is a piece too.
+// annotator takes for one: letters with a colon between (Titre:Kim, EU:n),
+// digits with a semicolon, two sentences glued together (russe.Kim), and what a
+// narrow no-break space separates, unless it is a number (10 000). The sign between is a piece too.
 
 // pieceAt returns the piece that byte i lies in, or the run of blanks or the
 // mark of punctuation. At the end of the text it is empty.
@@ -30,7 +30,7 @@ func pieceEnd(s string, start int) int {
 		switch s[i] {
 		case ' ', ',', '\n':
 			return segmentEnd(s, start)
-		case '.', ':', 0xE2, 0xEF: // the first bytes of what splits
+		case '.', ':', ';', 0xE2, 0xEF: // the first bytes of what splits
 			if i == start || !splits(s, i) {
 				continue
 			}
@@ -47,7 +47,7 @@ func pieceEnd(s string, start int) int {
 func splits(s string, i int) bool {
 	c := after(s, i)
 	switch c.r {
-	case '.', ':', '：', '\u202F':
+	case '.', ':', '：', ';', '；', '\u202F':
 	default:
 		return false
 	}
@@ -58,6 +58,8 @@ func splits(s string, i int) bool {
 	switch c.r {
 	case '.':
 		return glued(s, a, b)
+	case ';', '；':
+		return breaksAsGraphemes(s[i:], c.size)
 	case '\u202F':
 		return !(unicode.IsDigit(a.r) && unicode.IsDigit(b.r)) && breaksAsGraphemes(s[i:], c.size)
 	}

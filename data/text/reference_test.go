@@ -63,6 +63,13 @@ func sentenceBreaks(s string) []int {
 			breaks = append(breaks, end)
 		}
 	}
+	for i := range s {
+		if at, ok := breaksToo(s, after(s, i)); ok {
+			if end, ok := judge(s, at); ok {
+				breaks = append(breaks, end)
+			}
+		}
+	}
 	slices.Sort(breaks)
 	return slices.Compact(breaks)
 }

@@ -10,30 +10,52 @@ import (
 // around it; a blank between two belongs to the first. Boundaries are those of
 // UAX #29, put right where the rules alone are silly: no break after a title or
 // initials (M. Dupont, Dr. Who, J.-C. Simon) or before a small letter, and a
-// closing quote after a blank (« Oui. » Puis) stays with what it closes. A
-// sentence never crosses a line end; on an empty line it is empty. cp = Len
+// closing quote after a blank (« Oui. » Puis) stays with what it closes; and a
+// break where a blank is missing (russe.Kim) and after an ellipsis. A sentence
+// never crosses a line end; on an empty line it is empty. cp = Len
 // gives the last sentence, unless a line end comes before.
 func (x *Index) Sentence(cp int) Range {
 	i := x.Byte(cp)
 	if i == len(x.s) && i > 0 && !endsLine(x.s, i) {
 		i = before(x.s, i).at
 	}
-	b := sentenceAt(x.s, i)
-	for !b.empty() && unicode.IsSpace(before(x.s, b.end).r) {
-		b.end = before(x.s, b.end).at
+	return x.points(bared(x.s, sentenceAt(x.s, i)))
+}
+
+// bareSentenceAt returns the sentence that byte i lies in without the blanks
+// around it, or if i lies in those, the blank.
+func bareSentenceAt(s string, i int) span {
+	all := sentenceAt(s, i)
+	b := bared(s, all)
+	switch {
+	case b.empty():
+		return all
+	case i >= b.end:
+		return span{b.end, all.end}
+	case i < b.start:
+		return span{all.start, b.start}
 	}
-	for !b.empty() && unicode.IsSpace(after(x.s, b.start).r) {
-		b.start += after(x.s, b.start).size
+	return b
+}
+
+// bared returns b without the blanks at its ends.
+func bared(s string, b span) span {
+	for !b.empty() && unicode.IsSpace(before(s, b.end).r) {
+		b.end = before(s, b.end).at
 	}
-	return x.points(b)
+	for !b.empty() && unicode.IsSpace(after(s, b.start).r) {
+		b.start += after(s, b.start).size
+	}
+	return b
 }
 
 // sentenceAt returns the sentence that byte i lies in, with the blanks and the
 // line end behind it.
 func sentenceAt(s string, i int) span {
 	start := sentenceCut(s, i)
+	breaks := breaker{s: s}
 	for at := start; at < len(s); {
-		at = nextBreak(s, at)
+		at = breaks.next(at)
 		end, ok := judge(s, at)
 		if !ok {
 			continue
@@ -86,24 +108,52 @@ func cutsSentences(s string, i int) bool {
 	return ok && at == i
 }
 
-// nextBreak returns the first sentence boundary of UAX #29 after the boundary
-// i. There is none but after a line end or a terminator, so everything up to
-// there is passed over quickly; the rules need one more letter before it (SB7).
-func nextBreak(s string, i int) int {
-	from := i
-	for i < len(s) {
-		c := after(s, i)
-		if isLineEnd(c.r) {
-			return afterLineEnd(s, i)
+// breaker finds the boundaries between sentences one after the other.
+type breaker struct {
+	s   string
+	uni int // the boundary of UAX #29 found last; one of breaksToo may lie before it
+}
+
+// next returns the first boundary after the boundary i, of UAX #29 or of
+// breaksToo. In UAX #29 there is none but after a line end or a terminator, so
+// everything up to there is passed over quickly; the rules need one more letter
+// before it (SB7).
+func (b *breaker) next(i int) int {
+	for from := i; i < len(b.s); {
+		c := after(b.s, i)
+		if isLineEnd(c.r) && i >= b.uni {
+			return afterLineEnd(b.s, i)
 		}
-		if isTerminator(c.r) {
-			from = letterBefore(s, from, i)
-			sentence, _, _ := uniseg.FirstSentenceInString(s[from:], -1)
-			return withLineEnd(s, from+len(sentence))
+		if at, ok := breaksToo(b.s, c); ok {
+			return at
 		}
-		i += c.size
+		if i >= b.uni && isTerminator(c.r) {
+			from = letterBefore(b.s, from, i)
+			sentence, _, _ := uniseg.FirstSentenceInString(b.s[from:], -1)
+			b.uni = withLineEnd(b.s, from+len(sentence))
+		}
+		if i += c.size; i >= b.uni && b.uni > c.at {
+			return b.uni
+		}
 	}
-	return len(s)
+	return len(b.s)
+}
+
+// breaksToo finds a boundary that UAX #29 does not see, after the mark c: a
+// point without a blank (russe.Kim), an ellipsis before a capital, and the Greek
+// question mark, which looks like a semicolon and often is one.
+func breaksToo(s string, c char) (int, bool) {
+	end := c.at + c.size
+	switch {
+	case c.r == '.' && c.at > 0:
+		return end, glued(s, before(s, c.at), after(s, end))
+	case c.r == '…':
+	case (c.r == ';' || c.r == '\u037E') && c.at > 0 && unicode.Is(unicode.Greek, before(s, c.at).r):
+	default:
+		return 0, false
+	}
+	at := skip(s, end, isBlank)
+	return at, at > end && unicode.IsUpper(after(s, skipClosers(s, at)).r)
 }
 
 // withLineEnd moves a boundary that uniseg sees between a terminator and the

@@ -8,13 +8,30 @@ const (
 	SnapExact    Snap = iota // whole graphemes, nothing trimmed
 	SnapWord                 // whole words, without elided articles and 's at the ends
 	SnapSentence             // whole sentences
+
+	// The same with nothing trimmed: what a selection touches is in it, blanks,
+	// full stops, quotes and elided articles included.
+	SnapWordFull
+	SnapSentenceFull
 )
 
-// Snap widens r to the units it touches, then trims blanks and punctuation at
-// both ends, except SnapExact. An empty r is a caret: it takes the word or
-// sentence it stands in, or at the end of, and with SnapExact stays empty. The
-// result is empty when there is nothing but blanks and punctuation. A reversed
-// r is put the right way round. Snapping twice changes nothing more.
+// Full returns s without trimming.
+func (s Snap) Full() Snap {
+	switch s {
+	case SnapWord:
+		return SnapWordFull
+	case SnapSentence:
+		return SnapSentenceFull
+	}
+	return s
+}
+
+// Snap widens r to the units it touches, then with SnapWord and SnapSentence
+// trims blanks and punctuation at both ends; the result is empty when there is
+// nothing else. An empty r is a caret: it takes the word or sentence it stands
+// in, or at the end of, and with SnapExact stays empty. A reversed r is put the
+// right way round. Snapping twice changes nothing more. docs/snapping.md says
+// what an annotator has to know of it.
 func (x *Index) Snap(r Range, s Snap) Range {
 	b := x.bytes(r)
 	switch s {
@@ -22,6 +39,10 @@ func (x *Index) Snap(r Range, s Snap) Range {
 		b = snapWord(x.s, b)
 	case SnapSentence:
 		b = snapSentence(x.s, b)
+	case SnapWordFull:
+		b = snapFull(x.s, b, unitAt)
+	case SnapSentenceFull:
+		b = snapFull(x.s, b, bareSentenceAt)
 	default:
 		b = snapExact(x.s, b)
 	}
@@ -52,6 +73,15 @@ func snapWord(s string, r span) span {
 		}
 	}
 	return nothing(s, r)
+}
+
+// snapFull widens b and trims nothing. A caret beside every word takes nothing.
+func snapFull(s string, b span, at func(s string, i int) span) span {
+	wide := underCaret(s, b)
+	if wide.empty() || b.empty() && falls(wide.in(s)) {
+		return nothing(s, b)
+	}
+	return widen(s, wide, at)
 }
 
 // widen widens b to the units that at finds and that are whole graphemes too.
