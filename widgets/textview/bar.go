@@ -13,8 +13,8 @@ const (
 
 // overBar reports whether a point belongs to the scrollbar.
 func (v *View) overBar(at fyne.Position) bool {
-	_, _, ok := v.thumb()
-	return ok && at.X >= v.Size().Width-barZone && at.X <= v.Size().Width
+	_, left, ok := v.mapZone()
+	return ok && at.X >= left && at.X <= v.Size().Width
 }
 
 // total is the height of everything that can be scrolled to.

@@ -52,8 +52,8 @@ func (d *dashes) generate(w, h int) image.Image {
 	on, all := int(dashOn*scale), max(1, int((dashOn+dashOff)*scale))
 	for x := range w {
 		if x%all < on {
-			d.stroke(img, image.Rect(x, 0, x+1, wide))
-			d.stroke(img, image.Rect(x, h-wide, x+1, h))
+			stroke(img, image.Rect(x, 0, x+1, wide), d.color)
+			stroke(img, image.Rect(x, h-wide, x+1, h), d.color)
 		}
 	}
 	for y := range h {
@@ -61,20 +61,21 @@ func (d *dashes) generate(w, h int) image.Image {
 			continue
 		}
 		if d.first {
-			d.stroke(img, image.Rect(0, y, wide, y+1))
+			stroke(img, image.Rect(0, y, wide, y+1), d.color)
 		}
 		if d.last {
-			d.stroke(img, image.Rect(w-wide, y, w, y+1))
+			stroke(img, image.Rect(w-wide, y, w, y+1), d.color)
 		}
 	}
 	return img
 }
 
-func (d *dashes) stroke(img *image.NRGBA, r image.Rectangle) {
+// stroke fills a part of a picture.
+func stroke(img *image.NRGBA, r image.Rectangle, c color.NRGBA) {
 	r = r.Intersect(img.Bounds())
 	for y := r.Min.Y; y < r.Max.Y; y++ {
 		for x := r.Min.X; x < r.Max.X; x++ {
-			img.SetNRGBA(x, y, d.color)
+			img.SetNRGBA(x, y, c)
 		}
 	}
 }

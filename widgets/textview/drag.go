@@ -34,6 +34,8 @@ func (v *View) drag() {
 		v.dragEdge(v.hit(at), mods)
 	case sliding:
 		v.slide(v.mouse.at.Y)
+	case mapping:
+		v.dragMap(v.mouse.at.Y)
 	default:
 		return
 	}
@@ -113,7 +115,7 @@ func (m *mouse) abandon(v *View) bool {
 // where no further events come.
 func (v *View) scrollAtEdge() {
 	doing := v.mouse.doing
-	if v.beyond() == 0 || doing == idle || doing == sliding {
+	if v.beyond() == 0 || doing == idle || doing == sliding || doing == mapping {
 		v.mouse.stopScroll()
 		return
 	}

@@ -33,8 +33,8 @@ func rgb(v uint32) color.NRGBA {
 
 func styles() map[string]Style {
 	return map[string]Style{
-		"person": {rgb(0x0072B2), "Person"}, "place": {rgb(0x009E73), "Place"},
-		"org": {rgb(0xD55E00), "Org"}, "event": {rgb(0xCC79A7), "Event"},
+		"person": {rgb(0x0072B2), "Person", 1}, "place": {rgb(0x009E73), "Place", 2},
+		"org": {rgb(0xD55E00), "Org", 3}, "event": {rgb(0xCC79A7), "Event", 4},
 	}
 }
 

@@ -47,7 +47,7 @@ func (v *View) MouseMoved(e *desktop.MouseEvent) {
 	wide := v.overBar(v.mouse.at)
 	v.mouse.at = e.Position
 	id := ""
-	if cp, ok := v.over(e.Position); ok && !v.overBar(e.Position) {
+	if cp, ok := v.over(e.Position); ok && !v.overBar(e.Position) && !v.overMap(e.Position) {
 		if at := v.marksAt(cp); len(at) > 0 {
 			id = at[0].ID
 		}

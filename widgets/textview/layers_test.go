@@ -64,7 +64,7 @@ func TestLooks_Layers(t *testing.T) {
 			d := newDesk(t, onion)
 			test.ApplyTheme(t, th)
 			d.SetHighContrast(name[0] == 'h')
-			d.win.Resize(fyne.NewSize(820, 160))
+			d.win.Resize(fyne.NewSize(820, 210))
 			d.peel()
 			test.AssertImageMatches(t, "layers-"+name+".png", d.win.Canvas().Capture())
 		})

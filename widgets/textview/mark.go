@@ -19,6 +19,7 @@ type Mark struct {
 type Style struct {
 	Color   color.NRGBA // the label's own colour; the view derives every shade from it
 	Caption string      // the label mark at a span's start, "Person" or "1"
+	Order   int         // where the style stands among the others, in the map
 }
 
 // Position is a reader's place in a text. It holds while the window is resized

@@ -26,6 +26,7 @@ type Marks struct {
 	spans  layout.Spans
 	styles []string // by number
 	number map[string]int32
+	census census // what the map shows
 }
 
 // NewMarks makes marks of a text of so many code points ready to be shown: the
@@ -33,13 +34,25 @@ type Marks struct {
 // of their places. It may be called on any goroutine. Of several with one ID
 // the last counts.
 func NewMarks(length int, marks []Mark) *Marks {
-	k := &Marks{number: map[string]int32{}}
+	k := &Marks{number: map[string]int32{}, census: newCensus(length)}
 	spans := make([]layout.Span, len(marks))
 	for i, m := range marks {
 		spans[i] = k.span(m.within(length))
+		k.census.add(spans[i].Kind/2, spans[i].Range, 1)
 	}
 	k.spans.Reset(spans)
+	if k.spans.Len() < len(marks) {
+		k.recount(length)
+	}
 	return k
+}
+
+// recount counts what is there.
+func (k *Marks) recount(length int) {
+	k.census = newCensus(length)
+	for sp := range k.spans.Over(text.Range{Start: 0, End: length + 1}) {
+		k.census.add(sp.Kind/2, sp.Range, 1)
+	}
 }
 
 // span returns a mark as the tree of spans has it: its style is a number there.
@@ -116,16 +129,23 @@ func (v *View) RemoveMark(id string) { v.repaintRange(v.remove(id)) }
 
 // put enters m and returns where something looks different now.
 func (v *View) put(m Mark) text.Range {
-	if old, had := v.mark(m.ID); had && old == m {
-		return text.Range{}
+	sp := v.marks.span(m)
+	if old, had := v.spans.Get(m.ID); had {
+		if v.marks.mark(old) == m {
+			return text.Range{}
+		}
+		v.marks.census.add(old.Kind/2, old.Range, -1)
 	}
-	return m.Range.Union(v.spans.Set(v.marks.span(m)))
+	v.marks.census.add(sp.Kind/2, sp.Range, 1)
+	return m.Range.Union(v.spans.Set(sp))
 }
 
 func (v *View) remove(id string) text.Range {
-	if _, ok := v.mark(id); !ok {
+	sp, ok := v.spans.Get(id)
+	if !ok {
 		return text.Range{}
 	}
+	v.marks.census.add(sp.Kind/2, sp.Range, -1)
 	if v.chosen == id {
 		v.chosen = ""
 	}

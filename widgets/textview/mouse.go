@@ -19,6 +19,7 @@ const (
 	starting         // the chosen mark's start is being dragged
 	ending           // its end
 	sliding          // the scrollbar's thumb
+	mapping          // the place in the map
 )
 
 // mouse is the state of the mouse over the view.
@@ -80,6 +81,8 @@ func (v *View) MouseDown(e *desktop.MouseEvent) {
 	case e.Button != desktop.MouseButtonPrimary:
 	case v.overBar(e.Position):
 		v.pressBar(e.Position)
+	case v.overMap(e.Position):
+		v.pressMap(e.Position)
 	case v.pressEdge(e.Position):
 	default:
 		v.press(e)

@@ -8,7 +8,7 @@ import (
 )
 
 // painter draws what is in sight, from back to front: page, tints, selection,
-// text, label marks, handles, caret, scrollbar, card.
+// text, label marks, handles, caret, map, scrollbar, card.
 type painter struct {
 	v       *View
 	colors  colors
@@ -26,6 +26,8 @@ type painter struct {
 	handles  pool[*canvas.Rectangle]
 	caret    *canvas.Rectangle
 	thumb    *canvas.Rectangle
+	chart    *chart
+	styled   int // counts SetStyles
 	card     card
 	regions  []region // scratch
 	widths   map[string]float32
@@ -48,6 +50,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 		tags:     pool[*canvas.Text]{make: newTag},
 		letters:  newLetters(),
 	}
+	p.chart = newChart(p)
 	v.paint = p
 	v.reformat()
 	p.draw()
@@ -115,6 +118,7 @@ func (p *painter) draw() {
 	p.drawTags()
 	p.drawHandles()
 	p.drawCaret()
+	p.drawMap()
 	p.drawThumb()
 	p.drawCard()
 	canvas.Refresh(p.page)

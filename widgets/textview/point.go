@@ -94,9 +94,14 @@ func (v *View) Cursor() desktop.Cursor {
 		return desktop.HResizeCursor
 	case sliding:
 		return desktop.DefaultCursor
+	case mapping:
+		return desktop.PointerCursor
 	}
 	if v.overBar(v.mouse.at) {
 		return desktop.DefaultCursor
+	}
+	if v.overMap(v.mouse.at) {
+		return desktop.PointerCursor
 	}
 	if doing, _ := v.edgeAt(v.mouse.at); doing != idle {
 		return desktop.HResizeCursor

@@ -62,6 +62,9 @@ func (p *painter) drawRowTags(in []region) {
 // begins at x: up to the next one, shared with those that begin before x.
 func (p *painter) roomForTag(rest []region, x float32) float32 {
 	limit := p.v.Size().Width - barZone
+	if x0, _, ok := p.v.mapZone(); ok {
+		limit = x0
+	}
 	shared := float32(1)
 	for _, r := range rest[1:] {
 		if start := p.v.left() + r.x0; start > x+p.v.ems(0.5) {

@@ -131,6 +131,7 @@ func (v *View) SetStyles(s map[string]Style) {
 	v.styles = maps.Clone(s)
 	if v.paint != nil {
 		v.paint.shades.forget()
+		v.paint.styled++
 	}
 	v.repaint()
 }
