@@ -26,6 +26,8 @@ type openArticle struct {
 	article     *data.Article
 	body        *text.Index
 	annotations *list
+	large       bool // it has too many annotations to be kept
+	asked       int  // how many spans the act being planned asked for
 }
 
 // find returns an article that is in the cache, or nil.
@@ -92,6 +94,33 @@ func (c *cache) text(ctx context.Context, id data.ID) (*text.Index, error) {
 		o.body = text.New(body)
 	}
 	return o.body, nil
+}
+
+// few is how many spans of a large article an act asks the store for, one by
+// one; with more it reads all its annotations.
+const few = 64
+
+// at returns the annotations of exactly that span.
+func (c *cache) at(ctx context.Context, id data.ID, span data.Span) ([]data.Annotation, error) {
+	o := c.use(id)
+	if o.asked++; o.large && o.annotations == nil && o.asked <= few {
+		over, err := c.store.AnnotationsOver(ctx, id, span)
+		return slices.DeleteFunc(over, func(a data.Annotation) bool { return a.Span() != span }), err
+	}
+	l, err := c.annotations(ctx, id)
+	if err != nil {
+		return nil, err
+	}
+	return l.at(span), nil
+}
+
+// rest ends the planning of an act: what only that needed is let go.
+func (c *cache) rest() {
+	for _, o := range c.open {
+		if o.asked = 0; o.large {
+			o.annotations = nil
+		}
+	}
 }
 
 func (c *cache) annotations(ctx context.Context, id data.ID) (*list, error) {

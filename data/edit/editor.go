@@ -52,23 +52,47 @@ type Document struct {
 // Open returns an article with its text and annotations as they are now, or
 // data.ErrNotFound.
 func (e *Editor) Open(ctx context.Context, article data.ID) (Document, error) {
-	v := live{ctx: ctx, e: e}
-	d, err := open(v, article)
+	d, err := e.open(ctx, article)
 	if err != nil {
-		return Document{}, fmt.Errorf("open article: %w", err)
+		return Document{}, wrapOpen(err)
 	}
+	e.cache.use(article).large = false
+	l, err := e.cache.annotations(ctx, article)
+	if err != nil {
+		return Document{}, wrapOpen(err)
+	}
+	d.Annotations = l.all()
 	return d, nil
 }
 
-func open(v View, article data.ID) (d Document, err error) {
-	if d.Text, err = v.Text(article); err != nil {
+// OpenAround is Open for an article with very many annotations: it returns those
+// that share a code point with part, for the first screen, and the editor does
+// not keep the others. Whoever wants all asks the store for them.
+func (e *Editor) OpenAround(ctx context.Context, article data.ID, part data.Span) (Document, error) {
+	d, err := e.open(ctx, article)
+	if err != nil {
+		return Document{}, wrapOpen(err)
+	}
+	e.cache.use(article).large = true
+	e.cache.rest()
+	d.Annotations, err = e.store.AnnotationsOver(ctx, article, part)
+	return d, wrapOpen(err)
+}
+
+// open returns an article with its text.
+func (e *Editor) open(ctx context.Context, article data.ID) (d Document, err error) {
+	if d.Text, err = e.cache.text(ctx, article); err != nil {
 		return d, err
 	}
-	if d.Article, err = v.Article(article); err != nil {
-		return d, err
-	}
-	d.Annotations, err = v.Annotations(article)
+	d.Article, err = e.cache.article(ctx, article)
 	return d, err
+}
+
+func wrapOpen(err error) error {
+	if err != nil {
+		err = fmt.Errorf("open article: %w", err)
+	}
+	return err
 }
 
 // Do plans c on the project as it is and applies it as one act. See
@@ -77,6 +101,7 @@ func open(v View, article data.ID) (d Document, err error) {
 // editor has then forgotten what it knew, and the next try sees the truth. The
 // other errors are the store's. After an error nothing was written.
 func (e *Editor) Do(ctx context.Context, c Command) (data.Commit, error) {
+	defer e.cache.rest()
 	s, err := c.Plan(live{ctx: ctx, e: e})
 	if err != nil {
 		return data.Commit{}, err
@@ -87,6 +112,7 @@ func (e *Editor) Do(ctx context.Context, c Command) (data.Commit, error) {
 // Import is Do for an Import, with the report of what became of it. When
 // nothing was taken it is ErrNothing, and the report says why.
 func (e *Editor) Import(ctx context.Context, c Import) (data.Commit, Report, error) {
+	defer e.cache.rest()
 	s, report, err := c.Examine(live{ctx: ctx, e: e})
 	if err != nil {
 		return data.Commit{}, Report{}, fmt.Errorf("import: %w", err)

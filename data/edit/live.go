@@ -64,11 +64,7 @@ func (v live) Annotations(article data.ID) ([]data.Annotation, error) {
 }
 
 func (v live) At(article data.ID, span data.Span) ([]data.Annotation, error) {
-	l, err := v.e.cache.annotations(v.ctx, article)
-	if err != nil {
-		return nil, err
-	}
-	return l.at(span), nil
+	return v.e.cache.at(v.ctx, article, span)
 }
 
 func (v live) Annotation(id data.ID) (data.Annotation, error) {
