@@ -20,7 +20,7 @@ func (a *App) bindKeys() {
 		}
 	}
 	c.SetOnTypedRune(func(r rune) {
-		if chord, ok := action.FromRune(r); ok && !a.modals.Covered() {
+		if chord, ok := action.FromTyped(r, a.held()); ok && !a.modals.Covered() {
 			a.actions.Press(chord, false)
 		}
 	})
@@ -50,6 +50,15 @@ func (a *App) held() fyne.KeyModifier {
 		return d.CurrentKeyModifiers()
 	}
 	return 0
+}
+
+// handOn gives a shortcut that the menu bar heard to what has the keyboard in
+// the dialog that lies over the window: there it copies, undoes what was typed,
+// or is the new key of an action.
+func (a *App) handOn(s fyne.Shortcut) {
+	if f, ok := a.win.Canvas().Focused().(fyne.Shortcutable); ok && s != nil {
+		f.TypedShortcut(toField(s, a.o.Fyne.Clipboard()))
+	}
 }
 
 // textField returns the text field that has the keyboard, or nil.

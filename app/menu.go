@@ -50,16 +50,18 @@ func (a *App) menuItem(act *action.Action) *fyne.MenuItem {
 // menu bar hears shortcuts before a text field does, so what belongs to the
 // field is handed on to it.
 func (a *App) fromMenu(act *action.Action) {
-	if field := a.textField(); field != nil && !act.Text && len(act.Keys) > 0 {
-		if s := act.Keys[0].Shortcut(); s != nil {
-			field.TypedShortcut(toField(s, a.o.Fyne.Clipboard()))
-			return
-		}
+	var key fyne.Shortcut
+	if len(act.Keys) > 0 {
+		key = act.Keys[0].Shortcut()
 	}
-	if a.modals.Covered() && act.ID != "app.quit" {
-		return
+	switch {
+	case a.modals.Covered() && act.ID != "app.quit":
+		a.handOn(key)
+	case a.textField() != nil && !act.Text && key != nil:
+		a.handOn(key)
+	default:
+		a.actions.Run(act.ID)
 	}
-	a.actions.Run(act.ID)
 }
 
 // withRecent puts the recent projects behind the other ways to open one.

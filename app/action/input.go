@@ -59,6 +59,16 @@ func FromRune(r rune) (c Chord, ok bool) {
 	return Key(fyne.KeyName(string(r))), true
 }
 
+// FromTyped is FromRune with the keys held at the time: whether Shift belongs to
+// a letter is what they say, not its case, which Caps Lock turns round.
+func FromTyped(r rune, held fyne.KeyModifier) (c Chord, ok bool) {
+	c, ok = FromRune(r)
+	if ok && unicode.IsLetter(r) {
+		c.Mod = held & Shift
+	}
+	return c, ok
+}
+
 // FromKey returns the chord of a key that types nothing, or of a digit key; ok
 // is false for letters and signs, which come as runes as well.
 func FromKey(k fyne.KeyName, mod fyne.KeyModifier) (c Chord, ok bool) {

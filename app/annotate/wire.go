@@ -24,6 +24,7 @@ func (p *Page) wireView() {
 	v.OnZoom = func(by int) { p.zoom(by) }
 	v.HoverText = p.hover
 	v.OnKey = p.key
+	v.OnEscape = p.escape
 	v.OnRune = p.typed
 	v.OnShortcut = func(s fyne.Shortcut) bool {
 		c, ok := action.FromShortcut(s)
@@ -49,20 +50,18 @@ func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if name == fyne.KeyReturn && mod == 0 && p.answer() {
 		return true
 	}
-	if name == fyne.KeyEscape {
-		return p.escape()
-	}
 	c, ok := action.FromKey(name, mod)
 	return ok && p.h.Actions.Press(c, false)
 }
 
 // typed runs what is bound to a letter or a sign.
 func (p *Page) typed(r rune) bool {
-	c, ok := action.FromRune(r)
+	c, ok := action.FromTyped(r, p.h.Modifiers())
 	return ok && p.h.Actions.Press(c, false)
 }
 
-// escape lets go of what the view itself does not hold.
+// escape lets go of what is asked before the view lets go of the selection, then
+// of the chosen span: a question, the armed label. One press lets go of one thing.
 func (p *Page) escape() bool {
 	return p.drop() || p.disarm()
 }

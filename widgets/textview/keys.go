@@ -78,7 +78,7 @@ func (v *View) key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	case fyne.KeyTab:
 		return mods&^fyne.KeyModifierShift == 0 && v.Next(mods == 0) != ""
 	case fyne.KeyEscape:
-		return mods == 0 && v.letGo()
+		return mods == 0 && (v.mouse.abandon(v) || v.OnEscape != nil && v.OnEscape() || v.letGo())
 	case fyne.KeyLeft, fyne.KeyRight:
 		if v.chosen != "" && v.movesEdge(mods) {
 			v.moveEdge(mods&fyne.KeyModifierAlt != 0, name == fyne.KeyRight, mods)
@@ -102,16 +102,15 @@ func (v *View) wordModifier(edge bool) fyne.KeyModifier {
 	return fyne.KeyModifierControl
 }
 
-// letGo lets go what is held, one thing at a time: a drag of an edge, the
-// chosen mark, the selection.
+// letGo lets go what the view holds, one thing at a time: the selection, the
+// chosen mark.
 func (v *View) letGo() bool {
 	switch {
-	case v.mouse.abandon(v):
-	case v.chosen != "":
-		v.chooseByUser("")
 	case v.sel.shown.Start < v.sel.shown.End:
 		v.dropSelection()
 		v.repaint()
+	case v.chosen != "":
+		v.chooseByUser("")
 	default:
 		return false
 	}

@@ -42,6 +42,9 @@ type View struct {
 	OnKey      func(*fyne.KeyEvent, fyne.KeyModifier) bool
 	OnRune     func(rune) bool
 	OnShortcut func(fyne.Shortcut) bool
+	// OnEscape is offered Esc after an edge that is being dragged and before the
+	// selection and the chosen mark; it answers whether it let go of something.
+	OnEscape func() bool
 	// OnScroll is told that the reader's place has changed.
 	OnScroll func()
 	// OnZoom is told +1 or -1 when the wheel turns with Ctrl held.
