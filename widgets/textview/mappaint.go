@@ -9,6 +9,8 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
+
+	"nomina/data/text"
 )
 
 // The measures of the map's ticks in pixels.
@@ -16,6 +18,7 @@ const (
 	tickHigh  = 2
 	laneWide  = 5 // at least, but half of the map; where there are more labels their lanes overlap
 	chosenOut = 2 // how far the chosen mark's tick stands out
+	hitWide   = 4 // the lane of what was found, left of the others
 )
 
 // chart is the picture of the map: one object, painted anew only when a mark
@@ -38,6 +41,9 @@ type chartState struct {
 	colors  colors
 	shades  int
 	heights float64
+	hits    int
+	found   *text.Range // the first hit: another search has another
+	current text.Range
 }
 
 func newChart(p *painter) *chart {
@@ -58,7 +64,7 @@ func (p *painter) drawMap() {
 	pl, off := v.anchor()
 	top := v.mapY(v.page.Top(pl) + float64(off))
 	place(c.here, x0-1, top, x1-x0+2, max(height*height/float32(v.total()), tickHigh+2))
-	place(c.raster, x0, 0, x1-x0, height)
+	place(c.raster, x0-hitWide, 0, x1-x0+hitWide, height)
 	p.objects = append(p.objects, c.here, c.raster)
 	c.refresh()
 	if m, ok := v.mark(v.chosen); ok {
@@ -84,6 +90,9 @@ func (c *chart) refresh() {
 	if total := v.total(); math.Abs(total-now.heights)/total*float64(now.size.Height) >= 0.5 {
 		now.heights = total
 	}
+	if now.hits, now.current = len(v.hits.ranges), v.hits.current; now.hits > 0 {
+		now.found = &v.hits.ranges[0]
+	}
 	if now != c.drawn {
 		c.drawn = now
 		c.raster.Refresh()
@@ -94,18 +103,26 @@ func (c *chart) refresh() {
 // side in the order of the styles, so that a label is told by its place as well.
 func (c *chart) generate(w, h int) image.Image {
 	img := image.NewNRGBA(image.Rect(0, 0, w, h))
-	styles := c.v.inUse()
-	if len(styles) == 0 || h == 0 || c.raster.Size().Height == 0 {
+	if h == 0 || c.raster.Size().Height == 0 {
 		return img
 	}
 	scale := float32(h) / c.raster.Size().Height
 	c.measure(scale)
-	wide := max(w/len(styles), min(int(laneWide*scale), (w+1)/2))
-	rows := make([]int32, h)
+	fin := int(hitWide * scale)
+	c.paintHits(img, fin-int(scale), int(tickHigh*scale))
+	c.paintLanes(img, image.Rect(fin, 0, w, h), scale)
+	return img
+}
+
+// paintLanes paints the marks.
+func (c *chart) paintLanes(img *image.NRGBA, in image.Rectangle, scale float32) {
+	styles, w := c.v.inUse(), in.Dx()
+	wide := max(w/max(len(styles), 1), min(int(laneWide*scale), (w+1)/2))
+	rows := make([]int32, in.Dy())
 	for i, style := range styles {
-		x := 0
+		x := in.Min.X
 		if len(styles) > 1 {
-			x = i * (w - wide) / (len(styles) - 1)
+			x += i * (w - wide) / (len(styles) - 1)
 		}
 		most := c.rows(rows, c.v.marks.census.lanes[style], int(tickHigh*scale))
 		ink := c.p.shade(c.v.marks.styles[style]).strong
@@ -115,7 +132,24 @@ func (c *chart) generate(w, h int) image.Image {
 			}
 		}
 	}
-	return img
+}
+
+// paintHits paints what a search has found, and the current one across the
+// whole map.
+func (c *chart) paintHits(img *image.NRGBA, wide, high int) {
+	v := c.v
+	_, ink := hitShades(c.p.colors)
+	for b := 0; b < buckets && len(v.hits.ranges) > 0; b++ {
+		part := text.Range{Start: v.marks.census.start(b), End: v.marks.census.start(b + 1)}
+		if len(within(v.hits.ranges, part)) > 0 {
+			y := int(c.depths[b])
+			stroke(img, image.Rect(0, y, wide, max(int(c.depths[b+1]), y+high)), ink)
+		}
+	}
+	if now := v.hits.current; now.Start < now.End {
+		y := int(c.depths[v.marks.census.bucket(now.Start)])
+		stroke(img, image.Rect(0, y-1, img.Rect.Dx(), y+high+1), ink)
+	}
 }
 
 // thinned is a colour as strong as there are many marks.

@@ -66,7 +66,7 @@ func TestMap_ShowsWhereMarksAre(t *testing.T) {
 		img, want := d.picture(), int(d.mapY(d.page.Depth(at)))
 		first := -1
 		for y := range img.Rect.Dy() {
-			if img.NRGBAAt(1, y).A > 0 && first < 0 {
+			if img.NRGBAAt(hitWide+1, y).A > 0 && first < 0 {
 				first = y
 			}
 		}
@@ -75,7 +75,7 @@ func TestMap_ShowsWhereMarksAre(t *testing.T) {
 		}
 	}
 	d.SetMarks(nil)
-	if img := d.picture(); img.NRGBAAt(1, 0).A > 0 {
+	if img := d.picture(); img.NRGBAAt(hitWide+1, 0).A > 0 {
 		t.Error("a tick without a mark")
 	}
 }
@@ -84,10 +84,28 @@ func TestMap_LanesTellLabels(t *testing.T) {
 	d := newDesk(t, longText())
 	d.SetMarks([]Mark{{ID: "a", Range: rangeOf(0, 9), Style: "org"}, {ID: "b", Range: rangeOf(20_000, 20_009), Style: "person"}})
 	img := d.picture()
-	right, left := img.Rect.Dx()-1, 0
+	right, left := img.Rect.Dx()-1, hitWide
 	top, low := int(d.mapY(0)), int(d.mapY(d.page.Depth(20_000)))
 	if img.NRGBAAt(left, low).A == 0 || img.NRGBAAt(right, top).A == 0 || img.NRGBAAt(left, top).A > 0 {
 		t.Error("the two labels are not side by side in their order")
+	}
+}
+
+func TestMap_ShowsHits(t *testing.T) {
+	d := newDesk(t, longText())
+	d.SetHits([]text.Range{rangeOf(9000, 9010), rangeOf(20_000, 20_010)}, rangeOf(9000, 9010))
+	img := d.picture()
+	here, there := int(d.mapY(d.page.Depth(9000))), int(d.mapY(d.page.Depth(20_000)))
+	if img.NRGBAAt(0, there).A == 0 || img.NRGBAAt(hitWide+2, there).A > 0 {
+		t.Error("a hit is not in its lane")
+	}
+	if img.NRGBAAt(0, here).A == 0 || img.NRGBAAt(hitWide+2, here).A == 0 {
+		t.Error("the current hit is not across the map")
+	}
+	before := d.paint.chart.drawn
+	d.SetHits(nil, text.Range{})
+	if d.paint.chart.drawn == before || d.picture().NRGBAAt(0, there).A > 0 {
+		t.Error("the hits stay")
 	}
 }
 
@@ -167,6 +185,9 @@ func TestLooks_Map(t *testing.T) {
 			}
 			d.SetMarks(marks)
 			d.Choose("40")
+			if width > 500 {
+				d.SetHits([]text.Range{rangeOf(500, 510), rangeOf(6000, 6010), rangeOf(9000, 9010)}, rangeOf(6000, 6010))
+			}
 			test.AssertImageMatches(t, fmt.Sprintf("map-%s-%.0f.png", name, width), d.win.Canvas().Capture())
 		}
 	}
@@ -192,7 +213,7 @@ func BenchmarkMap_Picture200k(b *testing.B) {
 	v.SetText(x)
 	v.SetMarks(marks)
 	for b.Loop() {
-		v.paint.chart.generate(mapWide, 1000)
+		v.paint.chart.generate(mapWide+hitWide, 1000)
 	}
 }
 
