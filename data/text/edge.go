@@ -13,20 +13,31 @@ type Edges struct {
 // NewEdges returns the edges of x.
 func NewEdges(x *Index) *Edges { return &Edges{s: x.s} }
 
-// Word reports whether no word reaches over byte i. An apostrophe on one side
-// is an edge (l’Ukraine, Ukraine’s).
+// Word reports whether no word reaches over byte i. An elided article is a word
+// of its own (l’Ukraine), what follows a name's apostrophe is no part of the
+// name (Ukraine’s, Ankara’da, but not O’Brien from its second letter, nor don’t)
+// and neither is its point (Inc.).
 func (e *Edges) Word(i int) bool {
 	if i <= 0 || i >= len(e.s) {
-		return true
-	}
-	if isApostrophe(before(e.s, i).r) || isApostrophe(after(e.s, i).r) {
 		return true
 	}
 	if i < e.token.start || i >= e.token.end {
 		e.token = tokenAt(e.s, i)
 		e.isWord = isWord(e.token.in(e.s))
 	}
-	return e.token.start == i || !e.isWord
+	return e.token.start == i || !e.isWord || partsAt(e.s, e.token, i)
+}
+
+// partsAt reports whether the token t may be taken apart at byte i within it.
+func partsAt(s string, t span, i int) bool {
+	if s[i] == '.' && i == t.end-1 {
+		return true
+	}
+	if mark := after(s, i); isApostrophe(mark.r) {
+		return s[i+mark.size:t.end] != "t"
+	}
+	word := t.in(s)
+	return i == t.start+elided(word) || i == t.end-possessive(word)
 }
 
 // Grapheme reports whether byte i lies between two graphemes.

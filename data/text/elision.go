@@ -55,13 +55,22 @@ func mayBegin(s string, i int) bool {
 // Pronouns are elided before verbs only, so n’, m’ and their like are left
 // alone before a capital: N’Djamena, M’Bala, N’Golo.
 func elision(s string) int {
+	n := elided(s)
+	if n == 0 || !vocal(s[n:]) {
+		return 0
+	}
+	return n
+}
+
+// elided is elision whatever sound follows.
+func elided(s string) int {
 	i := strings.IndexFunc(s[:min(len(s), 12)], func(r rune) bool { return !plainLetter(r) })
 	if i <= 0 {
 		return 0
 	}
 	mark := after(s, i)
 	next := after(s, i+mark.size)
-	if !isApostrophe(mark.r) || next.size == 0 || !breaksAsGraphemes(s[i:], mark.size) || !vocal(s[next.at:]) {
+	if !isApostrophe(mark.r) || next.size == 0 || !breaksAsGraphemes(s[i:], mark.size) {
 		return 0
 	}
 	switch strings.ToLower(s[:i]) {
