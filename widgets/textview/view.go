@@ -78,6 +78,7 @@ type View struct {
 	hover   hover
 	blink   *fyne.Animation
 	focused bool
+	armed   bool
 	paint   *painter // nil until the widget is first shown
 	mac     bool
 	now     func() time.Time
