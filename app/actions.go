@@ -85,6 +85,5 @@ func (a *App) showKeys() {
 func (a *App) keysChanged() {
 	keys := a.actions.Merge(a.o.Settings.Get().Keys)
 	a.o.Settings.Change(func(s *settings.Settings) { s.Keys = keys })
-	a.buildMenu()
-	a.bindKeys()
+	a.showKeyChange()
 }

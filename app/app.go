@@ -105,8 +105,16 @@ func (a *App) rebuild() {
 	a.addActions()
 	a.actions.Load(a.o.Settings.Get().Keys)
 	a.win.SetTitle(a.title())
+	a.showKeyChange()
+}
+
+// showKeyChange brings menus, shortcuts and tooltips in line with the registry.
+func (a *App) showKeyChange() {
 	a.buildMenu()
 	a.bindKeys()
+	if a.page != nil {
+		a.page.KeysChanged()
+	}
 }
 
 func (a *App) host() annotate.Host {

@@ -236,7 +236,7 @@ func (p *Page) armOrApply(label data.ID) {
 		return
 	}
 	p.armed = label
-	p.showLabels()
+	p.showArmed()
 	p.info(say.T("status.armed", say.Data{"Label": p.labels.name(label)}))
 }
 
@@ -245,9 +245,17 @@ func (p *Page) disarm() bool {
 		return false
 	}
 	p.armed = ""
-	p.showLabels()
+	p.showArmed()
 	p.info(say.T("status.disarmed"))
 	return true
+}
+
+// showArmed shows which label is armed: on its chip, in the status bar and by the
+// mouse over the text.
+func (p *Page) showArmed() {
+	p.view.SetArmed(p.armed != "")
+	p.showChips()
+	p.showStatus()
 }
 
 // target returns the chosen annotation, or warns that there is none.

@@ -19,6 +19,7 @@ func (p *Page) committed(c data.Commit) {
 			p.armed = ""
 		}
 		p.showLabels()
+		p.showArmed()
 	}
 	if p.articles.apply(c.Changes) {
 		p.reloadArticles(c)

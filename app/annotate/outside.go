@@ -23,6 +23,12 @@ func (p *Page) SettingsChanged() {
 	p.showStatus()
 }
 
+// KeysChanged brings the keys in the tooltips up to date.
+func (p *Page) KeysChanged() {
+	p.showWords()
+	p.showStatus()
+}
+
 // Text returns the open article's text, nil when there is none.
 func (p *Page) Text() *text.Index {
 	if p.doc == nil {

@@ -30,8 +30,8 @@ func (p *Page) showWords() {
 	})
 	p.mentions.SetWords(mentions.Words{Title: say.T("mentions.title"), Filter: say.T("mentions.filter"), Empty: say.T("mentions.empty")})
 	p.details.SetWords(details.Words{Note: say.T("details.note"), Guideline: say.T("details.guideline"), Empty: say.T("details.empty")})
-	p.panes.SetWords(panes.Words{Left: say.T("act.pane_articles"), Right: say.T("act.pane_mentions")})
-	p.bar.SetAddTip(say.T("act.label_new"))
+	p.panes.SetWords(panes.Words{Left: p.withKey("act.pane_articles", "view.articles"), Right: p.withKey("act.pane_mentions", "view.mentions")})
+	p.bar.SetAddTip(p.withKey("act.label_new", "label.new"))
 }
 
 func (p *Page) applySettings() {

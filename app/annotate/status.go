@@ -29,11 +29,26 @@ func (p *Page) showStatus() {
 			segments = append(segments, statusbar.Segment{Text: number(i+1) + "/" + number(p.articles.Len())})
 		}
 	}
-	snap := statusbar.Segment{Text: say.T("status.words"), Tip: say.T("act.snap"), OnTap: p.toggleSnap}
+	if l, on := p.labels.byID[p.armed]; on {
+		segments = append(segments, statusbar.Segment{
+			Text: say.T("status.armed_label", say.Data{"Label": short(l.Name)}), Tip: say.T("status.armed_tip"), OnTap: func() { p.disarm() },
+		})
+	}
+	snap := statusbar.Segment{Text: say.T("status.words"), Tip: p.withKey("act.snap", "mark.snap"), OnTap: p.toggleSnap}
 	if p.view.Snap() == text.SnapExact {
 		snap.Text = say.T("status.exact")
 	}
 	p.status.SetRight(append(segments, snap))
+}
+
+// withKey returns a message with the first key of an action behind it, as the
+// registry has it now.
+func (p *Page) withKey(message, id string) string {
+	a := p.h.Actions.Get(id)
+	if a == nil || len(a.Keys) == 0 {
+		return say.T(message)
+	}
+	return say.T(message) + " (" + a.Keys[0].Show(func(k string) string { return say.T(k) }) + ")"
 }
 
 func (p *Page) info(s string) { p.say(statusbar.Message{Text: s}) }

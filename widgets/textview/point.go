@@ -106,5 +106,12 @@ func (v *View) Cursor() desktop.Cursor {
 	if doing, _ := v.edgeAt(v.mouse.at); doing != idle {
 		return desktop.HResizeCursor
 	}
+	if v.armed {
+		return desktop.CrosshairCursor
+	}
 	return desktop.TextCursor
 }
+
+// SetArmed says whether a selection is marked as soon as it is made, which the
+// mouse shows over the text.
+func (v *View) SetArmed(on bool) { v.armed = on }
