@@ -71,8 +71,8 @@ func (l *labels) name(id data.ID) string { return l.byID[id].Name }
 
 func (l *labels) styles() map[string]textview.Style {
 	out := map[string]textview.Style{}
-	for _, x := range l.list {
-		out[string(x.ID)] = textview.Style{Color: look.ParseColor(x.Color), Caption: x.Name}
+	for i, x := range l.list {
+		out[string(x.ID)] = textview.Style{Color: look.ParseColor(x.Color), Caption: x.Name, Order: i}
 	}
 	return out
 }

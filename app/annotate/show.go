@@ -1,8 +1,6 @@
 package annotate
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/theme"
@@ -86,17 +84,16 @@ func (p *Page) showChosen() {
 	p.showChips()
 }
 
-// hover is what the card over a mark says.
-func (p *Page) hover(id string) string {
+// card is what the card of a mark says.
+func (p *Page) card(id string) textview.Card {
 	a, ok := p.annotation(id)
 	if !ok {
-		return ""
+		return textview.Card{}
 	}
-	lines := []string{p.labels.name(a.Label)}
-	if a.Note != "" {
-		lines = append(lines, a.Note)
+	l := p.labels.byID[a.Label]
+	return textview.Card{
+		Title: l.Name, Key: SlotKey(l.Slot), Text: oneLine(a.Quote), Note: a.Note, Guideline: l.Guideline, Meta: p.made(a),
 	}
-	return strings.Join(append(lines, p.made(a)), "\n")
 }
 
 // made says who made an annotation and when.

@@ -22,7 +22,7 @@ func (p *Page) wireView() {
 	v.OnResize = p.resize
 	v.OnMenu = p.markMenu
 	v.OnZoom = func(by int) { p.zoom(by) }
-	v.HoverText = p.hover
+	v.CardOf = p.card
 	v.OnKey = p.key
 	v.OnEscape = p.escape
 	v.OnRune = p.typed

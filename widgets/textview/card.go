@@ -1,98 +1,127 @@
 package textview
 
 import (
-	"strings"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/theme"
 )
 
-// The card's measures in pixels, and how many lines it has at most.
-const (
-	cardWidth = 320
-	cardPad   = 9
-	cardLines = 12
-)
-
-// card is what hovering over a mark shows.
-type card struct {
-	back  *canvas.Rectangle
-	lines pool[*canvas.Text]
-	said  string // what the lines are wrapped from
-	wraps []string
+// Card is what the view says of a mark on which the pointer rests. Empty parts
+// take no room; a Card without a Title shows nothing.
+type Card struct {
+	Title     string // the label's name
+	Key       string // the label's key
+	Text      string // the covered text: told of the marks around, and in the map
+	Note      string
+	Guideline string
+	Meta      string // who made it, and when
 }
 
-// drawCard draws the card below the line under the pointer, or above it where
-// there is no room.
+// The card's measures in pixels.
+const (
+	cardWidth  = 340
+	cardPad    = 10
+	cardGap    = 6  // between two parts
+	cardAside  = 4  // from the lines of its mark
+	swatchSide = 10 // of the square in the label's colour
+	swatchRoom = 16
+)
+
+// card is the objects of the card, and what they were laid out from.
+type card struct {
+	back   *canvas.Rectangle
+	rules  pool[*canvas.Rectangle]
+	colors pool[*canvas.Rectangle]
+	lines  pool[*canvas.Text]
+	rulers rulers
+	parts  []cardPart
+	size   fyne.Size
+	made   cardState
+}
+
+// cardState is what a card was laid out from.
+type cardState struct {
+	serial int
+	width  float32
+	colors colors
+}
+
+func newCard() card {
+	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
+	return card{
+		back:   rectangle(),
+		rules:  pool[*canvas.Rectangle]{make: rectangle},
+		colors: pool[*canvas.Rectangle]{make: rectangle},
+		lines:  pool[*canvas.Text]{make: func() *canvas.Text { return &canvas.Text{} }},
+	}
+}
+
+// drawCard draws the card beside the lines of its mark, or beside the map.
 func (p *painter) drawCard() {
 	v, c := p.v, &p.card
 	if !v.hover.shown {
 		return
 	}
-	row, ok := v.rowAt(v.hover.at.Y)
-	if !ok {
-		return
+	now := cardState{serial: v.hover.serial, width: min(cardWidth, v.Size().Width-4*cardPad), colors: p.colors}
+	if now != c.made {
+		c.made = now
+		p.layCard(now.width)
 	}
-	c.wrap(v.hover.text, min(cardWidth, v.Size().Width-4*cardPad))
-	width, line := c.measure()
-	w, h := width+2*cardPad, line*float32(len(c.wraps))+2*cardPad
-	x := max(min(v.hover.at.X, v.Size().Width-w-barZone), cardPad)
-	y := row.y + v.page.Format().Line + 4
-	if y+h > v.Size().Height {
-		y = max(row.y-h-4, 0)
-	}
-	p.drawCardAt(x, y, w, h, line)
-}
-
-func (p *painter) drawCardAt(x, y, w, h, line float32) {
-	c := &p.card
-	if c.back == nil {
-		c.back = canvas.NewRectangle(nil)
-		c.lines.make = func() *canvas.Text { return &canvas.Text{} }
-	}
+	at := p.cardPlace(c.size)
 	c.back.FillColor, c.back.StrokeColor, c.back.StrokeWidth = p.colors.card, p.colors.cardEdge, 1
 	c.back.CornerRadius = 6
 	c.back.Shadow = canvas.Shadow{Color: p.colors.shadow, BlurRadius: 10, Offset: fyne.NewPos(0, 3)}
-	place(c.back, x, y, w, h)
+	place(c.back, at.X, at.Y, c.size.Width, c.size.Height)
 	p.objects = append(p.objects, c.back)
-	c.lines.reset()
-	for i, s := range c.wraps {
-		t := c.lines.next()
-		t.Text, t.TextSize, t.Color = s, theme.TextSize(), p.colors.ink
-		t.TextStyle.Bold = i == 0
-		place(t, x+cardPad, y+cardPad+line*float32(i), w-2*cardPad, line)
-	}
-	add(p, c.lines.lent())
+	p.drawParts(at)
 }
 
-func (c *card) measure() (width, line float32) {
-	for i, s := range c.wraps {
-		size := fyne.MeasureText(s, theme.TextSize(), fyne.TextStyle{Bold: i == 0})
-		width, line = max(width, size.Width), max(line, size.Height)
+// cardPlace returns where a card of that size stands: below the last line of
+// its mark in sight, or above the first; where the mark fills the view, beyond
+// the pointer's line. It never covers the mark where it need not, and is always
+// inside of the view.
+func (p *painter) cardPlace(size fyne.Size) fyne.Position {
+	v := p.v
+	all, at := v.Size(), v.hover.at
+	if v.hover.inMap {
+		x0, _, _ := v.mapZone()
+		return fyne.NewPos(max(x0-hitWide-size.Width-cardAside, 0), inside(at.Y-size.Height/2, size.Height, all.Height))
 	}
-	return width, line
+	x := inside(at.X-cardPad, size.Width, all.Width-barZone)
+	top, bottom := v.sightOf(v.hover.ids[0], at)
+	if y, ok := beside(top, bottom, size.Height, all.Height); ok {
+		return fyne.NewPos(x, y)
+	}
+	if r, ok := v.rowAt(at.Y); ok {
+		top, bottom = r.y, r.y+v.page.Format().Line
+	}
+	y, ok := beside(top, bottom, size.Height, all.Height)
+	if !ok {
+		y = inside(bottom+cardAside, size.Height, all.Height)
+	}
+	return fyne.NewPos(x, y)
 }
 
-// wrap breaks what the card says into lines at blanks.
-func (c *card) wrap(s string, width float32) {
-	if s == c.said {
-		return
+// inside moves something so high or wide into 0 … all.
+func inside(at, size, all float32) float32 { return max(min(at, all-size), 0) }
+
+// beside returns where something so high stands below or above a part of the
+// view.
+func beside(top, bottom, size, all float32) (float32, bool) {
+	if y := bottom + cardAside; y+size <= all {
+		return y, true
 	}
-	c.said, c.wraps = s, nil
-	for _, paragraph := range strings.Split(s, "\n") {
-		line := ""
-		for _, word := range strings.Fields(paragraph) {
-			longer := strings.TrimSpace(line + " " + word)
-			if line != "" && fyne.MeasureText(longer, theme.TextSize(), fyne.TextStyle{Bold: len(c.wraps) == 0}).Width > width {
-				c.wraps = append(c.wraps, line)
-				longer = word
-			}
-			line = longer
+	y := top - cardAside - size
+	return y, y >= 0
+}
+
+// sightOf returns from where to where a mark's lines in sight go.
+func (v *View) sightOf(id string, at fyne.Position) (top, bottom float32) {
+	m, ok := v.mark(id)
+	top, bottom = at.Y, at.Y
+	for _, r := range v.rows {
+		if ok && r.line.Start < m.Range.End && r.line.End > m.Range.Start {
+			top, bottom = min(top, r.y), max(bottom, r.y+v.page.Format().Line)
 		}
-		c.wraps = append(c.wraps, line)
 	}
-	if len(c.wraps) > cardLines {
-		c.wraps = append(c.wraps[:cardLines-1], "…")
-	}
+	return top, bottom
 }

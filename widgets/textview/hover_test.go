@@ -1,19 +1,22 @@
 package textview
 
 import (
+	"fmt"
+	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
 )
 
 func TestHover(t *testing.T) {
 	d := newDesk(t, sample)
 	r := d.annotate("land", "Ukraine", "place")
 	d.annotate("war", "Guerre en Ukraine", "event")
-	d.HoverText = func(id string) string {
+	d.CardOf = func(id string) Card {
 		d.said = append(d.said, id)
-		return "about " + id
+		return Card{Title: "about " + id}
 	}
 	d.MouseIn(event(d.on(0), 0, 0))
 	if d.hover.shown {
@@ -21,15 +24,15 @@ func TestHover(t *testing.T) {
 	}
 	d.MouseMoved(event(d.on(r.Start+1), 0, 0))
 	d.MouseMoved(event(d.on(r.Start+2), 0, 0))
-	if !d.hover.shown || d.hover.text != "about land" {
-		t.Errorf("got %v %q, want the card of the smallest mark", d.hover.shown, d.hover.text)
+	if want := []Card{{Title: "about land"}, {Title: "about war"}}; !d.hover.shown || !cmp.Equal(d.hover.cards, want) {
+		t.Errorf("got %v %v, want %v", d.hover.shown, d.hover.cards, want)
 	}
 	d.MouseMoved(event(d.on(r.Start-4), 0, 0))
 	d.MouseOut()
 	if d.hover.shown {
 		t.Error("the card stays")
 	}
-	if diff := cmp.Diff([]string{"land", "war"}, d.said); diff != "" {
+	if diff := cmp.Diff([]string{"land", "war", "war"}, d.said); diff != "" {
 		t.Errorf("asked (-want +got):\n%s", diff)
 	}
 }
@@ -41,14 +44,14 @@ func TestHover_GoesAway(t *testing.T) {
 		"with its mark": func(d *desk) { d.RemoveMark("kim") },
 		"with the text": func(d *desk) { d.SetText(d.article) },
 		"when it is nothing": func(d *desk) {
-			d.HoverText = func(string) string { return "" }
+			d.CardOf = func(string) Card { return Card{} }
 			d.MouseOut()
 			d.MouseIn(event(d.on(1), 0, 0))
 		},
 	} {
 		d := newDesk(t, sample)
 		d.annotate("kim", "Kim", "person")
-		d.HoverText = func(string) string { return "text" }
+		d.CardOf = func(string) Card { return Card{Title: "text"} }
 		d.MouseIn(event(d.on(1), 0, 0))
 		if !d.hover.shown {
 			t.Fatalf("%s: no card", name)
@@ -62,7 +65,7 @@ func TestHover_GoesAway(t *testing.T) {
 
 func TestHover_CardIsInsideTheView(t *testing.T) {
 	d := newDesk(t, longText())
-	d.HoverText = func(string) string { return "one\ntwo\nthree\nfour" }
+	d.CardOf = func(string) Card { return Card{Title: "one", Note: "two\nthree", Meta: "four"} }
 	for _, row := range d.rows {
 		if row.line.Visible-row.line.Start < 9 {
 			continue
@@ -77,6 +80,74 @@ func TestHover_CardIsInsideTheView(t *testing.T) {
 		x, y := back.Position().X, back.Position().Y
 		if x < 0 || y < 0 || x+back.Size().Width > 600 || y+back.Size().Height > 400 {
 			t.Errorf("the card of the line at %v is at %v, %v", row.y, back.Position(), back.Size())
+		}
+	}
+}
+
+// TestHover_CardIsBesideTheMark looks at marks of all lengths from anywhere in
+// them: the card is inside of the view and covers no line of the mark, unless
+// there is no such place; then not the pointer's line.
+func TestHover_CardIsBesideTheMark(t *testing.T) {
+	d := newDesk(t, longText())
+	rapid.Check(t, func(t *rapid.T) {
+		start := rapid.IntRange(0, 700).Draw(t, "start")
+		r := rangeOf(start, start+rapid.IntRange(1, 900).Draw(t, "length"))
+		d.SetMarks([]Mark{{ID: "m", Range: r, Style: "org"}})
+		note := strings.Repeat("word ", rapid.IntRange(0, 90).Draw(t, "words"))
+		d.CardOf = func(string) Card { return Card{Title: "Label", Key: "1", Note: note, Guideline: note, Meta: "Ada"} }
+		on := rapid.IntRange(r.Start, r.End-1).Draw(t, "pointer")
+		if _, ok := d.yInSight(on); !ok {
+			return
+		}
+		at := d.on(on)
+		d.MouseOut()
+		d.MouseIn(event(at, 0, 0))
+		if !d.hover.shown {
+			return // beside the letters of its line
+		}
+		back := d.paint.card.back
+		y0, y1 := back.Position().Y, back.Position().Y+back.Size().Height
+		if x := back.Position().X; x < 0 || x+back.Size().Width > 600 || y0 < 0 || y1 > 400 {
+			t.Fatalf("the card is at %v, %v", back.Position(), back.Size())
+		}
+		top, bottom := d.sightOf("m", at)
+		room := bottom+cardAside+(y1-y0) <= 400 || top-cardAside-(y1-y0) >= 0
+		if !room {
+			row, _ := d.rowAt(at.Y)
+			top, bottom = row.y, row.y+d.page.Format().Line
+		}
+		if y0 < bottom && y1 > top && (room || (y1-y0) < 150) {
+			t.Fatalf("the card from %v to %v covers what is from %v to %v", y0, y1, top, bottom)
+		}
+	})
+}
+
+func TestHover_OverTheMap(t *testing.T) {
+	d := newDesk(t, longText())
+	d.CardOf = func(id string) Card { return Card{Title: "Label", Text: "text " + id} }
+	var marks []Mark
+	for i := range 9 {
+		marks = append(marks, Mark{ID: fmt.Sprint(i), Range: rangeOf(20_000+i*10, 20_005+i*10), Style: "org"})
+	}
+	d.SetMarks(marks)
+	x, _, _ := d.mapZone()
+	d.MouseIn(event(fyne.NewPos(x+1, d.mapY(d.page.Depth(20_000))), 0, 0))
+	if !d.hover.shown || len(d.hover.cards) != mostCards || d.hover.more != 3 {
+		t.Errorf("got %v, %d cards and %d more, want %d and 3", d.hover.shown, len(d.hover.cards), d.hover.more, mostCards)
+	}
+	if back := d.paint.card.back; back.Position().X+back.Size().Width > x {
+		t.Error("the card covers the map")
+	}
+	d.MouseMoved(event(fyne.NewPos(x+1, 20), 0, 0))
+	if d.hover.shown {
+		t.Error("the card stays where nothing is")
+	}
+}
+
+func TestNumber(t *testing.T) {
+	for n, want := range map[int]string{0: "0", 999: "999", 1000: "1\u202f000", 1234567: "1\u202f234\u202f567"} {
+		if got := number(n); got != want {
+			t.Errorf("got %q, want %q", got, want)
 		}
 	}
 }

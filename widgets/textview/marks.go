@@ -102,9 +102,7 @@ func (v *View) ShowMarks(k *Marks) {
 	if _, ok := v.mark(v.chosen); !ok {
 		v.chosen = ""
 	}
-	if _, ok := v.mark(v.hover.id); !ok {
-		v.hover.forget(v.hover.id)
-	}
+	v.hover.hide()
 	v.repaint()
 }
 

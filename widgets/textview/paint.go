@@ -49,6 +49,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 		dashes:   pool[*dashes]{make: newDashes},
 		tags:     pool[*canvas.Text]{make: newTag},
 		letters:  newLetters(),
+		card:     newCard(),
 	}
 	p.chart = newChart(p)
 	v.paint = p

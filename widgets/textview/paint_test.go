@@ -50,10 +50,15 @@ func TestLooks_Card(t *testing.T) {
 		d := newDesk(t, sample)
 		test.ApplyTheme(t, th)
 		d.dress()
-		d.HoverText = func(string) string {
-			return "Person\nA note that is long enough to be broken into two lines on the card\nAda, 3 May"
+		d.CardOf = func(id string) Card {
+			m, _ := d.mark(id)
+			return Card{
+				Title: d.styles[m.Style].Caption, Key: fmt.Sprint(d.styles[m.Style].Order), Text: d.article.Slice(m.Range),
+				Note:      "A note that is long enough to be broken into two lines on the card",
+				Guideline: "States and their regions; not their inhabitants.", Meta: "Ada, 3 May",
+			}
 		}
-		d.MouseIn(event(d.on(2), 0, 0))
+		d.MouseIn(event(d.on(d.find("du Nord", 0).Start), 0, 0))
 		test.AssertImageMatches(t, "card-"+name+".png", d.win.Canvas().Capture())
 	}
 }

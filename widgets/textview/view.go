@@ -49,8 +49,8 @@ type View struct {
 	OnScroll func()
 	// OnZoom is told +1 or -1 when the wheel turns with Ctrl held.
 	OnZoom func(delta int)
-	// HoverText returns what the card over a mark says; "" shows none.
-	HoverText func(id string) string
+	// CardOf returns what the card of a mark says, on which the pointer rests.
+	CardOf func(id string) Card
 	// Modifiers returns the keys held; nil asks the desktop driver.
 	Modifiers func() fyne.KeyModifier
 
