@@ -1,10 +1,12 @@
 package textview
 
 import (
+	"bytes"
 	"math"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/theme"
+	"github.com/go-text/typesetting/font"
 
 	"nomina/widgets/textview/layout"
 )
@@ -112,11 +114,11 @@ func fonts() []fyne.Resource {
 }
 
 func newTypeface() *layout.Typeface {
-	var data [][]byte
+	var faces []*font.Face
 	for _, f := range fonts() {
-		data = append(data, f.Content())
+		if face, err := font.ParseTTF(bytes.NewReader(f.Content())); err == nil {
+			faces = append(faces, face)
+		}
 	}
-	return layout.NewTypeface(data, func(s string, points int) float32 {
-		return fyne.MeasureText(s, float32(points), fyne.TextStyle{}).Width
-	})
+	return layout.NewTypeface(faces, nil)
 }

@@ -9,9 +9,8 @@ const softHyphen = '\u00AD'
 // line begins, and a line's beginning on the tabs before it.
 const tabWidth = 4
 
-// hidden reports whether r takes no room and must not reach a painter, which
-// would drop it, draw a box or lose count: line ends, controls, soft hyphens,
-// zero-width blanks and joiners, marks of direction.
+// hidden reports whether r takes no room and is not drawn: line ends, controls,
+// soft hyphens, zero-width blanks and joiners, marks of direction.
 func hidden(r rune) bool {
 	switch {
 	case r == '\t':
@@ -24,7 +23,13 @@ func hidden(r rune) bool {
 		r == 0x34F || r == 0x61C || r == 0x180E
 }
 
-func within(r, first, last rune) bool { return first <= r && r <= last }
+func within(r rune, first, last rune) bool { return first <= r && r <= last }
+
+// control reports whether r is hidden but would be drawn by a shaper, which
+// knows only what Unicode calls ignorable.
+func control(r rune) bool {
+	return r < ' ' || within(r, 0x7F, 0x9F) || within(r, 0x2028, 0x2029) || within(r, 0xFFF9, 0xFFFB)
+}
 
 // variation reports whether r is a variation selector or a tag, which change
 // the look of the grapheme they belong to where a font knows them.
@@ -39,6 +44,8 @@ func lineEnd(r rune) bool {
 
 // blank reports whether r hangs over the end of a line instead of filling it.
 func blank(r rune) bool {
-	return r == ' ' || r == '\t' || lineEnd(r) || hidden(r) ||
-		r != 0xA0 && r != 0x2007 && r != 0x202F && unicode.Is(unicode.Zs, r)
+	if r < 0x1680 {
+		return r == ' ' || r == '\t' || hidden(r)
+	}
+	return hidden(r) || r != 0x2007 && r != 0x202F && unicode.Is(unicode.Zs, r)
 }

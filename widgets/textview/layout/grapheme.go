@@ -6,21 +6,21 @@ import (
 	"github.com/rivo/uniseg"
 )
 
-// stopsOf marks the grapheme boundaries of s, which has n code points: stops[i]
-// says that a caret may stand before the i-th. Both ends are boundaries.
-func stopsOf(s string, n int) []bool {
-	stops := make([]bool, n+1)
-	stops[0], stops[n] = true, true
+// stopsOf marks the grapheme boundaries of s, which has n code points, as
+// isStop: a caret may stand there. Both ends are boundaries.
+func stopsOf(s string, n int) []trait {
+	stops := make([]trait, n+1)
+	stops[0], stops[n] = isStop, isStop
 	for i, at := 0, 0; at < len(s); {
 		if stretch := simple(s[at:]); stretch > 0 {
 			for end := at + stretch; at < end; i++ {
-				stops[i] = true
+				stops[i] = isStop
 				_, w := utf8.DecodeRuneInString(s[at:])
 				at += w
 			}
 			continue
 		}
-		stops[i] = true
+		stops[i] = isStop
 		g, _, _, _ := uniseg.FirstGraphemeClusterInString(s[at:], -1)
 		i += utf8.RuneCountInString(g)
 		at += len(g)

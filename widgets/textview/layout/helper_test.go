@@ -2,23 +2,11 @@ package layout_test
 
 import (
 	"strings"
-	"unicode/utf8"
 
-	"fyne.io/fyne/v2/theme"
 	"pgregory.net/rapid"
 
 	"nomina/widgets/textview/layout"
 )
-
-// typeface is the one the program draws with; what it lacks is 10 pixels per
-// code point wide, and narrower together than one by one.
-func typeface() *layout.Typeface {
-	fonts := [][]byte{theme.DefaultTextFont().Content(), theme.DefaultEmojiFont().Content()}
-	return layout.NewTypeface(fonts, func(s string, points int) float32 {
-		n := float32(utf8.RuneCountInString(s))
-		return n*10 - (n-1)/2
-	})
-}
 
 // format is a page as the program sets it, width pixels wide.
 func format(width float32) layout.Format {
@@ -31,7 +19,9 @@ func hard() []string {
 		"", "\n", "\r\n", "\r", "a\n\nb", "trailing\n", "\u2028\u2029",
 		"a\tb\t\tc", "soft\u00ADhyphen", "zero\u200Bwidth\u200Djoiner\uFEFF",
 		"👩‍👩‍👧‍👦👍🏽🇫🇷", "e\u0301\u0302 a\u0308", "« guillemets » l’Ukraine",
-		"العربية والعبرية", "שלום עולם", "中文文本没有空格", "ภาษาไทย", "हिन्दी क्षेत्र", "한국어 각각",
+		"العربية والعبرية", "שלום עולם", "قال (Kim) في 24.11.2026: «نعم».", "ab אבג, cd 12 דה",
+		"\u2067שלום\u2069 a", "\u202Bab\u202C", "بِسْمِ ٱللَّهِ", "لا إله", "א\u00ADב", "\u0600ب", "अच्छा क्षत्रिय", "日本語と한국",
+		"Ἀθήνα", "Київ", "क\u094D\u200Dष", "\u200Fab", "\U0001F9FF\U00012000 \uE000", "ا\t12\tא", "中文文本没有空格", "ภาษาไทย", "हिन्दी क्षेत्र", "한국어 각각",
 		"\x00\x07\v\f\u0085", "\xff\xfe broken \xc3", "\u202Eabc\u202C",
 		"1\uFE0F\u20E3 \U000E0067", strings.Repeat("x", 300), "   lead and trail   ",
 	}

@@ -28,9 +28,10 @@ type Page struct {
 	format Format
 	blocks []block
 	sums   *heights
-	hyphen fixed.Int26_6
+	hyphen hyphen
 	clock  uint64
-	shaped int // code points that are shaped
+	shaped int   // code points that are shaped
+	line   sight // scratch
 }
 
 // NewPage returns the page of body, which is counted like a range statement
@@ -55,7 +56,7 @@ func (p *Page) SetFormat(f Format) {
 	}
 	if f.Points != p.format.Points {
 		p.forget()
-		p.hyphen = p.face.width('-', f.Points)
+		p.hyphen = p.face.hyphen(f.Points)
 	}
 	p.format = f
 	each := make([]float64, len(p.blocks))
@@ -107,7 +108,7 @@ func (p *Page) heightOf(b *block) float64 {
 func (p *Page) rows(i int) *block {
 	b := &p.blocks[i]
 	if b.rows == nil {
-		b.rows = p.set(i).wrap(fixed.Int26_6(p.format.Width*64), p.hyphen)
+		b.rows = p.set(i).wrap(fixed.Int26_6(p.format.Width*64), p.hyphen.width)
 		b.count = len(b.rows)
 		p.sums.set(i, p.heightOf(b))
 	}
@@ -120,7 +121,7 @@ func (p *Page) set(i int) *set {
 	p.clock++
 	b.used = p.clock
 	if b.set == nil {
-		b.set = p.face.shapeBlock(p.body[b.byte0:b.byte1], p.format.Points)
+		b.set = p.face.shapeBlock(p.body[b.byte0:b.byte1], p.base(i), p.format.Points)
 		p.shaped += b.end - b.start
 		if p.shaped > keep {
 			p.evict()

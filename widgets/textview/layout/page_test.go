@@ -38,17 +38,28 @@ func TestPage_LinesCoverTheText(t *testing.T) {
 	})
 }
 
+// TestPage_LinesFit measures by what is painted. A line of one grapheme, or of
+// several that are one glyph, may be wider than the column.
 func TestPage_LinesFit(t *testing.T) {
-	face := typeface()
 	rapid.Check(t, func(t *rapid.T) {
-		s := anyText().Draw(t, "text")
-		width := rapid.Float32Range(30, 500).Draw(t, "width")
-		p := layout.NewPage(s, face, format(width))
-		x := text.New(s)
+		p, x := anyPage(t)
+		width := p.Format().Width
 		for _, pl := range places(p) {
 			l := p.Line(pl)
-			if w := p.X(pl, l.Visible); w > width && x.NextGrapheme(l.Start) < l.Visible {
+			runs := p.Runs(nil, pl)
+			if len(runs) == 0 || x.NextGrapheme(l.Start) >= l.Visible {
+				continue
+			}
+			last := runs[len(runs)-1]
+			glyphs := 0
+			for _, r := range runs {
+				glyphs += max(len(r.Glyphs), 1)
+			}
+			if w := last.X + last.Width - runs[0].X; w > width && glyphs > 1 {
 				t.Fatalf("line %+v is %v wide, want at most %v", l, w, width)
+			}
+			if runs[0].X < 0 || last.X+last.Width > width+1.0/64 {
+				t.Fatalf("line %+v from %v to %v, want within %v", l, runs[0].X, last.X+last.Width, width)
 			}
 		}
 	})
@@ -122,13 +133,16 @@ func TestPage_BreaksAtOpportunities(t *testing.T) {
 		{"after a hyphen", "nord-coréen", []string{"nord-", "coréen"}},
 		{"not before French marks", "aaaa\u00A0! bb", []string{"aaaa\u00A0! ", "bb"}},
 		{"a word too wide", "aaaaaaaaaa", []string{"aaaaaa", "aaaa"}},
-		{"between ideographs", "中文文本没有空格", []string{"中文文本没有", "空格"}},
+		{"between ideographs", "日本語日本語日本", []string{"日本語", "日本語", "日本"}},
+		{"between words from right to left", "אבגדה וזח", []string{"אבגדה ", "וזח"}},
+		{"at a soft hyphen", "aaaa\u00ADbbbb", []string{"aaaa\u00AD", "bbbb"}},
+		{"before a soft hyphen without room", "aaaaaa\u00ADaaaaa", []string{"aaaaaa", "\u00ADaaaaa"}},
 		{"at line ends", "a\r\nb\rc\u2028d\n", []string{"a\r\n", "b\r", "c\u2028", "d\n", ""}},
 		{"at a form feed", "a\fb", []string{"a\f", "b"}},
 		{"blanks hang over", "aaaa       bbbb", []string{"aaaa       ", "bbbb"}},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
-			p := layout.NewPage(tt.in, typeface(), format(62))
+			p := layout.NewPage(tt.in, worldly(), format(62))
 			x := text.New(tt.in)
 			var got []string
 			for _, l := range lines(p) {

@@ -2,41 +2,49 @@ package layout
 
 import "sort"
 
-// Piece is a stretch of a line for a painter.
+// FaceFallback is the Face of a Piece that the painter chooses a font for.
+const FaceFallback = -2
+
+// Piece is a stretch of a line for a painter that takes strings.
 type Piece struct {
-	Text     string  // without what a painter must not see
+	Text     string
 	X, Width float32 // pixels from the column's left edge
 	Face     int     // index into the Typeface's fonts, or FaceFallback
 }
 
-// Pieces appends what is to be drawn on a line to out and returns it. A line of
-// common text is one piece.
+// Pieces appends what is to be drawn on a line to out and returns it.
 func (p *Page) Pieces(out []Piece, pl Place) []Piece {
-	b, s := p.rows(pl.block), p.set(pl.block)
-	start, end := b.row(pl.row)
-	vis := s.visible(start, end)
-	first := sort.Search(len(s.pieces), func(i int) bool { return s.pieces[i].end > start })
-	for _, q := range s.pieces[first:] {
-		from, to := max(q.start, start), min(q.end, vis)
-		if from >= to {
-			break
+	l := p.sight(pl)
+	runes := []rune(p.body[l.b.byte0:l.b.byte1])
+	for _, part := range l.parts {
+		items := l.s.items
+		first := sort.Search(len(items), func(i int) bool { return items[i].end > part.from })
+		for _, it := range items[first:] {
+			from, to := max(it.start, part.from), min(it.end, part.to)
+			if from >= to {
+				break
+			}
+			if it.kind == gap {
+				continue
+			}
+			text := ""
+			for _, r := range runes[from:to] {
+				if !control(r) && r != softHyphen {
+					text += string(r)
+				}
+			}
+			a, b := l.edge(part, from), l.edge(part, to)
+			face := FaceFallback
+			for i, f := range p.face.fonts {
+				if f == it.face {
+					face = i
+				}
+			}
+			out = append(out, Piece{Text: text, Face: face, X: pixels(min(a, b)), Width: pixels(distance(a, b))})
 		}
-		if q.face == FaceNone {
-			continue
+		if part.hyphen {
+			out = append(out, Piece{Text: "-", X: pixels(part.x + l.width(part)), Width: pixels(p.hyphen.width)})
 		}
-		shown := string(s.shown[s.index(from):s.index(to)])
-		if shown == "" {
-			continue
-		}
-		out = append(out, Piece{
-			Text: shown, Face: q.face,
-			X: pixels(s.pos[from] - s.pos[start]), Width: pixels(s.pos[to] - s.pos[from]),
-		})
-	}
-	if s.hyphenated(start, end) {
-		out = append(out, Piece{
-			Text: "-", Face: p.face.faceFor([]rune{'-'}), X: pixels(s.pos[vis] - s.pos[start]), Width: pixels(p.hyphen),
-		})
 	}
 	return out
 }

@@ -1,113 +1,95 @@
 package layout
 
 import (
-	"slices"
-	"sort"
-
 	"golang.org/x/image/math/fixed"
+
+	"nomina/widgets/textview/layout/bidi"
 )
 
-// set is a block after shaping, before it is wrapped: where each code point
-// stands when the block is one endless line. Offsets count code points from the
-// block's start.
+// set is a block after shaping, before it is wrapped: what it is drawn with,
+// and where each code point stands when the block is one endless line in
+// logical order. Offsets count code points from the block's start.
 type set struct {
-	pos    []fixed.Int26_6 // left edge of each, and the right edge of the last
-	stops  []bool          // grapheme boundaries, one more than there are code points
+	pos    []fixed.Int26_6 // leading edge of each, and the trailing edge of the last
+	traits []trait         // one more than there are code points
 	breaks []lineBreak
-	shown  []rune  // what is drawn; hidden code points are left out
-	at     []int32 // index into shown of each code point; nil: the same
-	pieces []piece
-	text   int    // code points before the line end
-	blank  []bool // may hang over the end of a line
-	soft   []bool // soft hyphens; nil: none
+	items  []item
+	glyphs []glyph
+	text   int   // code points before the line end
+	base   uint8 // the paragraph's level: odd is from right to left
+	mixed  bool  // some item has another direction, or the paragraph is odd
+	soft   bool  // there are soft hyphens
 }
 
-// piece is a run of code points that one face draws.
-type piece struct {
-	start, end int
-	face       int
-}
+// trait is what is known of a code point besides its place.
+type trait uint8
 
-// index returns where in shown the code point at offset i is drawn.
-func (s *set) index(i int) int {
-	if s.at == nil {
-		return min(i, len(s.shown))
-	}
-	return int(s.at[i])
-}
+const (
+	isStop  trait = 1 << iota // a caret may stand before it: a grapheme begins
+	isEdge                    // a line may be cut before it: it is also where glyphs part
+	isBlank                   // it may hang over the end of a line
+	isSoft                    // it is a soft hyphen
+)
 
-// near returns the grapheme boundary from lo to hi, themselves boundaries, that
-// is nearest to x.
-func (s *set) near(x fixed.Int26_6, lo, hi int) int {
-	i := lo + sort.Search(hi-lo, func(i int) bool { return s.pos[lo+i+1] > x })
-	left := i
-	for left > lo && !s.stops[left] {
-		left--
-	}
-	right := min(left+1, hi)
-	for right < hi && !s.stops[right] {
-		right++
-	}
-	if x-s.pos[left] > s.pos[right]-x {
-		return right
-	}
-	return left
-}
+func (s *set) is(i int, t trait) bool { return s.traits[i]&t != 0 }
 
-// shapeBlock shapes the text of one block.
-func (t *Typeface) shapeBlock(body string, points int) *set {
+// len is the number of code points.
+func (s *set) len() int { return len(s.pos) - 1 }
+
+// shapeBlock shapes the text of one block, of a paragraph whose level is base.
+func (t *Typeface) shapeBlock(body string, base uint8, points int) *set {
 	runes := []rune(body)
 	n := len(runes)
-	s := &set{pos: make([]fixed.Int26_6, n+1), text: n, blank: make([]bool, n)}
+	s := &set{pos: make([]fixed.Int26_6, n+1), text: n, base: base}
+	s.traits, s.soft = traitsOf(body, runes)
 	for s.text > 0 && lineEnd(runes[s.text-1]) {
 		s.text--
 	}
-	for i, r := range runes {
-		s.blank[i] = blank(r)
-		if r == softHyphen {
-			s.markSoft(i)
-		}
+	var levels []uint8
+	if base > 0 || bidi.Mixed(runes) {
+		levels = t.levels.Levels(runes, base)
+		s.mixed = level(levels, s.traits)
 	}
-	s.stops = stopsOf(body, n)
-	s.breaks = t.breaksOf(runes, s.stops)
-	s.pieces = t.piecesOf(runes, s.stops, s.breaks)
-	s.draw(runes)
-	width := make([]fixed.Int26_6, len(s.shown))
-	for _, p := range s.pieces {
-		t.measure(s, p, points, width, runes)
-	}
+	s.items = t.itemize(runes, s, levels)
+	t.fill(s, runes, points)
+	s.breaks = t.breaksOf(runes, s)
 	return s
 }
 
-func (s *set) markSoft(i int) {
-	if s.soft == nil {
-		s.soft = make([]bool, len(s.blank))
+// level gives each grapheme one level, that of its first code point, so that
+// none is torn, and reports whether any is not 0.
+func level(levels []uint8, traits []trait) (mixed bool) {
+	for i := range levels {
+		if traits[i]&isStop == 0 {
+			levels[i] = levels[i-1]
+		}
+		mixed = mixed || levels[i] > 0
 	}
-	s.soft[i] = true
+	return mixed
 }
 
-// draw fills shown and at with what a painter may be given.
-func (s *set) draw(runes []rune) {
-	keep := make([]bool, len(runes))
-	for _, p := range s.pieces {
-		for i := p.start; i < p.end; i++ {
-			keep[i] = p.face != FaceNone && (p.face != 0 || !hidden(runes[i])) && !control(runes[i])
-		}
-	}
-	if !slices.Contains(keep[:s.text], false) {
-		s.shown = runes[:s.text]
-		return
-	}
-	s.at = make([]int32, len(runes)+1)
+// traitsOf tells what is known of code points without shaping them. A grapheme
+// is blank when all of it is.
+func traitsOf(body string, runes []rune) (traits []trait, soft bool) {
+	traits = stopsOf(body, len(runes))
+	blanks := 0 // of the grapheme so far
+	start := 0
 	for i, r := range runes {
-		s.at[i] = int32(len(s.shown))
-		if keep[i] {
-			s.shown = append(s.shown, r)
+		if traits[i]&isStop != 0 {
+			start, blanks = i, 0
+		}
+		if r == softHyphen {
+			traits[i] |= isSoft
+			soft = true
+		}
+		if blank(r) {
+			blanks++
+		}
+		if traits[i+1]&isStop != 0 && blanks == i+1-start {
+			for k := start; k <= i; k++ {
+				traits[k] |= isBlank
+			}
 		}
 	}
-	s.at[len(runes)] = int32(len(s.shown))
+	return traits, soft
 }
-
-// control reports whether r must reach no painter even inside a grapheme that
-// a fallback font draws. Joiners may: they make one emoji of several.
-func control(r rune) bool { return hidden(r) && r != 0x200C && r != 0x200D }

@@ -6,126 +6,149 @@
 package layout
 
 import (
-	"bytes"
-
-	"github.com/go-text/typesetting/di"
 	"github.com/go-text/typesetting/font"
-	"github.com/go-text/typesetting/language"
 	"github.com/go-text/typesetting/segmenter"
-	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
+
+	"nomina/widgets/textview/layout/bidi"
 )
 
-// Measurer returns the width in pixels of s at a text size in points, as the
-// painter will draw it. It is asked only for what no face has.
-type Measurer func(s string, points int) float32
-
-// Faces of a piece of text that are not an index into a Typeface's fonts.
-const (
-	// FaceNone is for what takes room or none but is never drawn: tabs, line
-	// ends, controls.
-	FaceNone = -1
-	// FaceFallback is for what no font of the Typeface has; the painter chooses
-	// one, and the Measurer says how wide it is.
-	FaceFallback = -2
-)
-
-// Typeface turns text into advances with HarfBuzz's algorithm. It keeps caches
-// of its own and belongs to one goroutine.
+// Typeface turns text into glyphs. It keeps caches of its own and belongs, with
+// its faces, to one goroutine.
 type Typeface struct {
-	fonts    [][]byte
-	faces    []*font.Face // parsed when first needed; nil before, or when broken
-	broken   []bool
-	fallback Measurer
-	shaper   shaping.HarfbuzzShaper
-	runs     shaping.Segmenter
+	fonts    []*font.Face
+	fallback Fallback
+	shaper   shaper
 	breaks   segmenter.Segmenter
+	levels   bidi.Resolver
+	common   [commonEnd]coverage // what the first font has of it
+}
+
+// Fallback finds faces for what a Typeface's own fonts lack. It is asked on the
+// Typeface's goroutine.
+type Fallback interface {
+	// Face returns a face that has all of a grapheme, or nil when there is none
+	// or none yet; Refont asks again.
+	Face(cluster []rune) *font.Face
 }
 
 // NewTypeface returns a typeface that takes each grapheme from the first of
-// fonts (TrueType or OpenType files) that has all of it, else from fallback. A
-// font that is not sound is passed over.
-func NewTypeface(fonts [][]byte, fallback Measurer) *Typeface {
-	return &Typeface{
-		fonts: fonts, fallback: fallback,
-		faces: make([]*font.Face, len(fonts)), broken: make([]bool, len(fonts)),
-	}
-}
-
-// face returns the i-th face, parsing it when it is first asked for; the emoji
-// font is large and seldom needed.
-func (t *Typeface) face(i int) *font.Face {
-	if t.faces[i] != nil || t.broken[i] {
-		return t.faces[i]
-	}
-	f, err := font.ParseTTF(bytes.NewReader(t.fonts[i]))
-	if err != nil {
-		t.broken[i] = true
-		return nil
-	}
-	t.faces[i] = f
-	return f
-}
-
-// faceFor returns the first face that has every rune of a grapheme, joiners and
-// variation selectors aside.
-func (t *Typeface) faceFor(cluster []rune) int {
-	for i := range t.fonts {
-		if f := t.face(i); f != nil && hasAll(f, cluster) {
-			return i
+// fonts that has all of it, else from fallback, which may be nil. Stretches of
+// one script stay in one face.
+func NewTypeface(fonts []*font.Face, fallback Fallback) *Typeface {
+	t := &Typeface{fallback: fallback}
+	for _, f := range fonts {
+		if f != nil {
+			t.fonts = append(t.fonts, f)
 		}
 	}
-	return FaceFallback
+	return t
+}
+
+// faceFor returns the first face that has every code point of a grapheme, or
+// nil.
+func (t *Typeface) faceFor(cluster []rune) *font.Face {
+	if f := t.own(cluster); f != nil {
+		return f
+	}
+	return t.lent(cluster)
+}
+
+// own returns the first of the Typeface's own fonts that has all of cluster.
+func (t *Typeface) own(cluster []rune) *font.Face {
+	for i, f := range t.fonts {
+		if i == 0 && t.firstHasAll(cluster) || i > 0 && hasAll(f, cluster) {
+			return f
+		}
+	}
+	return nil
+}
+
+// lent returns the face that the fallback has for cluster.
+func (t *Typeface) lent(cluster []rune) *font.Face {
+	if t.fallback == nil {
+		return nil
+	}
+	if f := t.fallback.Face(cluster); f != nil && hasAll(f, cluster) {
+		return f
+	}
+	return nil
+}
+
+// coverage is whether a font has a code point.
+type coverage uint8
+
+const (
+	unknown coverage = iota
+	has
+	lacks
+)
+
+// commonEnd is where the code points end whose coverage is remembered.
+const commonEnd = 0x600
+
+func (t *Typeface) firstHasAll(cluster []rune) bool {
+	for _, r := range cluster {
+		if !t.firstHas(r) {
+			return false
+		}
+	}
+	return true
+}
+
+func (t *Typeface) firstHas(r rune) bool {
+	if r < 0 || r >= commonEnd {
+		return covers(t.fonts[0], r)
+	}
+	if t.common[r] == unknown {
+		t.common[r] = lacks
+		if covers(t.fonts[0], r) {
+			t.common[r] = has
+		}
+	}
+	return t.common[r] == has
 }
 
 func hasAll(f *font.Face, cluster []rune) bool {
 	for _, r := range cluster {
-		if hidden(r) || variation(r) {
-			continue
-		}
-		if _, ok := f.NominalGlyph(r); !ok {
+		if !covers(f, r) {
 			return false
 		}
 	}
 	return true
 }
 
-// shape adds to width[i] the advance of what begins at the i-th rune of disp.
-func (t *Typeface) shape(disp []rune, face, points int, width []fixed.Int26_6) {
-	in := shaping.Input{
-		Text: disp, RunEnd: len(disp), Direction: di.DirectionLTR,
-		Face: t.face(face), Size: fixed.I(points),
-		Script: language.Latin,
+// covers reports whether a face has a code point, or does not need to:
+// joiners and variation selectors are never seen.
+func covers(f *font.Face, r rune) bool {
+	if hidden(r) || variation(r) {
+		return true
 	}
-	if plain(disp) {
-		t.add(in, width)
-		return
-	}
-	for _, run := range t.runs.Split(in, single{in.Face}) {
-		t.add(run, width)
-	}
+	_, ok := f.NominalGlyph(r)
+	return ok
 }
 
-func (t *Typeface) add(in shaping.Input, width []fixed.Int26_6) {
-	for _, g := range t.shaper.Shape(in).Glyphs {
-		if i := g.TextIndex(); i >= 0 && i < len(width) {
-			width[i] += g.Advance
-		}
-	}
+// hyphen is what a line ends with that is broken at a soft hyphen.
+type hyphen struct {
+	face  *font.Face // nil when no font has one
+	glyph font.GID
+	width fixed.Int26_6
 }
 
-// plain reports whether disp is Latin text with common punctuation, which needs
-// no search for scripts and directions.
-func plain(disp []rune) bool {
-	for _, r := range disp {
-		if r >= 0x300 && (r < 0x2010 || r > 0x2027) && r != 0x202F && (r < 0x20A0 || r > 0x20C0) {
-			return false
-		}
+func (t *Typeface) hyphen(points int) hyphen {
+	f := t.faceFor([]rune{'-'})
+	if f == nil {
+		return hyphen{}
 	}
-	return true
+	g, w := t.shaper.single(f, '-', points)
+	return hyphen{face: f, glyph: g, width: w}
 }
 
-// single is a Fontmap of one face: which face has a rune was decided before.
-type single struct{ face *font.Face }
-
-func (s single) ResolveFace(rune) *font.Face { return s.face }
+// blank is the width of a blank.
+func (t *Typeface) blank(points int) fixed.Int26_6 {
+	if f := t.faceFor([]rune{' '}); f != nil {
+		_, w := t.shaper.single(f, ' ', points)
+		return w
+	}
+	return fixed.I(points) / 4
+}

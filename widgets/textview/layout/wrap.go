@@ -3,25 +3,26 @@ package layout
 import "golang.org/x/image/math/fixed"
 
 // wrap returns where the lines of a block begin when none is wider than width,
-// blanks at their ends aside. A word that is wider than a line is cut between
-// two graphemes; a line always has at least one.
+// blanks at their ends aside. A word that is wider than a line is cut where
+// glyphs part; a line always has at least one cluster of them.
 func (s *set) wrap(width, hyphen fixed.Int26_6) []int32 {
-	rows := []int32{0}
+	rows := make([]int32, 1, 1+int(s.pos[s.len()]/max(width, 64)))
 	start, fit := 0, 0
 	for _, b := range s.breaks {
-		for s.extent(start, b.at, hyphen) > width {
+		at := int(b.at)
+		for s.extent(start, at, hyphen) > width {
 			if fit <= start {
-				fit = s.cut(start, b.at, width)
+				fit = s.cut(start, at, width, hyphen)
 			}
-			if fit >= b.at {
+			if fit >= at {
 				break
 			}
 			start = fit
 			rows = append(rows, int32(start))
 		}
-		fit = b.at
-		if b.must && b.at < len(s.blank) {
-			start = b.at
+		fit = at
+		if b.must && at < s.len() {
+			start = at
 			rows = append(rows, int32(start))
 		}
 	}
@@ -31,7 +32,7 @@ func (s *set) wrap(width, hyphen fixed.Int26_6) []int32 {
 // visible returns the end of a line from start to end without the blanks that
 // hang over.
 func (s *set) visible(start, end int) int {
-	for end > start && s.blank[end-1] {
+	for end > start && s.is(end-1, isBlank) {
 		end--
 	}
 	return end
@@ -48,19 +49,22 @@ func (s *set) extent(start, end int, hyphen fixed.Int26_6) fixed.Int26_6 {
 
 // hyphenated reports whether a line that ends at end shows a hyphen there.
 func (s *set) hyphenated(start, end int) bool {
-	return s.soft != nil && end > start && end < s.text && s.soft[end-1]
+	return s.soft && end > start && end < s.text && s.is(end-1, isSoft)
 }
 
-// cut returns the last boundary between start and end where a line still fits,
-// or the first one when none does.
-func (s *set) cut(start, end int, width fixed.Int26_6) int {
+// cut returns the last edge between start and end where a line still fits, or
+// the first one when none does.
+func (s *set) cut(start, end int, width, hyphen fixed.Int26_6) int {
 	best := 0
 	for i := start + 1; i <= end; i++ {
-		if !s.stops[i] {
+		if !s.is(i, isEdge) {
 			continue
 		}
-		if best > 0 && s.pos[i]-s.pos[start] > width {
-			break
+		if best > 0 && s.extent(start, i, hyphen) > width {
+			if s.pos[i]-s.pos[start] > width {
+				break
+			}
+			continue
 		}
 		best = i
 	}
