@@ -110,6 +110,10 @@ golden: need-go ## write the golden files anew; read the diff before you commit 
 		$(TEST) -count=1 "$$dir" || exit 1; \
 	done
 
+.PHONY: keys
+keys: need-go ## write docs/keys.md anew from the list of actions
+	$(TEST) -count=1 -run '^TestKeysPage$$' ./app/uitest -update
+
 .PHONY: bench
 bench: need-go ## run the benchmarks that match BENCH (all)
 	$(TEST) -run '^$$' -bench '$(BENCH)' -benchmem -timeout 60m ./...
