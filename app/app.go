@@ -89,6 +89,9 @@ func (a *App) Window() fyne.Window { return a.win }
 // Page is the annotator's place of work, nil while no project is open.
 func (a *App) Page() *annotate.Page { return a.page }
 
+// Actions returns everything that can be done now, with its keys.
+func (a *App) Actions() *action.Registry { return a.actions }
+
 // rebuild makes the window's content anew for the present project and language.
 func (a *App) rebuild() {
 	a.actions = action.New()
