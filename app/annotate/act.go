@@ -273,8 +273,11 @@ func (p *Page) annotation(id string) (data.Annotation, bool) {
 	if p.doc == nil {
 		return data.Annotation{}, false
 	}
-	a, ok := p.doc.byID[data.ID(id)]
-	return a, ok
+	a, ok := p.doc.spans.byID[data.ID(id)]
+	if !ok {
+		return data.Annotation{}, false
+	}
+	return *a, true
 }
 
 func (p *Page) choose(id data.ID) {

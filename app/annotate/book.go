@@ -56,8 +56,8 @@ func (p *Page) Mentions() []query.Entry {
 	if p.doc == nil {
 		return nil
 	}
-	out := make([]query.Entry, 0, len(p.doc.sorted))
-	for _, a := range p.doc.sorted {
+	out := make([]query.Entry, 0, p.doc.spans.all.len())
+	for a := range p.doc.spans.all.each() {
 		out = append(out, query.Entry{ID: a.ID, Text: a.Quote})
 	}
 	return out

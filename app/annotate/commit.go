@@ -97,30 +97,30 @@ func (p *Page) followMarks(c data.Delta[data.Annotation]) {
 	if p.doc == nil {
 		return
 	}
-	c = p.doc.own(c)
-	if !p.doc.apply(c) {
+	if c = p.doc.own(c); c.Len() == 0 {
 		return
 	}
-	if c.Len() > bulk {
-		p.view.SetMarks(p.doc.marks())
-	} else {
-		p.repaint(c)
+	if r := p.doc.rest; r != nil {
+		r.missed = append(r.missed, c)
 	}
+	changes := p.doc.spans.apply(c)
+	p.rows.follow(changes)
+	p.repaint(changes)
 	p.showMentions()
 	p.showChosen()
 }
 
-func (p *Page) repaint(c data.Delta[data.Annotation]) {
-	for _, a := range c.Deleted {
-		p.view.RemoveMark(string(a.ID))
-	}
-	set := func(m textview.Mark) { p.view.SetMark(m) }
-	for _, u := range c.Updated {
-		if p.moving[u.New.ID] <= 1 { // else the view shows a later move already
-			set(mark(u.New))
+// repaint brings the marks up to changes of the spans.
+func (p *Page) repaint(changes []change) {
+	var set []textview.Mark
+	var gone []string
+	for _, c := range changes {
+		switch {
+		case c.is == nil:
+			gone = append(gone, string(c.was.ID))
+		case c.was == nil || p.moving[c.is.ID] <= 1: // else the view shows a later move already
+			set = append(set, mark(*c.is))
 		}
 	}
-	for _, a := range c.Created {
-		set(mark(a))
-	}
+	p.view.Change(set, gone)
 }

@@ -10,8 +10,6 @@ import (
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/query"
-	"nomina/data/text"
-	"nomina/widgets/textview"
 )
 
 // overview is what the page needs to know before the first article.
@@ -69,56 +67,6 @@ func (p *Page) setArticles(all []data.Summary) {
 	p.showEmpty()
 }
 
-// Open shows an article. The latest call wins.
-func (p *Page) Open(id data.ID) {
-	if p.doc != nil && p.doc.article.ID == id && p.wanted == id {
-		p.Focus()
-		return
-	}
-	p.details.Flush()
-	p.keepPlace()
-	p.wanted = id
-	session.Ask(p.s, func(ctx context.Context, e *edit.Editor) (edit.Document, error) { return e.Open(ctx, id) },
-		func(d edit.Document, err error) {
-			if p.wanted != id {
-				return
-			}
-			if err != nil {
-				p.fail(err)
-				return
-			}
-			p.show(newDocument(d))
-		})
-}
-
-func (p *Page) show(d *document) {
-	p.doc = d
-	p.forget()
-	p.header.show(d.article, -1)
-	p.showEmpty() // before the text: with the header the view is as high as it will be
-	p.showText(d)
-	p.countWords(d)
-	p.list.SetCurrent(string(d.article.ID))
-	p.showMentions()
-	p.showChosen()
-	p.showStatus()
-	p.keepPlace()
-	p.Focus()
-}
-
-// showText shows the article from where the reader left it.
-func (p *Page) showText(d *document) {
-	p.view.SetText(d.text)
-	p.view.SetMarks(d.marks())
-	if at, ok := p.h.Settings.Get().Place(p.s.Store().Location()).Scroll[string(d.article.ID)]; ok {
-		p.view.Restore(textview.Position{CodePoint: at.At, Offset: at.Offset})
-	}
-	if p.goal != nil && p.goal.Article == d.article.ID {
-		p.view.ScrollTo(rangeOf(*p.goal))
-	}
-	p.goal = nil
-}
-
 // countWords fills in the particulars when the words are counted.
 func (p *Page) countWords(d *document) {
 	p.stats++
@@ -134,11 +82,12 @@ func (p *Page) countWords(d *document) {
 }
 
 func (p *Page) closeArticle() {
+	p.leave()
 	p.doc, p.wanted = nil, ""
-	p.forget()
-	p.view.SetText(text.New(""))
+	p.drop()
+	p.view.SetText(nil)
 	p.header.content.Hide()
-	p.showMentions()
+	p.listSpans(nil)
 	p.showChosen()
 	p.showStatus()
 	p.showEmpty()

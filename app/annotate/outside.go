@@ -38,12 +38,7 @@ func (p *Page) Text() *text.Index {
 }
 
 // Spans returns how many spans the open article has.
-func (p *Page) Spans() int {
-	if p.doc == nil {
-		return 0
-	}
-	return len(p.doc.sorted)
-}
+func (p *Page) Spans() int { return p.total() }
 
 // OpenTitled opens the first article whose title begins with start.
 func (p *Page) OpenTitled(start string) {
@@ -66,13 +61,12 @@ func (p *Page) LabelFirst(what string, slot int) {
 	if len(found) == 0 {
 		return
 	}
-	for _, a := range p.doc.sorted {
-		if a.Label == l.ID && rangeOf(a) == found[0] {
-			return
+	p.withAll(func() {
+		if !p.labelled(l.ID)[data.Span(found[0])] {
+			p.view.Select(found[0])
+			p.applySlot(slot)
 		}
-	}
-	p.view.Select(found[0])
-	p.applySlot(slot)
+	})
 }
 
 // Say shows a message of others in the status bar.

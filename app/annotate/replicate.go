@@ -59,8 +59,13 @@ func (p *Page) replicate() {
 	if !ok {
 		return
 	}
-	// Looking through a book takes longer than a frame.
-	d, what, taken := p.doc, p.doc.text.Slice(r), p.labelled(label)
+	p.withAll(func() { p.lookFor(p.doc.text.Slice(r), label) })
+}
+
+// lookFor offers what it finds. Looking through a book takes longer than a
+// frame.
+func (p *Page) lookFor(what string, label data.ID) {
+	d, taken := p.doc, p.labelled(label)
 	p.h.Bridge.Go(func() {
 		free, marked := occurrences(d.text, what, taken)
 		p.h.Bridge.Post(func() {
@@ -99,7 +104,7 @@ func (p *Page) pattern() (text.Range, data.ID, bool) {
 	if sel.End > sel.Start && p.labels.byID[p.lastUsed].ID != "" {
 		return sel, p.lastUsed, true
 	}
-	if a, ok := p.doc.at(p.view.Caret()); ok {
+	if a, ok := p.covering(p.view.Caret()); ok {
 		return rangeOf(a), a.Label, true
 	}
 	p.warn(say.T("replicate.choose"))
@@ -109,8 +114,8 @@ func (p *Page) pattern() (text.Range, data.ID, bool) {
 // labelled returns the spans that have a label.
 func (p *Page) labelled(label data.ID) map[data.Span]bool {
 	out := map[data.Span]bool{}
-	for _, a := range p.doc.sorted {
-		if a.Label == label {
+	if o := p.doc.spans.by[label]; o != nil {
+		for a := range o.each() {
 			out[a.Span()] = true
 		}
 	}

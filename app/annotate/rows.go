@@ -8,73 +8,133 @@ import (
 	"nomina/widgets/mentions"
 )
 
-// rows is the list of mentions grouped by label: what mentions.List shows.
+// rows is the list of mentions grouped by label: what mentions.List shows. A
+// row is made when it is asked for.
 type rows struct {
-	list   []mentions.Row
-	index  map[string]int
+	spans  *spans // nil when there is nothing to list
+	labels *labels
 	folded map[data.ID]bool
-	filter string
-	counts map[data.ID]int // by label, unfiltered
+
+	filter  string    // what is typed
+	found   *findings // what is shown of the spans; nil shows all
+	asked   int       // how many filterings were asked for
+	waiting bool      // for the last of them
+	missed  []change  // meanwhile
+}
+
+// findings are the spans that a filter leaves.
+type findings struct {
+	groups
+	needle string
 }
 
 var _ mentions.Source = (*rows)(nil)
 
 func newRows() *rows {
-	return &rows{folded: map[data.ID]bool{}, index: map[string]int{}, counts: map[data.ID]int{}}
+	return &rows{folded: map[data.ID]bool{}, labels: newLabels(nil)}
+}
+
+// groups returns what is listed.
+func (r *rows) groups() groups {
+	switch {
+	case r.found != nil:
+		return r.found.groups
+	case r.spans != nil:
+		return r.spans.by
+	}
+	return nil
+}
+
+// size returns how many rows a label has, its header among them.
+func (r *rows) size(label data.ID, g groups) int {
+	switch n := g[label].len(); {
+	case n == 0:
+		return 0
+	case r.folded[label]:
+		return 1
+	default:
+		return 1 + n
+	}
 }
 
 // Len implements mentions.Source.
-func (r *rows) Len() int { return len(r.list) }
+func (r *rows) Len() int {
+	n, g := 0, r.groups()
+	for i := range r.labels.list {
+		n += r.size(r.labels.list[i].ID, g)
+	}
+	return n
+}
 
 // Row implements mentions.Source.
-func (r *rows) Row(i int) mentions.Row { return r.list[i] }
+func (r *rows) Row(i int) mentions.Row {
+	g := r.groups()
+	for _, label := range r.labels.list {
+		n := r.size(label.ID, g)
+		switch {
+		case i >= n:
+			i -= n
+		case i == 0:
+			return r.header(label, g[label.ID].len())
+		default:
+			a := g[label.ID].at(i - 1)
+			return mentions.Row{ID: string(a.ID), Text: oneLine(cutShort(a.Quote)), Note: a.Note != "", Color: look.ParseColor(label.Color)}
+		}
+	}
+	return mentions.Row{}
+}
+
+func (r *rows) header(label data.Label, members int) mentions.Row {
+	return mentions.Row{
+		ID: string(label.ID), Text: label.Name, Header: true, Folded: r.folded[label.ID],
+		Count: members, Color: look.ParseColor(label.Color), Key: SlotKey(label.Slot),
+	}
+}
 
 // IndexOf implements mentions.Source.
 func (r *rows) IndexOf(id string) int {
-	if i, ok := r.index[id]; ok {
-		return i
+	var a *data.Annotation
+	if r.spans != nil {
+		a = r.spans.byID[data.ID(id)]
+	}
+	first, g := 0, r.groups()
+	for i := range r.labels.list {
+		label := r.labels.list[i].ID
+		n := r.size(label, g)
+		switch {
+		case n == 0:
+		case string(label) == id:
+			return first
+		case n > 1 && a != nil && a.Label == label:
+			if at, ok := g[label].rank(a); ok {
+				return first + 1 + at
+			}
+		}
+		first += n
 	}
 	return -1
 }
 
-// build makes the list anew: one pass over the annotations, one over the labels.
-func (r *rows) build(annotations []data.Annotation, l *labels) {
-	groups := map[data.ID][]mentions.Row{}
-	clear(r.counts)
-	needle := strings.ToLower(r.filter)
-	for _, a := range annotations {
-		r.counts[a.Label]++
-		if needle != "" && !strings.Contains(strings.ToLower(a.Quote), needle) && !strings.Contains(strings.ToLower(a.Note), needle) {
-			continue
-		}
-		groups[a.Label] = append(groups[a.Label], mentions.Row{ID: string(a.ID), Text: oneLine(a.Quote), Note: a.Note != ""})
-	}
-	r.list = r.list[:0]
-	for _, label := range l.list {
-		if len(groups[label.ID]) > 0 {
-			r.group(label, groups[label.ID])
+// counts returns how many spans each label has, whatever the filter leaves.
+func (r *rows) counts() map[data.ID]int {
+	out := map[data.ID]int{}
+	if r.spans != nil {
+		for label, o := range r.spans.by {
+			out[label] = o.len()
 		}
 	}
-	clear(r.index)
-	for i := range r.list {
-		r.index[r.list[i].ID] = i
-	}
+	return out
 }
 
-func (r *rows) group(label data.Label, members []mentions.Row) {
-	folded := r.folded[label.ID]
-	color := look.ParseColor(label.Color)
-	r.list = append(r.list, mentions.Row{
-		ID: string(label.ID), Text: label.Name, Header: true, Folded: folded,
-		Count: len(members), Color: color, Key: SlotKey(label.Slot),
-	})
-	if folded {
-		return
+// longest is how many bytes of a mention a row shows at most.
+const longest = 300
+
+// cutShort cuts a mention that no row could show, between two characters.
+func cutShort(s string) string {
+	if len(s) <= longest {
+		return s
 	}
-	for _, m := range members {
-		m.Color = color
-		r.list = append(r.list, m)
-	}
+	return strings.ToValidUTF8(s[:longest], "") + "…"
 }
 
 // oneLine shows line ends inside a mention as blanks.

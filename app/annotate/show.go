@@ -15,7 +15,6 @@ import (
 	"nomina/widgets/details"
 	"nomina/widgets/mentions"
 	"nomina/widgets/panes"
-	"nomina/widgets/textview"
 )
 
 // showWords puts the sentences into the widgets.
@@ -26,10 +25,25 @@ func (p *Page) showWords() {
 		Summary: say.T("list.summary", say.Data{"Done": number(done), "Open": number(all - done)}),
 		Empty:   say.T("list.empty"), EmptyAction: say.T("list.import"), NoMatch: say.T("list.no_match"),
 	})
-	p.mentions.SetWords(mentions.Words{Title: say.T("mentions.title"), Filter: say.T("mentions.filter"), Empty: say.T("mentions.empty")})
+	p.showMentionWords()
 	p.details.SetWords(details.Words{Note: say.T("details.note"), Guideline: say.T("details.guideline"), Empty: say.T("details.empty")})
 	p.panes.SetWords(panes.Words{Left: p.withKey("act.pane_articles", "view.articles"), Right: p.withKey("act.pane_mentions", "view.mentions")})
 	p.bar.SetAddTip(p.withKey("act.label_new", "label.new"))
+}
+
+func (p *Page) showMentionWords() {
+	p.mentions.SetWords(mentions.Words{Title: say.T("mentions.title"), Filter: say.T("mentions.filter"), Empty: p.noMentions()})
+}
+
+// noMentions says why there are no rows in the list of mentions.
+func (p *Page) noMentions() string {
+	switch {
+	case p.doc == nil || p.doc.rest == nil:
+		return say.T("mentions.empty")
+	case p.doc.failed():
+		return say.T("mentions.unread")
+	}
+	return say.T("mentions.reading")
 }
 
 func (p *Page) applySettings() {
@@ -48,11 +62,7 @@ func (p *Page) showLabels() {
 }
 
 func (p *Page) showMentions() {
-	var list []data.Annotation
-	if p.doc != nil {
-		list = p.doc.sorted
-	}
-	p.rows.build(list, p.labels)
+	p.rows.labels = p.labels
 	p.mentions.SetSource(p.rows)
 	p.showChips()
 }
@@ -62,7 +72,7 @@ func (p *Page) showChips() {
 	if a, ok := p.annotation(p.view.Chosen()); ok {
 		current = a.Label
 	}
-	p.bar.SetChips(p.labels.chips(p.rows.counts, p.armed, current))
+	p.bar.SetChips(p.labels.chips(p.rows.counts(), p.armed, current))
 }
 
 // showChosen brings the details, the chips and the list in line with the
@@ -125,12 +135,6 @@ func (p *Page) toggleSnap() {
 	} else {
 		p.info(say.T("status.snap_off"))
 	}
-}
-
-// forget drops what belonged to the article before.
-func (p *Page) forget() {
-	p.drop()
-	p.view.SetMarks([]textview.Mark{})
 }
 
 func (p *Page) buildEmpty() *fyne.Container {

@@ -24,7 +24,7 @@ func (p *Page) showStatus() {
 	}
 	segments := []statusbar.Segment{{Text: saved, Tip: p.s.Store().Location()}}
 	if p.doc != nil {
-		segments = append(segments, statusbar.Segment{Text: say.N("status.spans", len(p.doc.sorted), say.Data{"N": number(len(p.doc.sorted))})})
+		segments = append(segments, statusbar.Segment{Text: say.N("status.spans", p.total(), say.Data{"N": number(p.total())})})
 		if i := p.articles.IndexOf(string(p.doc.article.ID)); i >= 0 {
 			segments = append(segments, statusbar.Segment{Text: number(i+1) + "/" + number(p.articles.Len())})
 		}

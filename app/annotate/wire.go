@@ -77,10 +77,7 @@ func (p *Page) wireSides() {
 		p.Focus()
 	}
 	p.mentions.OnFold = p.fold
-	p.mentions.OnFilter = func(q string) {
-		p.rows.filter = q
-		p.showMentions()
-	}
+	p.mentions.OnFilter = p.filter
 	p.mentions.OnLeave = p.Focus
 	p.mentions.OnMenu = p.markMenu
 	p.details.OnNote = p.saveNote

@@ -119,6 +119,21 @@ func (v *View) MarksOver(r text.Range) []Mark {
 	return out
 }
 
+// Mark returns the mark called id.
+func (v *View) Mark(id string) (Mark, bool) { return v.mark(id) }
+
+// Change sets marks, as SetMark does, and removes others, in one go.
+func (v *View) Change(set []Mark, gone []string) {
+	var touched text.Range
+	for _, id := range gone {
+		touched = touched.Union(v.remove(id))
+	}
+	for _, m := range set {
+		touched = touched.Union(v.put(m.within(v.article.Len())))
+	}
+	v.repaintRange(touched)
+}
+
 // SetMark adds m or replaces the mark with its ID.
 func (v *View) SetMark(m Mark) { v.repaintRange(v.put(m.within(v.article.Len()))) }
 

@@ -1,0 +1,127 @@
+package annotate
+
+import (
+	"context"
+	"runtime/debug"
+
+	"nomina/data"
+	"nomina/data/text"
+	"nomina/widgets/textview"
+)
+
+// whole is everything about an article's spans that takes long to make.
+type whole struct {
+	spans *spans
+	marks *textview.Marks
+}
+
+// failed reports whether the rest of the document could not be read.
+func (d *document) failed() bool { return d.rest != nil && d.rest.failed }
+
+// readRest reads all spans of an article whose first screen is shown. Nothing
+// waits for that: it is read beside the acts that are made meanwhile, and these
+// are applied to what was read, whether it has them in it or not.
+func (p *Page) readRest(d *document) {
+	ctx, stop := context.WithCancel(p.s.Context())
+	d.rest = &rest{stop: stop}
+	reader, id, length := p.s.Reader(), d.article.ID, d.text.Len()
+	p.h.Bridge.Go(func() {
+		all, err := reader.Annotations(ctx, id)
+		var w whole
+		if err == nil {
+			w = whole{newSpans(all), marks(length, all)}
+		}
+		p.h.Bridge.Post(func() {
+			if ctx.Err() == nil {
+				p.takeRest(d, w, err)
+			}
+			stop()
+		})
+	})
+}
+
+// takeRest shows all spans of the open article.
+func (p *Page) takeRest(d *document, w whole, err error) {
+	r := d.rest
+	if err != nil {
+		r.failed = true
+		p.showMentionWords()
+		p.fail(err)
+		return
+	}
+	d.rest, d.spans = nil, w.spans
+	p.commits++ // there is more to be found than before
+	moving := p.marksMoving()
+	p.view.ShowMarks(w.marks)
+	for _, c := range r.missed {
+		p.repaint(w.spans.apply(c))
+	}
+	p.view.Change(moving, nil)
+	p.listSpans(w.spans)
+	p.showMentionWords()
+	p.showChosen()
+	p.showStatus()
+	for _, then := range r.then {
+		then()
+	}
+	p.countWords(d)
+	p.h.Bridge.Go(debug.FreeOSMemory) // what reading left
+}
+
+// marksMoving returns the marks that are shown where they were moved to, which
+// is not stored yet.
+func (p *Page) marksMoving() []textview.Mark {
+	var out []textview.Mark
+	for id := range p.moving {
+		if m, ok := p.view.Mark(string(id)); ok {
+			out = append(out, m)
+		}
+	}
+	return out
+}
+
+// leave gives up what is being read of the open article.
+func (p *Page) leave() {
+	if p.doc != nil && p.doc.rest != nil {
+		p.doc.rest.stop()
+	}
+}
+
+// withAll does something that has to know all spans of the open article: at
+// once, or when they are read, if the article is still open then.
+func (p *Page) withAll(then func()) {
+	switch {
+	case p.doc == nil:
+	case p.doc.rest == nil:
+		then()
+	default:
+		p.doc.rest.then = append(p.doc.rest.then, then)
+	}
+}
+
+// total returns how many spans the open article has, those included that are
+// still being read.
+func (p *Page) total() int {
+	if p.doc == nil {
+		return 0
+	}
+	if i, known := p.articles.index[p.doc.article.ID]; known && p.doc.rest != nil {
+		return p.articles.all[i].Annotations
+	}
+	return p.doc.spans.all.len()
+}
+
+// covering returns the smallest span of the open article that covers a code
+// point or ends there, if any.
+func (p *Page) covering(cp int) (best data.Annotation, ok bool) {
+	if p.doc == nil {
+		return best, false
+	}
+	for _, m := range p.view.MarksOver(text.Range{Start: cp - 1, End: cp + 1}) {
+		a, known := p.annotation(m.ID)
+		if known && a.Start <= cp && cp <= a.End && (!ok || a.Span().Len() < best.Span().Len()) {
+			best, ok = a, true
+		}
+	}
+	return best, ok
+}
