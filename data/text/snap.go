@@ -103,7 +103,7 @@ func snapSentence(s string, r span) span {
 	}
 	// A drag that begins in the blank before a sentence does not mean the
 	// sentence before it.
-	if inner := trim(s, b); !inner.empty() {
+	if inner := trim(s, snapExact(s, b)); !inner.empty() {
 		b = inner
 	}
 	if b = trim(s, widen(s, b, sentenceAt)); b.empty() {
