@@ -15,6 +15,7 @@ import (
 	"nomina/widgets/details"
 	"nomina/widgets/mentions"
 	"nomina/widgets/panes"
+	"nomina/widgets/textview"
 )
 
 // showWords puts the sentences into the widgets.
