@@ -71,14 +71,10 @@ func dropped(s string, b span) bool {
 	for i := b.start; i < b.end; {
 		g := graphemeAt(s, i)
 		t := tokenAt(s, g.start)
-		core := t
-		if n := elided(s[t.start:]); n > 0 {
-			core.start += n
-		}
-		for n := possessive(s[:core.end]); n > 0 && core.end > t.start; n = possessive(s[:core.end]) {
-			core.end -= n
-		}
-		if !falls(g.in(s)) && g.start >= core.start && g.end <= core.end {
+		article := g.end <= t.start+elided(s[t.start:])
+		genitive := g.in(s) == "s" || g.in(s) == "S"
+		genitive = genitive && g.start > 0 && isApostrophe(before(s, g.start).r)
+		if !falls(g.in(s)) && !article && !genitive {
 			return false
 		}
 		i = g.end
