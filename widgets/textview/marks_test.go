@@ -22,6 +22,12 @@ func (d *desk) drawn() []string {
 		switch o := o.(type) {
 		case *canvas.Text:
 			s += fmt.Sprint(o.Text, o.Color)
+		case *canvas.Raster:
+			for _, ln := range d.paint.letters.now {
+				if ln.raster == o {
+					s += ln.String()
+				}
+			}
 		case *canvas.Rectangle:
 			s += fmt.Sprint(o.FillColor, o.StrokeColor, o.StrokeWidth)
 		}

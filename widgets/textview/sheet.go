@@ -1,12 +1,9 @@
 package textview
 
 import (
-	"bytes"
 	"math"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/theme"
-	"github.com/go-text/typesetting/font"
 
 	"nomina/widgets/textview/layout"
 )
@@ -101,24 +98,4 @@ func (v *View) reformat() {
 func (v *View) MinSize() fyne.Size {
 	v.ExtendBaseWidget(v)
 	return fyne.NewSize(160, 120)
-}
-
-// fonts are what texts are drawn with, in the order in which they are asked for
-// a grapheme; the painter must be given the very font that was measured.
-func fonts() []fyne.Resource {
-	out := []fyne.Resource{theme.DefaultTextFont()}
-	if emoji := theme.DefaultEmojiFont(); emoji != nil {
-		out = append(out, emoji)
-	}
-	return out
-}
-
-func newTypeface() *layout.Typeface {
-	var faces []*font.Face
-	for _, f := range fonts() {
-		if face, err := font.ParseTTF(bytes.NewReader(f.Content())); err == nil {
-			faces = append(faces, face)
-		}
-	}
-	return layout.NewTypeface(faces, nil)
 }

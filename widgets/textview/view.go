@@ -13,6 +13,7 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
+	"github.com/go-text/typesetting/font"
 
 	"nomina/data/text"
 	"nomina/widgets/textview/layout"
@@ -64,6 +65,10 @@ type View struct {
 	snap     text.Snap
 	styles   map[string]Style
 
+	main     []*font.Face // what SetTypeface was given
+	fallback layout.Fallback
+	toolkit  *toolkitFonts
+
 	marks  *Marks
 	spans  *layout.Spans // of marks
 	chosen string
@@ -113,7 +118,7 @@ func (v *View) SetText(x *text.Index) {
 func (v *View) Open(t *Text, k *Marks, at Position) {
 	v.article = t.index
 	if v.page == nil {
-		v.page = layout.NewPageOf(t.lines, newTypeface(), v.format())
+		v.page = layout.NewPageOf(t.lines, v.typeface(), v.format())
 	} else {
 		v.page = v.page.With(t.lines)
 	}
