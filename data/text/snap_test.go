@@ -71,7 +71,7 @@ func dropped(s string, b span) bool {
 	for i := b.start; i < b.end; {
 		g := graphemeAt(s, i)
 		t := tokenAt(s, g.start)
-		article := g.end <= t.start+elided(s[t.start:])
+		article := g.end <= t.start+elided(s[t.start:]) || g.end <= g.start+elided(s[g.start:])
 		genitive := g.in(s) == "s" || g.in(s) == "S"
 		genitive = genitive && g.start > 0 && isApostrophe(before(s, g.start).r)
 		if !falls(g.in(s)) && !article && !genitive {
