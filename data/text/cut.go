@@ -78,7 +78,8 @@ func cutsWords(s string, i int) bool {
 		return false
 	}
 	for !breaksAsWords("", "一", s[a.at:a.at+a.size], "") { // WB4 ignores a
-		if a.at == 0 {
+		// uniseg joins an emoji to a joiner that other marks follow.
+		if a.at == 0 || a.r == '\u200D' && !breaksAsWords("", "\u200D", right, "") {
 			return false
 		}
 		a = before(s, a.at)
