@@ -68,16 +68,20 @@ func checkTrimmed(t failer, x *Index, exact, got Range, s Snap) {
 // dropped reports whether b has nothing that may not fall off: blanks,
 // punctuation, elided articles and an English 's, whole or in part.
 func dropped(s string, b span) bool {
-	for i := b.start; i < b.end; {
+	if b.empty() {
+		return true
+	}
+	for i := tokenAt(s, b.start).start; i < b.end; {
 		g := graphemeAt(s, i)
-		t := tokenAt(s, g.start)
-		article := g.end <= t.start+elided(s[t.start:]) || g.end <= g.start+elided(s[g.start:])
-		genitive := g.in(s) == "s" || g.in(s) == "S"
-		genitive = genitive && g.start > 0 && isApostrophe(before(s, g.start).r)
-		if !falls(g.in(s)) && !article && !genitive {
+		genitive := (g.in(s) == "s" || g.in(s) == "S") && i > 0 && isApostrophe(before(s, i).r)
+		switch n := elided(s[i:]); {
+		case n > 0:
+			i += n
+		case falls(g.in(s)) || genitive || i < b.start && g.end <= b.start:
+			i = g.end
+		default:
 			return false
 		}
-		i = g.end
 	}
 	return true
 }
