@@ -66,8 +66,8 @@ func New(o Options) *App {
 	a.win = o.Fyne.NewWindow("Nomina")
 	a.win.SetMaster()
 	a.win.SetPadded(false)
-	a.choose = filedialog.New(a.win, o.Bridge)
 	a.modals = &modal.Stack{Window: a.win}
+	a.choose = filedialog.New(a.modals, o.Bridge)
 	size := o.Settings.Get().Window
 	a.win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 420)))
 	a.win.SetOnDropped(a.dropped)

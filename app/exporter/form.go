@@ -87,7 +87,7 @@ func (f *form) choseFormat() {
 	if f.path.Text == "" {
 		f.path.SetText(proposal(f.h, f.s, w))
 	} else {
-		f.path.SetText(strings.TrimSuffix(f.path.Text, filepath.Ext(f.path.Text)) + w.Extensions()[0])
+		f.path.SetText(f.bare() + w.Extensions()[0])
 	}
 	if w.Name() == "jsonl" {
 		f.unit.Enable()
@@ -98,15 +98,39 @@ func (f *form) choseFormat() {
 	f.check()
 }
 
+// bare returns the path typed without the ending of any format.
+func (f *form) bare() string {
+	ext := filepath.Ext(f.path.Text)
+	for _, w := range f.w {
+		if slices.ContainsFunc(w.Extensions(), func(e string) bool { return strings.EqualFold(e, ext) }) {
+			return strings.TrimSuffix(f.path.Text, ext)
+		}
+	}
+	return f.path.Text
+}
+
+// target is the file that would be written: a name without an ending gets the
+// format's.
+func (f *form) target() string {
+	path := filedialog.Expand(f.path.Text)
+	if name := filepath.Base(path); path != "" && filepath.Ext(name) == "" && !os.IsPathSeparator(path[len(path)-1]) {
+		if info, err := os.Stat(path); err != nil || !info.IsDir() {
+			path += f.chosen().Extensions()[0]
+		}
+	}
+	return path
+}
+
 // check says what would happen to a file that is there already.
 func (f *form) check() {
-	info, err := os.Stat(f.path.Text)
-	folder, folderErr := os.Stat(filepath.Dir(f.path.Text))
+	path := f.target()
+	info, err := os.Stat(path)
+	folder, folderErr := os.Stat(filepath.Dir(path))
 	ok, button, note := true, "export.button", "export.note."+f.chosen().Name()
 	switch {
-	case f.path.Text == "" || folderErr != nil || !folder.IsDir():
+	case path == "" || folderErr != nil || !folder.IsDir():
 		ok, note = false, "export.no_folder"
-	case err == nil && info.IsDir() || f.isProject(info):
+	case err == nil && info.IsDir() || f.isProject(path, info):
 		ok, note = false, "export.not_there"
 	case err == nil:
 		button, note = "export.replace", "export.exists"
@@ -117,15 +141,15 @@ func (f *form) check() {
 
 // isProject reports whether a file is a project: this one under whatever name,
 // or another by its ending.
-func (f *form) isProject(info os.FileInfo) bool {
+func (f *form) isProject(path string, info os.FileInfo) bool {
 	own, err := os.Stat(f.s.Store().Location())
-	return strings.EqualFold(filepath.Ext(f.path.Text), ".nomina") || info != nil && err == nil && os.SameFile(info, own)
+	return strings.EqualFold(filepath.Ext(path), ".nomina") || info != nil && err == nil && os.SameFile(info, own)
 }
 
 func (f *form) browse() {
 	w := f.chosen()
 	kind := filedialog.Kind{Name: f.title(w), Extensions: w.Extensions()}
-	f.h.Choose.Save(say.T("export.title"), filepath.Dir(f.path.Text), filepath.Base(f.path.Text), kind, func(p string) {
+	f.h.Choose.Save(say.T("export.title"), filepath.Dir(f.target()), filepath.Base(f.target()), kind, func(p string) {
 		if p != "" {
 			f.path.SetText(p)
 		}
@@ -133,7 +157,7 @@ func (f *form) browse() {
 }
 
 func (f *form) run() {
-	j := Job{Format: f.chosen().Name(), Unit: format.Units()[max(f.unit.SelectedIndex(), 0)], Path: f.path.Text}
+	j := Job{Format: f.chosen().Name(), Unit: format.Units()[max(f.unit.SelectedIndex(), 0)], Path: f.target()}
 	if abs, err := filepath.Abs(j.Path); err == nil {
 		j.Path = abs
 	}

@@ -5,7 +5,9 @@ package filedialog
 
 import (
 	"errors"
+	"os"
 	"path/filepath"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/dialog"
@@ -13,6 +15,7 @@ import (
 	"github.com/ncruces/zenity"
 
 	"nomina/app/bridge"
+	"nomina/app/modal"
 )
 
 // Kind is a group of files to choose from.
@@ -25,14 +28,15 @@ type Kind struct {
 // called on the UI goroutine with nothing when the user cancelled.
 type Chooser struct {
 	Window fyne.Window
+	Modals *modal.Stack
 	Bridge *bridge.Bridge
 	// Native says whether the system's dialogs are used.
 	Native bool
 }
 
 // New returns a chooser that prefers the system's dialogs.
-func New(w fyne.Window, b *bridge.Bridge) *Chooser {
-	return &Chooser{Window: w, Bridge: b, Native: zenity.IsAvailable()}
+func New(m *modal.Stack, b *bridge.Bridge) *Chooser {
+	return &Chooser{Window: m.Window, Modals: m, Bridge: b, Native: zenity.IsAvailable()}
 }
 
 // Open asks for existing files, several where the dialog allows it.
@@ -136,15 +140,30 @@ func first(paths []string) string {
 }
 
 // WithExtension appends the kind's first extension to a name that has none of
-// its extensions.
+// its extensions, in whatever case.
 func WithExtension(path string, k Kind) string {
 	if path == "" || len(k.Extensions) == 0 {
 		return path
 	}
 	for _, e := range k.Extensions {
-		if filepath.Ext(path) == e {
+		if strings.EqualFold(filepath.Ext(path), e) {
 			return path
 		}
 	}
 	return path + k.Extensions[0]
+}
+
+// Expand returns a typed path with the user's own folder for a leading ~ and
+// without blanks around it.
+func Expand(path string) string {
+	path = strings.TrimSpace(path)
+	rest, ok := strings.CutPrefix(path, "~")
+	if !ok || rest != "" && !os.IsPathSeparator(rest[0]) {
+		return path
+	}
+	home, err := os.UserHomeDir()
+	if err != nil {
+		return path
+	}
+	return filepath.Join(home, rest)
 }

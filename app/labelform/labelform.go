@@ -59,6 +59,7 @@ func Show(h Host, l data.Label, all []data.Label) {
 	f.dialog.OnConfirm = f.save
 	f.dialog.OnClosed = h.Back
 	f.dialog.Show(title, f.build(), fyne.NewSize(560, 0), f.name)
+	f.check()
 }
 
 // free returns the lowest slot that no label has, 0 when all are taken.
@@ -119,8 +120,34 @@ func (f *form) follow() {
 			f.key.SetText(Key(s))
 			f.touched = false
 		}
+		f.check()
 	}
-	f.key.OnChanged = func(s string) { f.touched = s != Key(f.name.Text) }
+	f.key.OnChanged = func(s string) {
+		f.touched = s != Key(f.name.Text)
+		f.check()
+	}
+	f.color.onChange = f.check
+}
+
+// check says while it is typed what cannot be saved; the rest is found out by
+// saving.
+func (f *form) check() {
+	wrong := ""
+	if !f.color.valid() {
+		wrong = say.T("error.rule.color", say.Data{"Value": f.color.hex()})
+	}
+	f.tell(wrong)
+	f.dialog.Ready(wrong == "" && strings.TrimSpace(f.key.Text) != "", say.T("button.save"))
+}
+
+// tell shows what is wrong, or nothing.
+func (f *form) tell(wrong string) {
+	f.wrong.SetText(wrong)
+	if wrong == "" {
+		f.wrong.Hide()
+		return
+	}
+	f.wrong.Show()
 }
 
 func (f *form) slotTitles() []string {
@@ -142,8 +169,7 @@ func (f *form) save() {
 	}
 	f.h.Save(l, f.isNew, func(err error) {
 		if err != nil {
-			f.wrong.SetText(say.Error(err, ""))
-			f.wrong.Show()
+			f.tell(say.Error(err, ""))
 			return
 		}
 		f.dialog.Close()

@@ -3,6 +3,7 @@ package labelform
 import (
 	"fmt"
 	"image/color"
+	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,6 +19,9 @@ import (
 
 // swatches lets a colour be chosen from the palette or typed as #RRGGBB.
 type swatches struct {
+	// onChange is called after another colour was chosen or typed.
+	onChange func()
+
 	entry   *modal.Entry
 	all     []*swatch
 	content *fyne.Container
@@ -34,19 +38,39 @@ func newSwatches(d *modal.Dialog, c color.NRGBA) *swatches {
 		s.all = append(s.all, w)
 		row.Add(w)
 	}
-	s.entry.OnChanged = func(string) { s.mark() }
+	s.entry.OnChanged = func(string) {
+		s.mark()
+		if s.onChange != nil {
+			s.onChange()
+		}
+	}
 	s.entry.SetText(fmt.Sprintf("#%02X%02X%02X", c.R, c.G, c.B))
 	s.content = container.NewBorder(nil, nil, row, nil, s.entry)
 	return s
 }
 
-func (s *swatches) hex() string { return s.entry.Text }
+// hex returns what was typed as a colour is written: without blanks, with the
+// sign in front.
+func (s *swatches) hex() string {
+	text := strings.ToUpper(strings.TrimSpace(s.entry.Text))
+	if text != "" && !strings.HasPrefix(text, "#") {
+		text = "#" + text
+	}
+	return text
+}
+
+// valid reports whether what was typed is a colour; nothing typed is one too, the
+// one that the label had.
+func (s *swatches) valid() bool {
+	text := s.hex()
+	return text == "" || len(text) == 7 && strings.Trim(text[1:], "0123456789ABCDEF") == ""
+}
 
 // mark rings the swatch of the colour that is chosen.
 func (s *swatches) mark() {
-	now := look.ParseColor(s.entry.Text)
+	now := look.ParseColor(s.hex())
 	for _, w := range s.all {
-		w.chosen = w.color == now
+		w.chosen = s.valid() && w.color == now
 		w.Refresh()
 	}
 }
