@@ -52,6 +52,7 @@ func window(env command.Env, m manifest.Manifest, start func(*app.App)) int {
 	a := app.New(app.Options{
 		Fyne: fyneapp.NewWithID(m.ID), Bridge: bridge.Fyne(), Settings: file,
 		Open: env.Open, NewID: env.NewID, Now: env.Now, Version: m.Version,
+		Fonts: app.SystemFonts,
 	})
 	start(a)
 	a.Window().ShowAndRun()

@@ -21,6 +21,7 @@ import (
 	"nomina/assets"
 	"nomina/data"
 	"nomina/data/edit"
+	"nomina/widgets/fonts"
 	"nomina/widgets/statusbar"
 )
 
@@ -38,6 +39,8 @@ type Options struct {
 	// After runs f on the UI goroutine after d, unless stop is called first;
 	// nil is the clock.
 	After func(d time.Duration, f func()) (stop func())
+	// Fonts looks for the machine's fonts, off the UI goroutine; nil uses none.
+	Fonts func() (*fonts.Index, error)
 }
 
 // App is the running application. Its methods belong to the UI goroutine.
@@ -50,6 +53,7 @@ type App struct {
 	session *session.Session // nil while no project is open
 	page    *annotate.Page   // nil while no project is open
 	palette *palette.Palette
+	fonts   *fonts.System // nil without
 	status  *statusbar.Bar
 	theme   look.Variant // the look that is shown
 	gone    bool         // everything was kept, the program ends
@@ -72,6 +76,7 @@ func New(o Options) *App {
 	a.win.Resize(fyne.NewSize(max(size.Width, 640), max(size.Height, 420)))
 	a.win.SetOnDropped(a.dropped)
 	a.win.SetCloseIntercept(a.Quit)
+	a.fonts = a.newFonts()
 	a.rebuild()
 	return a
 }
@@ -124,6 +129,7 @@ func (a *App) host() annotate.Host {
 	return annotate.Host{
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, Status: a.status,
 		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
+		Fonts: a.fonts,
 	}
 }
 

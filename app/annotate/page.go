@@ -17,6 +17,7 @@ import (
 	"nomina/data"
 	"nomina/widgets/articlelist"
 	"nomina/widgets/details"
+	"nomina/widgets/fonts"
 	"nomina/widgets/labelbar"
 	"nomina/widgets/mentions"
 	"nomina/widgets/panes"
@@ -42,6 +43,8 @@ type Host struct {
 	// After runs f on the UI goroutine after d, unless stop is called first;
 	// nil is the clock.
 	After func(d time.Duration, f func()) (stop func())
+	// Fonts are the machine's; nil: the article is set in the program's own.
+	Fonts *fonts.System
 }
 
 // Page is the annotator's place of work. All of it belongs to the UI goroutine.

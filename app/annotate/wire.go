@@ -14,6 +14,7 @@ import (
 func (p *Page) wireView() {
 	v := p.view
 	v.Modifiers = p.h.Modifiers
+	p.typeset()
 	v.OnSelect = p.selected
 	v.OnChoose = func(string) {
 		p.drop()

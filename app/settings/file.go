@@ -31,6 +31,19 @@ func Path() (string, error) {
 	return filepath.Join(dir, "nomina", "settings.json"), nil
 }
 
+// CacheDir returns where the program may keep what it can find out again: with
+// the settings when NOMINA_CONFIG_DIR is set, else in the user's cache folder.
+func CacheDir() (string, error) {
+	if dir := os.Getenv("NOMINA_CONFIG_DIR"); dir != "" {
+		return filepath.Join(dir, "cache"), nil
+	}
+	dir, err := os.UserCacheDir()
+	if err != nil {
+		return "", err
+	}
+	return filepath.Join(dir, "nomina"), nil
+}
+
 // UserName returns the name an annotator has before choosing one.
 func UserName() string {
 	if u, err := user.Current(); err == nil {

@@ -38,8 +38,9 @@ func (s *System) order(w wish) []int {
 		return o
 	}
 	ranks, o := make([]int, len(s.index.prints)), make([]int, len(s.index.prints))
+	lang := variety(s.Language)
 	for i, p := range s.index.prints {
-		ranks[i], o[i] = rank(p, s.index.kinds[i], w, s.Language), i
+		ranks[i], o[i] = rank(p, s.index.kinds[i], w, lang), i
 	}
 	slices.SortStableFunc(o, func(a, b int) int { return cmp.Compare(ranks[a], ranks[b]) })
 	s.orders[w] = o

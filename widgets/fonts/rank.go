@@ -108,6 +108,21 @@ func rank(p fontscan.Footprint, k kind, w wish, lang string) int {
 	return r
 }
 
+// variety returns which of region's languages a tag of BCP 47 is.
+func variety(tag string) string {
+	parts := strings.Split(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
+	if parts[0] != "zh" {
+		return parts[0]
+	}
+	for _, p := range parts[1:] {
+		switch p {
+		case "hant", "tw", "hk", "mo":
+			return "zh-hant"
+		}
+	}
+	return "zh"
+}
+
 // region prefers, among the fonts that draw Chinese signs as each country does,
 // those of the reader's language; without one, the simplified ones.
 func region(family, lang string) int {

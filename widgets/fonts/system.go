@@ -20,8 +20,9 @@ type System struct {
 	// OnFace is told that Face has more to give than before. It must ask for
 	// all anew: layout.Page.Refont does.
 	OnFace func()
-	// Language is the reader's, as "ja" or "zh-hant"; it chooses among the
-	// fonts for Chinese signs. It is set before the first Face.
+	// Language is the reader's, as BCP 47 writes it: "ja", "zh-Hant-TW". It
+	// chooses among the fonts for Chinese signs, and is set before the first
+	// Face.
 	Language string
 
 	load  func() (*Index, error)

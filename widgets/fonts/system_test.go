@@ -84,6 +84,7 @@ func TestFace(t *testing.T) {
 	sh.add("notosansarabic", "عرب", small, plain())
 	sh.add("notosanscjkjp", han+"→①é", small, plain())
 	sh.add("notosanscjksc", han+"→①é", small, plain())
+	sh.add("notosanscjktc", han, small, plain())
 	sh.add("notoserifcjksc", han+"𠀀", small, plain())
 	sh.add("notosanssymbols", "♔⚐", small, plain())
 	sh.add("notocoloremoji", "😀❤\u200d👩👧1", small, plain())
@@ -98,7 +99,10 @@ func TestFace(t *testing.T) {
 		{"", "ع\u05B0", ""},     // no font has both
 		{"", "中", "notosanscjksc"},
 		{"ja", "中", "notosanscjkjp"},
-		{"ja", "あ", "notosanscjkjp"},
+		{"ja-JP", "あ", "notosanscjkjp"},
+		{"fr_CA", "中", "notosanscjksc"},
+		{"zh-Hans-CN", "中", "notosanscjksc"},
+		{"zh-TW", "中", "notosanscjktc"},
 		{"", "𠀀", "notoserifcjksc"},
 		{"", "→", "dejavusans"}, // and no large font for a sign
 		{"", "①", "notosanscjkjp"},
