@@ -37,6 +37,9 @@ func (p *Page) Text() *text.Index {
 	return p.doc.text
 }
 
+// Reading reports whether spans of the open article are still being read.
+func (p *Page) Reading() bool { return p.doc != nil && p.doc.rest != nil }
+
 // Spans returns how many spans the open article has.
 func (p *Page) Spans() int { return p.total() }
 

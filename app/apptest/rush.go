@@ -18,6 +18,19 @@ func (d *Driver) Rush(chords ...string) *Driver {
 	return d
 }
 
+// Until presses chords without waiting for what they start, and then lets the
+// window do one thing after the other until done says so.
+func (d *Driver) Until(done func() bool, chords ...string) *Driver {
+	d.T.Helper()
+	for _, c := range chords {
+		d.press(c)
+	}
+	if !d.queue.Until(done) {
+		d.T.Fatalf("nothing is under way any more, and it is not done: %s", d.Screen())
+	}
+	return d
+}
+
 // Import previews files for the open project and confirms.
 func (d *Driver) Import(paths ...string) *Driver {
 	d.T.Helper()

@@ -44,6 +44,36 @@ func (q *Queue) Settle() {
 	}
 }
 
+// Until runs what was posted, one after the other, until done says so, and
+// reports whether it did before nothing was under way any more.
+func (q *Queue) Until(done func() bool) bool {
+	for !done() {
+		if q.step() {
+			continue
+		}
+		if q.bridge.Idle() {
+			return false
+		}
+		<-q.wake
+	}
+	q.signal() // there may be more
+	return true
+}
+
+// step runs what was posted first.
+func (q *Queue) step() bool {
+	q.mu.Lock()
+	if len(q.posts) == 0 {
+		q.mu.Unlock()
+		return false
+	}
+	f := q.posts[0]
+	q.posts = q.posts[1:]
+	q.mu.Unlock()
+	f()
+	return true
+}
+
 func (q *Queue) drain() {
 	q.mu.Lock()
 	posts := q.posts

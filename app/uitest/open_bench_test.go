@@ -1,47 +1,72 @@
 package uitest
 
 import (
-	"context"
-	"path/filepath"
-	"strings"
+	"fmt"
+	"slices"
 	"testing"
+	"time"
 
 	"nomina/app/apptest"
-	"nomina/data"
-	"nomina/data/edit"
-	"nomina/data/ident"
 	"nomina/data/sqlite"
 )
 
-// BenchmarkOpen measures from the key to widgets that show an article of 1 MB
-// with 20,000 spans, storage included and the graphics card not.
+// sizes are those of a report, a book and a library, in bytes.
+func sizes() []int { return []int{10_000, 1_000_000, 10_000_000} }
+
+// BenchmarkOpen measures from the key to widgets that show the first screen of
+// an article with 20 spans per kB, storage included and the graphics card not,
+// and to when all its spans are there. The editor may have the text still.
 func BenchmarkOpen(b *testing.B) {
-	path := filepath.Join(b.TempDir(), "book.nomina")
-	t := data.Template{Project: data.Project{ID: ident.New(), Created: ident.Now()}, Labels: data.DefaultLabels(ident.New)}
-	store, err := sqlite.Open(context.Background(), path, data.OpenCreate, t)
-	if err != nil {
-		b.Fatal(err)
+	for _, size := range sizes() {
+		b.Run(fmt.Sprintf("%d kB", size/1000), func(b *testing.B) {
+			path, spans := book(b, size)
+			d := apptest.New(b, apptest.Options{Open: sqlite.Open})
+			d.App.Start(path, nil)
+			d.Settle()
+			var first, whole []time.Duration
+			for b.Loop() {
+				start, short := time.Now(), d.App.Page().Article()
+				d.Until(func() bool { return d.App.Page().Article() != short }, "Alt+Down")
+				first = append(first, time.Since(start))
+				d.Until(func() bool { return !d.App.Page().Reading() })
+				whole = append(whole, time.Since(start))
+				b.StopTimer()
+				d.Settle()
+				d.Press("Alt+Up")
+				b.StartTimer()
+			}
+			b.ReportMetric(float64(spans), "spans")
+			report(b, "first-ms", first)
+			report(b, "whole-ms", whole)
+		})
 	}
-	body := strings.Repeat(strings.Repeat("Kim Jong-un a rencontré Vladimir Poutine à Moscou, selon l’agence KCNA. ", 8)+"\n", 1600)
-	book := edit.Imported{Text: body, Article: data.Article{Title: "Book", Created: 2}}
-	for i := range 20_000 {
-		book.Spans = append(book.Spans, edit.ImportedSpan{Start: i * 45, End: i*45 + 11, LabelKey: "PERSON"})
+}
+
+// BenchmarkAnnotate measures from the key to widgets that show one more span,
+// saved, in articles of all sizes.
+func BenchmarkAnnotate(b *testing.B) {
+	for _, size := range sizes() {
+		b.Run(fmt.Sprintf("%d kB", size/1000), func(b *testing.B) {
+			path, _ := book(b, size)
+			d := apptest.New(b, apptest.Options{Open: sqlite.Open})
+			d.App.Start(path, nil)
+			d.Settle()
+			d.Press("Alt+Down")
+			b.ReportAllocs()
+			var times []time.Duration
+			for b.Loop() {
+				d.Press("Escape", "Ctrl+Right", "Shift+Right", "Shift+Right")
+				start := time.Now()
+				d.Press("4")
+				times = append(times, time.Since(start))
+			}
+			report(b, "median-ms", times)
+		})
 	}
-	short := edit.Imported{Text: "A short one.", Article: data.Article{Title: "Short", Created: 1}}
-	editor := edit.New(store, edit.Options{NewID: ident.New, Now: ident.Now})
-	if _, _, err := editor.Import(context.Background(), edit.Import{Documents: []edit.Imported{short, book}}); err != nil {
-		b.Fatal(err)
-	}
-	if err := store.Close(); err != nil {
-		b.Fatal(err)
-	}
-	d := apptest.New(b, apptest.Options{Open: sqlite.Open})
-	d.App.Start(path, nil)
-	d.Settle()
-	for b.Loop() {
-		d.Press("Alt+Down")
-		b.StopTimer()
-		d.Press("Alt+Up")
-		b.StartTimer()
-	}
+}
+
+// report adds the median of times to a benchmark's figures.
+func report(b *testing.B, unit string, times []time.Duration) {
+	slices.Sort(times)
+	b.ReportMetric(float64(times[len(times)/2].Microseconds())/1000, unit)
 }
