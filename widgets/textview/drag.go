@@ -31,7 +31,8 @@ func (v *View) drag() {
 	case starting, ending:
 		at := v.mouse.at
 		at.X -= v.mouse.grab
-		v.dragEdge(v.hit(at), mods)
+		m, _ := v.mark(v.chosen)
+		v.dragEdge(v.hitEdge(at, m.Range), mods)
 	case sliding:
 		v.slide(v.mouse.at.Y)
 	case mapping:

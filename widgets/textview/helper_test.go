@@ -101,7 +101,7 @@ func (d *desk) before(cp int) fyne.Position {
 	if !ok {
 		d.t.Fatalf("%d is not in sight", cp)
 	}
-	return fyne.NewPos(d.left()+d.page.X(d.page.At(cp), cp), y+d.page.Format().Line/2)
+	return fyne.NewPos(d.left()+d.page.Caret(d.page.At(cp), cp).X, y+d.page.Format().Line/2)
 }
 
 // on is a point on the glyph of code point cp.

@@ -70,17 +70,16 @@ func (p *painter) drawHit(r text.Range, fill, edge color.Color) {
 	v := p.v
 	i := sort.Search(len(v.rows), func(i int) bool { return v.rows[i].line.End > r.Start })
 	for ; i < len(v.rows) && v.rows[i].line.Start < r.End; i++ {
-		x0, x1, ok := v.page.Extent(v.rows[i].place, r)
-		if !ok || x1 <= x0 {
-			continue
+		p.extents = v.page.Extents(p.extents[:0], v.rows[i].place, r)
+		for _, e := range p.extents {
+			o := p.hits.next()
+			plainBlock(o, fill, v.ems(0.1))
+			if edge != nil {
+				o.StrokeColor, o.StrokeWidth = edge, max(v.ems(0.09), 1.5)
+			}
+			top, bottom := v.box(v.rows[i].y, 1)
+			place(o, v.left()+e.X0, top, e.X1-e.X0, bottom-top)
 		}
-		o := p.hits.next()
-		plainBlock(o, fill, v.ems(0.1))
-		if edge != nil {
-			o.StrokeColor, o.StrokeWidth = edge, max(v.ems(0.09), 1.5)
-		}
-		top, bottom := v.box(v.rows[i].y, 1)
-		place(o, v.left()+x0, top, x1-x0, bottom-top)
 	}
 }
 

@@ -81,7 +81,8 @@ func (v *View) key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 		return mods == 0 && (v.mouse.abandon(v) || v.OnEscape != nil && v.OnEscape() || v.letGo())
 	case fyne.KeyLeft, fyne.KeyRight:
 		if v.chosen != "" && v.movesEdge(mods) {
-			v.moveEdge(mods&fyne.KeyModifierAlt != 0, name == fyne.KeyRight, mods)
+			start := mods&fyne.KeyModifierAlt != 0
+			v.moveEdge(start, (name == fyne.KeyRight) != v.edgeRTL(start), mods)
 			return true
 		}
 	}

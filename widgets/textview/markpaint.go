@@ -30,7 +30,7 @@ type region struct {
 	floor       int
 	row         int // index into rows
 	x0, x1      float32
-	first, last bool // it has the mark's start, its end
+	first, last bool // an edge of the mark lies at x0, at x1
 	tagged      bool // the label mark stands here: at the start, or at the top edge
 }
 
@@ -111,15 +111,18 @@ func (p *painter) addRegions(sp layout.Span) {
 	r := sp.Range
 	i := sort.Search(len(v.rows), func(i int) bool { return v.rows[i].line.End > r.Start })
 	for ; i < len(v.rows) && v.rows[i].line.Start < r.End; i++ {
-		x0, x1, ok := v.page.Extent(v.rows[i].place, r)
-		if !ok || x1 <= x0 {
-			continue
+		p.extents = v.page.Extents(p.extents[:0], v.rows[i].place, r)
+		above := i == 0 && r.Start < v.rows[i].line.Start
+		for _, e := range p.extents {
+			if e.X1 <= e.X0 {
+				continue
+			}
+			p.regions = append(p.regions, region{
+				mark: v.marks.mark(sp), floor: sp.Floor, row: i, x0: e.X0, x1: e.X1,
+				first: e.Left(), last: e.Right(), tagged: e.Start || above,
+			})
+			above = false
 		}
-		p.regions = append(p.regions, region{
-			mark: v.marks.mark(sp), floor: sp.Floor, row: i, x0: x0, x1: x1,
-			first: r.Start >= v.rows[i].line.Start, last: r.End <= v.rows[i].line.End,
-			tagged: r.Start >= v.rows[i].line.Start || i == 0,
-		})
 	}
 }
 

@@ -40,14 +40,14 @@ func (v *View) goal() float32 {
 	if v.sel.goal >= 0 {
 		return v.sel.goal
 	}
-	return v.page.X(v.page.At(v.sel.head), v.sel.head)
+	return max(v.page.Caret(v.page.At(v.sel.head), v.sel.head).X, 0)
 }
 
 // target returns where a key moves the caret, and whether the goal column is
 // kept.
 func (v *View) target(name fyne.KeyName, mods fyne.KeyModifier, extend bool, goal float32) (to int, keeps, ok bool) {
 	if v.mac && mods == fyne.KeyModifierSuper {
-		name, mods = macKey(name)
+		name, mods = macKey(name, v.page.RTL(v.page.At(v.sel.head)))
 	}
 	switch mods {
 	case 0:
@@ -59,13 +59,15 @@ func (v *View) target(name fyne.KeyName, mods fyne.KeyModifier, extend bool, goa
 	return 0, false, false
 }
 
-// macKey says which key ⌘ makes of an arrow.
-func macKey(name fyne.KeyName) (fyne.KeyName, fyne.KeyModifier) {
+// macKey says which key ⌘ makes of an arrow, in a line from right to left or
+// not.
+func macKey(name fyne.KeyName, rtl bool) (fyne.KeyName, fyne.KeyModifier) {
 	switch name {
-	case fyne.KeyLeft:
+	case fyne.KeyLeft, fyne.KeyRight:
+		if (name == fyne.KeyLeft) == rtl {
+			return fyne.KeyEnd, 0
+		}
 		return fyne.KeyHome, 0
-	case fyne.KeyRight:
-		return fyne.KeyEnd, 0
 	case fyne.KeyUp:
 		return fyne.KeyHome, fyne.KeyModifierControl
 	case fyne.KeyDown:
@@ -79,16 +81,11 @@ func (v *View) plainTarget(name fyne.KeyName, extend bool, goal float32) (to int
 	held := !extend && r.Start < r.End
 	pl := v.page.At(at)
 	switch name {
-	case fyne.KeyLeft:
+	case fyne.KeyLeft, fyne.KeyRight:
 		if held {
-			return r.Start, false, true
+			return v.sideOf(r, name == fyne.KeyRight), false, true
 		}
-		return v.article.PrevGrapheme(at), false, true
-	case fyne.KeyRight:
-		if held {
-			return r.End, false, true
-		}
-		return v.article.NextGrapheme(at), false, true
+		return v.beside(at, name == fyne.KeyRight), false, true
 	case fyne.KeyUp:
 		return v.lineTarget(-1, goal), true, true
 	case fyne.KeyDown:
@@ -96,7 +93,7 @@ func (v *View) plainTarget(name fyne.KeyName, extend bool, goal float32) (to int
 	case fyne.KeyHome:
 		return v.page.Line(pl).Start, false, true
 	case fyne.KeyEnd:
-		return v.onLine(pl, 1<<20), false, true
+		return v.lineEnd(pl), false, true
 	case fyne.KeyPageUp:
 		return v.pageTarget(-1, goal), true, true
 	case fyne.KeyPageDown:
@@ -107,10 +104,8 @@ func (v *View) plainTarget(name fyne.KeyName, extend bool, goal float32) (to int
 
 func (v *View) wordTarget(name fyne.KeyName) (int, bool) {
 	switch name {
-	case fyne.KeyLeft:
-		return v.article.PrevWord(v.sel.head), true
-	case fyne.KeyRight:
-		return v.article.NextWord(v.sel.head), true
+	case fyne.KeyLeft, fyne.KeyRight:
+		return v.word(v.sel.head, (name == fyne.KeyRight) != v.page.RTL(v.page.At(v.sel.head))), true
 	case fyne.KeyHome:
 		return 0, true
 	case fyne.KeyEnd:

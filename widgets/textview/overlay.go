@@ -4,6 +4,9 @@ import (
 	"image/color"
 
 	"fyne.io/fyne/v2/canvas"
+
+	"nomina/data/text"
+	"nomina/widgets/textview/layout"
 )
 
 // drawSelection lays the selection's colour over the tints, and their outlines
@@ -13,17 +16,12 @@ func (p *painter) drawSelection() {
 	p.selected.reset()
 	r := v.sel.shown
 	for _, row := range v.rows {
-		x0, x1, ok := v.page.Extent(row.place, r)
-		if !ok {
-			continue
+		for _, e := range p.withLineEnd(v.page.Extents(p.extents[:0], row.place, r), row, r) {
+			top, bottom := v.box(row.y, 0)
+			o := p.selected.next()
+			plainBlock(o, p.colors.selection, v.ems(0.15))
+			place(o, v.left()+e.X0, top, e.X1-e.X0, bottom-top)
 		}
-		if r.End > row.line.Visible && row.line.Ends {
-			x1 += v.ems(0.35)
-		}
-		top, bottom := v.box(row.y, 0)
-		o := p.selected.next()
-		plainBlock(o, p.colors.selection, v.ems(0.15))
-		place(o, v.left()+x0, top, x1-x0, bottom-top)
 	}
 	last := p.selected.used + mostOutlines
 	for _, g := range p.regions {
@@ -32,6 +30,30 @@ func (p *painter) drawSelection() {
 		}
 	}
 	add(p, p.selected.lent())
+}
+
+// withLineEnd adds to the extents of the selected range r a little room for the
+// line end when that is selected too, on the side where the line ends.
+func (p *painter) withLineEnd(all []layout.Extent, row row, r text.Range) []layout.Extent {
+	p.extents = all
+	if len(all) == 0 || r.End <= row.line.Visible || !row.line.Ends {
+		return all
+	}
+	end, room := p.v.page.Caret(row.place, row.line.Visible), p.v.ems(0.35)
+	for i, e := range all {
+		switch {
+		case !end.RTL && e.X1 == end.X:
+			all[i].X1 += room
+			return all
+		case end.RTL && e.X0 == end.X:
+			all[i].X0 -= room
+			return all
+		}
+	}
+	if end.RTL {
+		room = -room
+	}
+	return append(all, layout.Extent{X0: min(end.X, end.X+room), X1: max(end.X, end.X+room)})
 }
 
 // plainBlock makes o a rectangle without an outline.
@@ -52,7 +74,7 @@ func (p *painter) drawCaret() {
 	}
 	top, bottom := v.box(y, 0)
 	p.caret.FillColor = p.colors.caret
-	x := v.left() + v.page.X(v.page.At(v.sel.head), v.sel.head)
+	x := v.left() + v.page.Caret(v.page.At(v.sel.head), v.sel.head).X
 	place(p.caret, x-1, top, 2, bottom-top)
 }
 

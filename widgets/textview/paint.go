@@ -5,6 +5,7 @@ import (
 	"fyne.io/fyne/v2/canvas"
 
 	"nomina/data/text"
+	"nomina/widgets/textview/layout"
 )
 
 // painter draws what is in sight, from back to front: page, tints, selection,
@@ -29,7 +30,8 @@ type painter struct {
 	chart    *chart
 	styled   int // counts SetStyles
 	card     card
-	regions  []region // scratch
+	regions  []region        // scratch
+	extents  []layout.Extent // scratch
 	widths   map[string]float32
 }
 

@@ -56,23 +56,27 @@ func (v *View) edgeAt(at fyne.Position) (doing gesture, beside float32) {
 		return idle, 0
 	}
 	best := float32(grabZone + 1)
-	for _, e := range []struct {
-		doing gesture
-		code  text.Range
-	}{{starting, text.Range{Start: m.Range.Start, End: m.Range.Start + 1}}, {ending, text.Range{Start: m.Range.End - 1, End: m.Range.End}}} {
-		x0, x1, ok := v.page.Extent(r.place, e.code)
-		if !ok {
-			continue
-		}
-		x := x0
-		if e.doing == ending {
-			x = x1
-		}
-		if d := at.X - v.left() - x; max(d, -d) < best {
-			best, doing, beside = max(d, -d), e.doing, d
+	for _, e := range v.page.Extents(nil, r.place, m.Range) {
+		for _, edge := range []gesture{starting, ending} {
+			x, ok := e.Edge(edge == starting)
+			if d := at.X - v.left() - x; ok && max(d, -d) < best {
+				best, doing, beside = max(d, -d), edge, d
+			}
 		}
 	}
 	return doing, beside
+}
+
+// hitEdge returns where the edge of r that is being dragged belongs when the
+// pointer has it at a point. Where two directions meet, two places in the text
+// are at one point: there it is the one that is nearer to where the edge was.
+func (v *View) hitEdge(at fyne.Position, r text.Range) int {
+	was := edge(r, v.mouse.doing == starting)
+	a, b := v.hit(at.SubtractXY(0.5, 0)), v.hit(at.AddXY(0.5, 0))
+	if max(a-was, was-a) < max(b-was, was-b) {
+		return a
+	}
+	return b
 }
 
 // pressEdge takes hold of an edge of the chosen mark when there is one.

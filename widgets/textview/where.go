@@ -10,7 +10,7 @@ func (v *View) PointOf(cp int) (fyne.Position, bool) {
 		if cp < line.Start || cp > line.End {
 			continue
 		}
-		return fyne.NewPos(v.left()+v.page.X(r.place, cp), r.y+v.page.Format().Line/2), true
+		return fyne.NewPos(v.left()+v.page.Caret(r.place, cp).X, r.y+v.page.Format().Line/2), true
 	}
 	return fyne.Position{}, false
 }

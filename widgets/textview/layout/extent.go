@@ -74,11 +74,23 @@ func (l *sight) extent(r stretch, from, to int, starts, ends bool) Extent {
 
 // meets reports whether e follows at once, with no edge of the range between.
 func (a Extent) meets(e Extent) bool {
-	return a.X1 == e.X0 && !a.edgeRight() && !e.edgeLeft()
+	return a.X1 == e.X0 && !a.Right() && !e.Left()
 }
 
-func (a Extent) edgeLeft() bool  { return a.Start && !a.RTL || a.End && a.RTL }
-func (a Extent) edgeRight() bool { return a.Start && a.RTL || a.End && !a.RTL }
+// Left reports whether an edge of the range lies at X0.
+func (a Extent) Left() bool { return a.Start && !a.RTL || a.End && a.RTL }
+
+// Right reports whether an edge of the range lies at X1.
+func (a Extent) Right() bool { return a.Start && a.RTL || a.End && !a.RTL }
+
+// Edge returns where the first edge of the range lies, or the other one, and
+// whether it does lie here.
+func (a Extent) Edge(start bool) (x float32, ok bool) {
+	if start != a.RTL {
+		return a.X0, start && a.Start || !start && a.End
+	}
+	return a.X1, start && a.Start || !start && a.End
+}
 
 // take lengthens a by e, which it meets. The direction is that of the one that
 // has an edge.

@@ -55,7 +55,7 @@ func checkCovered(t *rapid.T, p *layout.Page, x *text.Index, pl layout.Place, r 
 		for _, g := range got {
 			covered = covered || mid >= g.X0 && mid <= g.X1
 		}
-		in := cp < r.End && next > r.Start
+		in := r.Start < r.End && cp < r.End && next > r.Start
 		if in {
 			want += e.X1 - e.X0
 		}

@@ -199,10 +199,10 @@ func TestPage_ForgetsAndRemembers(t *testing.T) {
 	s := article(1_200_000)
 	p := layout.NewPage(s, typeface(), format(700))
 	before := p.Line(p.At(1000))
-	x := p.X(p.At(1000), 1000)
+	x := p.Caret(p.At(1000), 1000)
 	for range places(p) {
 	}
-	if got := p.Line(p.At(1000)); got != before || p.X(p.At(1000), 1000) != x {
+	if got := p.Line(p.At(1000)); got != before || p.Caret(p.At(1000), 1000) != x {
 		t.Errorf("after a walk through the text: got %+v, want %+v", got, before)
 	}
 }
