@@ -12,11 +12,13 @@ func (v *View) press(e *desktop.MouseEvent) {
 	m := &v.mouse
 	m.count(e.Position, v.now(), fyne.CurrentApp().Driver().DoubleTapDelay())
 	cp := v.hit(e.Position)
-	m.doing, m.unit, m.origin = pressed, text.SnapExact, cp
-	switch {
-	case e.Modifier&fyne.KeyModifierShift != 0:
+	if e.Modifier&fyne.KeyModifierShift != 0 {
 		m.clicks = 0
 		v.extendTo(cp, e.Modifier)
+		return
+	}
+	m.doing, m.unit, m.origin = pressed, text.SnapExact, cp
+	switch {
 	case m.clicks == 2:
 		v.pressWhole(e.Position, text.SnapWord)
 	case m.clicks == 3:
@@ -28,8 +30,13 @@ func (v *View) press(e *desktop.MouseEvent) {
 	}
 }
 
-// extendTo moves the selection's loose end to cp by Shift and a click.
+// extendTo moves the selection's loose end to cp by Shift and a click. While the
+// word or sentence of a double or triple click is in the selection, it goes on
+// by words or sentences and that one stays in.
 func (v *View) extendTo(cp int, mods fyne.KeyModifier) {
+	if sel := v.sel.shown; sel.Empty() || sel.Union(v.mouse.whole) != sel {
+		v.mouse.unit = text.SnapExact
+	}
 	v.mouse.origin = v.sel.anchor
 	v.mouse.doing = choosing
 	v.unchoose()
@@ -38,6 +45,7 @@ func (v *View) extendTo(cp int, mods fyne.KeyModifier) {
 
 // pressWhole selects the word or sentence under the pointer.
 func (v *View) pressWhole(at fyne.Position, unit text.Snap) {
+	unit = v.unit(unit)
 	cp, _ := v.over(at)
 	r := v.article.Snap(text.Range{Start: cp, End: v.article.NextGrapheme(cp)}, unit)
 	if r.Start >= r.End {

@@ -57,23 +57,29 @@ func (v *View) dragSelection(cp int, mods fyne.KeyModifier) {
 	m := &v.mouse
 	switch {
 	case m.unit != text.SnapExact:
-		v.dragWhole(cp)
+		v.dragWhole()
 	case mods&fyne.KeyModifierAlt != 0:
 		v.selectTo(m.origin, cp, text.SnapExact)
 	default:
-		v.selectTo(m.origin, cp, v.snap)
+		v.selectTo(m.origin, cp, v.unit(v.snap))
 	}
 	if was != v.sel.shown {
 		v.tellSelection(false)
 	}
 }
 
-// dragWhole widens the word or sentence that was clicked to the one at cp.
-func (v *View) dragWhole(cp int) {
+// dragWhole widens the word or sentence that was clicked to the one under the
+// pointer, from its first pixel on.
+func (v *View) dragWhole() {
 	m := &v.mouse
-	r := text.Range{Start: min(cp, m.whole.Start), End: max(cp, m.whole.End)}
+	cp, on := v.over(m.at)
+	end := cp
+	if on {
+		end = v.article.NextGrapheme(cp)
+	}
+	r := text.Range{Start: min(cp, m.whole.Start), End: max(end, m.whole.End)}
 	if r = v.article.Snap(r, m.unit); r.Start < r.End {
-		v.showSelection(r, cp < m.whole.Start)
+		v.showSelection(r, r.Start < m.whole.Start)
 	}
 }
 
@@ -87,7 +93,7 @@ func (v *View) dragEdge(cp int, mods fyne.KeyModifier) {
 	}
 	start := v.mouse.doing == starting
 	to := v.withEdge(m.Range, start, cp)
-	unit := v.snap
+	unit := v.unit(v.snap)
 	if mods&fyne.KeyModifierAlt != 0 {
 		unit = text.SnapExact
 	}

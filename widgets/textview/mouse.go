@@ -29,7 +29,7 @@ type mouse struct {
 	over   bool
 	origin int        // where the selection is anchored
 	whole  text.Range // the word or sentence that a double or triple click took
-	unit   text.Snap  // of a double or triple click
+	unit   text.Snap  // of a double or triple click, else SnapExact
 	clicks int
 	last   time.Time     // of the last press
 	lastAt fyne.Position // of the last press

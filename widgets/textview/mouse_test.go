@@ -130,6 +130,102 @@ func TestDoubleClick_DragGoesByWords(t *testing.T) {
 	d.wantSelected("soutien inconditionnel")
 }
 
+// pressed again and held, a double or triple click drags by its unit.
+func (d *desk) dragAfter(clicks int, from fyne.Position, to ...fyne.Position) {
+	d.click(from)
+	for range clicks - 2 {
+		d.again(from)
+	}
+	d.down(from)
+	for _, at := range to {
+		d.Dragged(&fyne.DragEvent{PointEvent: fyne.PointEvent{Position: at}})
+	}
+	d.DragEnd()
+}
+
+func TestDoubleClick_Drag(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("promet de « soutien inconditionnel »", 0)
+	soutien := d.find("soutien", 0)
+	at := func(sub string, i int) fyne.Position { return d.on(d.find(sub, 0).Start + i) }
+	for _, tt := range []struct {
+		name string
+		to   []fyne.Position
+		want string
+	}{
+		{"not moved", []fyne.Position{at("soutien", 3)}, "soutien"},
+		{"to the first pixel of the next", []fyne.Position{at("inconditionnel", 0)}, "soutien inconditionnel"},
+		{"to the last pixel of the one before", []fyne.Position{d.before(r.Start + len("promet")).AddXY(-1, 0)}, "promet de « soutien"},
+		{"over a quote only", []fyne.Position{at("« ", 0)}, "soutien"},
+		{"there and back", []fyne.Position{at("Russie", 1), at("Kim", 1), at("soutien", 1)}, "soutien"},
+		{"across to the left", []fyne.Position{at("Russie", 1), at("promet", 1)}, "promet de « soutien"},
+		{"past the end of the line", []fyne.Position{fyne.NewPos(599, at("soutien", 0).Y)}, d.lineFrom(soutien.Start)},
+	} {
+		d.dragAfter(2, d.on(soutien.Start+4), tt.to...)
+		if got := d.article.Slice(d.Selection()); got != tt.want {
+			t.Errorf("%s: got %q, want %q", tt.name, got, tt.want)
+		}
+		if backward := d.Caret() == d.Selection().Start; backward != (d.Selection().Start < soutien.Start) {
+			t.Errorf("%s: caret: got %d in %v", tt.name, d.Caret(), d.Selection())
+		}
+	}
+}
+
+// lineFrom returns the trimmed text from cp to the end of its line on the screen.
+func (d *desk) lineFrom(cp int) string {
+	line := d.page.Line(d.page.At(cp))
+	return d.article.Slice(d.article.Trim(text.Range{Start: cp, End: line.End}))
+}
+
+func TestTripleClick_DragGoesBySentences(t *testing.T) {
+	d := newDesk(t, "Il part. Elle reste. « Oui. » Bon.\nFin.")
+	reste := d.find("reste", 0).Start + 2
+	d.dragAfter(3, d.on(reste), d.on(d.find("part", 0).Start))
+	d.wantSelected("Il part. Elle reste")
+	d.dragAfter(3, d.on(reste), d.on(d.find("Bon", 0).Start))
+	d.wantSelected("Elle reste. « Oui. » Bon")
+	d.dragAfter(3, d.on(reste), d.on(d.find("Bon", 0).Start), d.on(reste))
+	d.wantSelected("Elle reste")
+	d.dragAfter(3, d.on(reste), d.on(d.find("Fin", 0).Start))
+	d.wantSelected("Elle reste. « Oui. » Bon.\nFin")
+	d.SetTrim(false)
+	d.dragAfter(3, d.on(reste), d.on(d.find("Bon", 0).Start))
+	d.wantSelected("Elle reste. « Oui. » Bon.")
+}
+
+func TestDoubleClick_ShiftClickKeepsTheWord(t *testing.T) {
+	d := newDesk(t, sample)
+	r := d.find("soutien", 0)
+	d.dragAfter(2, d.on(r.Start+3))
+	d.mods = shift
+	d.click(d.on(d.find("promet", 0).Start + 2))
+	d.wantSelected("promet de « soutien")
+	d.click(d.on(d.find("inconditionnel", 0).Start + 2))
+	d.wantSelected("soutien inconditionnel")
+	d.mods = 0
+	d.click(d.before(r.Start))
+	d.mods = shift
+	d.SetSnap(text.SnapExact)
+	d.click(d.before(r.Start + 4))
+	d.wantSelected("sout")
+}
+
+func TestSetTrim(t *testing.T) {
+	d := newDesk(t, "« Kim », a l’Ukraine.")
+	d.SetTrim(false)
+	d.drag(d.on(1), d.on(4))
+	d.wantSelected(" Kim")
+	d.drag(d.before(d.find("l’", 0).Start+3), d.before(d.article.Len()-1).AddXY(-1, 0))
+	d.wantSelected("Ukraine")
+	d.dragAfter(2, d.on(d.find(",", 0).Start))
+	d.wantSelected(",")
+	d.dragAfter(2, d.on(1))
+	d.wantSelected(" ")
+	d.SetTrim(true)
+	d.dragAfter(2, d.on(1))
+	d.wantSelected("")
+}
+
 func TestShiftClick_Extends(t *testing.T) {
 	d := newDesk(t, sample)
 	r := d.find("promet de", 0)

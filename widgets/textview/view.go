@@ -63,6 +63,7 @@ type View struct {
 	// contrast is set when the theme is one of high contrast.
 	contrast bool
 	snap     text.Snap
+	full     bool // nothing falls off a selection
 	styles   map[string]Style
 
 	main     []*font.Face // what SetTypeface was given
@@ -175,3 +176,18 @@ func (v *View) SetSnap(s text.Snap) { v.snap = s }
 
 // Snap returns what a selection snaps to.
 func (v *View) Snap() text.Snap { return v.snap }
+
+// SetTrim sets whether blanks and punctuation fall off at the ends of a
+// selection that snaps; at first they do.
+func (v *View) SetTrim(on bool) { v.full = !on }
+
+// Trims reports whether blanks and punctuation fall off.
+func (v *View) Trims() bool { return !v.full }
+
+// unit is how a selection by s snaps, with or without trimming.
+func (v *View) unit(s text.Snap) text.Snap {
+	if v.full {
+		return s.Full()
+	}
+	return s
+}
