@@ -42,7 +42,7 @@ func (l *list) FocusLost() {
 
 // TypedRune implements fyne.Focusable.
 func (l *list) TypedRune(r rune) {
-	c, ok := action.FromRune(r)
+	c, ok := action.FromTyped(r, l.p.held())
 	switch {
 	case !ok:
 	case l.p.asked != nil:
