@@ -23,11 +23,21 @@ func wishOf(cluster []rune) wish {
 		case pictured(r):
 			w.emoji = true
 		}
-		if s := language.LookupScript(r); w.script == language.Common && s != language.Inherited {
+		if s := scriptOf(r); w.script == language.Common && s != language.Inherited {
 			w.script = s
 		}
 	}
 	return w
+}
+
+// scriptOf returns a character's script. The stops, brackets and wide letters of
+// Chinese and Japanese have none by Unicode, and belong to no other font.
+func scriptOf(r rune) language.Script {
+	switch {
+	case r >= 0x2E80 && r <= 0x303F, r >= 0x31C0 && r <= 0x33FF, r >= 0xFE30 && r <= 0xFE4F, r >= 0xFF00 && r <= 0xFFEF:
+		return language.Han
+	}
+	return language.LookupScript(r)
 }
 
 // pictured reports whether a character alone is a picture: Unicode's property

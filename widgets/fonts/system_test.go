@@ -74,7 +74,7 @@ func TestFace(t *testing.T) {
 	sh, small := newShelf(t), theme.DefaultSymbolFont().Content()
 	bold, italic := plain(), plain()
 	bold.Weight, italic.Style = font.WeightBold, font.StyleItalic
-	const hebrew, arabic, han = "אבש\u05BC", "عربپ", "中日あ한"
+	const hebrew, arabic, han = "אבש\u05BC", "عربپ", "中日あ한。"
 	sh.add("notosanshebrew", hebrew, small, bold)
 	sh.add("notosanshebrew", hebrew, small, plain())
 	sh.add("notosanshebrew", hebrew, small, italic)
@@ -86,6 +86,7 @@ func TestFace(t *testing.T) {
 	sh.add("notosanscjksc", han+"→①é", small, plain())
 	sh.add("notosanscjktc", han, small, plain())
 	sh.add("notoserifcjksc", han+"𠀀", small, plain())
+	sh.add("notosansphagspa", "。「", small, plain())
 	sh.add("notosanssymbols", "♔⚐", small, plain())
 	sh.add("notocoloremoji", "😀❤\u200d👩👧1", small, plain())
 	sh.add("dejavusansmono", "é⌘", small, plain())
@@ -103,6 +104,7 @@ func TestFace(t *testing.T) {
 		{"fr_CA", "中", "notosanscjksc"},
 		{"zh-Hans-CN", "中", "notosanscjksc"},
 		{"zh-TW", "中", "notosanscjktc"},
+		{"", "。", "notosanscjksc"},
 		{"", "𠀀", "notoserifcjksc"},
 		{"", "→", "dejavusans"}, // and no large font for a sign
 		{"", "①", "notosanscjkjp"},

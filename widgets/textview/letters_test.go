@@ -195,3 +195,32 @@ func TestLines(t *testing.T) {
 		t.Errorf("lines (-want +got):\n%s", diff)
 	}
 }
+
+// lent is a fallback that has everything.
+type lent struct{ face *font.Face }
+
+func (l lent) Face([]rune) *font.Face { return l.face }
+
+// TestTypeface_Emoji asks for pictures: the toolkit's where it has one, the
+// machine's where a sequence would fall apart.
+func TestTypeface_Emoji(t *testing.T) {
+	other := parsed(test.Theme().Font(fyne.TextStyle{}))
+	tests := []struct {
+		cluster string
+		own     bool
+	}{
+		{"😀", true}, {"👩‍👩‍👧", true}, {"👍🏽", true}, {"❤️", true},
+		{"👨🏿‍🚀", false}, {"🏴󠁧󠁢󠁥󠁮󠁧󠁿", false}, {"ש", false}, {"\u200d", false},
+	}
+	own := &toolkitFonts{}
+	for _, tt := range tests {
+		for range 2 {
+			if got := (lender{own, lent{other}}).Face([]rune(tt.cluster)) == own.emoji; got != tt.own {
+				t.Errorf("%q in the toolkit's font: got %v, want %v", tt.cluster, got, tt.own)
+			}
+		}
+	}
+	if (lender{own, nil}).Face([]rune("👨🏿‍🚀")) != own.emoji {
+		t.Error("without another font, the pictures of a sequence are not drawn")
+	}
+}
