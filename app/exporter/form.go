@@ -32,13 +32,19 @@ type form struct {
 }
 
 // Show asks for the format and the place, then runs the export.
-func Show(h Host, s *session.Session) {
+func Show(h Host, s *session.Session) { newForm(h, s).show() }
+
+func newForm(h Host, s *session.Session) *form {
 	f := &form{h: h, s: s, w: writers()}
 	f.dialog = h.Modals.New(say.T("button.cancel"), say.T("export.button"))
 	f.dialog.OnConfirm = f.run
 	f.dialog.OnClosed = h.Back
 	f.build()
 	f.choseFormat()
+	return f
+}
+
+func (f *form) show() {
 	f.dialog.Show(say.T("export.title"), f.content(), fyne.NewSize(620, 0), f.path)
 }
 

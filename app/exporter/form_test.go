@@ -1,0 +1,194 @@
+package exporter
+
+import (
+	"context"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/test"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/bridge"
+	"nomina/app/modal"
+	"nomina/app/say"
+	"nomina/app/session"
+	"nomina/app/settings"
+	"nomina/assets"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/ident"
+	"nomina/data/memory"
+	"nomina/widgets/statusbar"
+)
+
+// fixture is the form over an empty project in a folder of its own, which is the
+// user's home folder as well.
+type fixture struct {
+	t      *testing.T
+	dir    string
+	w      fyne.Window
+	queue  *bridge.Queue
+	status *statusbar.Bar
+	file   *settings.File
+	s      *session.Session
+	form   *form
+}
+
+func open(t *testing.T) *fixture {
+	t.Helper()
+	test.NewTempApp(t)
+	if err := say.Use(assets.Translations(), "en"); err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	t.Setenv("HOME", dir)
+	t.Setenv("USERPROFILE", dir)
+	f := &fixture{t: t, dir: dir, status: statusbar.New(), w: test.NewTempWindow(t, widget.NewLabel(""))}
+	f.w.Resize(fyne.NewSize(900, 700))
+	var err error
+	if f.file, err = settings.OpenFile(filepath.Join(t.TempDir(), "settings.json")); err != nil {
+		t.Fatal(err)
+	}
+	store, err := (&memory.Shelf{}).Open(context.Background(), filepath.Join(dir, "news.nomina"), data.OpenCreate, data.Template{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	var b *bridge.Bridge
+	f.queue, b = bridge.NewQueue()
+	f.s = session.New(store, edit.Options{NewID: ident.New, Now: ident.Now}, b)
+	t.Cleanup(func() {
+		f.queue.Settle()
+		_ = f.s.Close()
+		_ = f.file.Flush()
+	})
+	f.show(b)
+	return f
+}
+
+func (f *fixture) show(b *bridge.Bridge) {
+	h := Host{Bridge: b, Settings: f.file, Modals: &modal.Stack{Window: f.w}, Status: f.status, Version: "test",
+		Copy: func(string) {}, Reveal: func(string) {}, Back: func() {}}
+	f.form = newForm(h, f.s)
+	f.form.show()
+}
+
+func (f *fixture) enter() {
+	f.form.path.TypedKey(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	f.queue.Settle()
+}
+
+// written returns what is in the folder.
+func (f *fixture) written() string {
+	f.t.Helper()
+	entries, err := os.ReadDir(f.dir)
+	if err != nil {
+		f.t.Fatal(err)
+	}
+	var names []string
+	for _, e := range entries {
+		names = append(names, e.Name())
+	}
+	return strings.Join(names, " ")
+}
+
+func TestForm_Proposal(t *testing.T) {
+	f := open(t)
+	if got, want := f.form.path.Text, filepath.Join(f.dir, "news"+f.form.chosen().Extensions()[0]); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestForm_Places(t *testing.T) {
+	f := open(t)
+	if err := os.Mkdir(filepath.Join(f.dir, "folder"), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(f.dir, "old.jsonl"), []byte("mine"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	f.format(t, "jsonl")
+	tests := []struct{ typed, says, target string }{ // target is empty where nothing can be written
+		{"~/new.jsonl", "", "new.jsonl"},
+		{" ~/new.jsonl ", "", "new.jsonl"},
+		{"~/new", "", "new.jsonl"},
+		{"~/v1.2.jsonl", "", "v1.2.jsonl"},
+		{"~/old.jsonl", "will be replaced", "old.jsonl"},
+		{"~/old", "will be replaced", "old.jsonl"},
+		{"", "no such folder", ""},
+		{"~/none/new.jsonl", "no such folder", ""},
+		{"~/folder", "cannot be written there", ""},
+		{"~/another.nomina", "cannot be written there", ""},
+		{"~/another.NOMINA", "cannot be written there", ""},
+	}
+	for _, tt := range tests {
+		f.form.path.SetText(tt.typed)
+		if got := f.form.note.Text; !strings.Contains(got, tt.says) {
+			t.Errorf("%q: it says %q, want %q in it", tt.typed, got, tt.says)
+		}
+		if got, want := f.form.target(), filepath.Join(f.dir, tt.target); tt.target != "" && got != want {
+			t.Errorf("%q: got %q, want %q", tt.typed, got, want)
+		}
+		if tt.target == "" {
+			f.enter()
+			if got, want := f.written(), "folder old.jsonl"; got != want || f.w.Canvas().Overlays().Top() == nil {
+				t.Fatalf("%q: the folder holds %q, and the form is open: %v", tt.typed, got, f.w.Canvas().Overlays().Top() != nil)
+			}
+		}
+	}
+}
+
+// format chooses a format.
+func (f *fixture) format(t *testing.T, name string) {
+	t.Helper()
+	for i, w := range f.form.w {
+		if w.Name() == name {
+			f.form.format.SetSelectedIndex(i)
+			return
+		}
+	}
+	t.Fatalf("no format %q", name)
+}
+
+func TestForm_AnotherFormatChangesTheEndingAlone(t *testing.T) {
+	f := open(t)
+	tests := []struct{ typed, want string }{
+		{"~/a.jsonl", "~/a.xlsx"}, {"~/v1.2 draft", "~/v1.2 draft.xlsx"}, {"~/a", "~/a.xlsx"}, {"~/a.JSONL", "~/a.xlsx"},
+	}
+	for _, tt := range tests {
+		f.format(t, "jsonl")
+		f.form.path.SetText(tt.typed)
+		if f.format(t, "xlsx"); f.form.path.Text != tt.want {
+			t.Errorf("%q: got %q, want %q", tt.typed, f.form.path.Text, tt.want)
+		}
+	}
+}
+
+func TestForm_UnitsBelongToJSONL(t *testing.T) {
+	f := open(t)
+	f.format(t, "jsonl")
+	if f.form.unit.Disabled() {
+		t.Error("jsonl cannot choose its unit")
+	}
+	f.form.unit.SetSelectedIndex(1)
+	if f.format(t, "xlsx"); !f.form.unit.Disabled() || f.form.unit.SelectedIndex() != 0 {
+		t.Errorf("xlsx: got unit %d, choosable %v", f.form.unit.SelectedIndex(), !f.form.unit.Disabled())
+	}
+}
+
+func TestForm_WritesAndRemembers(t *testing.T) {
+	f := open(t)
+	f.format(t, "jsonl")
+	f.form.unit.SetSelectedIndex(1)
+	f.form.path.SetText("~/out")
+	f.enter()
+	if got := f.written(); got != "out.jsonl" {
+		t.Errorf("the folder holds %q, want out.jsonl; it says %q", got, f.status.Message().Text)
+	}
+	got := f.file.Get()
+	if got.Folders["export"] != f.dir || got.Folders["format"] != "jsonl" || got.Unit == "" {
+		t.Errorf("remembered: %v, %q", got.Folders, got.Unit)
+	}
+}
