@@ -98,9 +98,9 @@ func isDuplicate(err error) bool {
 }
 
 // trim drops what falls off a selection made by keys, which the view leaves as
-// it is. A selection of nothing but blanks stays.
+// it is, unless nothing is to fall off. A selection of nothing but blanks stays.
 func (p *Page) trim(r text.Range) text.Range {
-	if p.snapped || p.view.Snap() == text.SnapExact {
+	if p.snapped || p.view.Snap() == text.SnapExact || !p.view.Trims() {
 		return r
 	}
 	if t := p.doc.text.Trim(r); t.End > t.Start {

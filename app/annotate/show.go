@@ -54,6 +54,7 @@ func (p *Page) applySettings() {
 	if s.SnapWords {
 		p.view.SetSnap(text.SnapWord)
 	}
+	p.view.SetTrim(!s.KeepEnds)
 }
 
 func (p *Page) showLabels() {
@@ -135,6 +136,20 @@ func (p *Page) toggleSnap() {
 		p.info(say.T("status.snap_on"))
 	} else {
 		p.info(say.T("status.snap_off"))
+	}
+}
+
+// toggleTrim switches whether blanks and punctuation fall off a selection, which
+// a selection exact to the character never lets fall.
+func (p *Page) toggleTrim() {
+	keep := p.view.Trims()
+	p.h.Settings.Change(func(s *settings.Settings) { s.KeepEnds = keep })
+	p.applySettings()
+	p.showStatus()
+	if keep {
+		p.info(say.T("status.trim_off"))
+	} else {
+		p.info(say.T("status.trim_on"))
 	}
 }
 

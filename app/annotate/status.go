@@ -35,8 +35,11 @@ func (p *Page) showStatus() {
 		})
 	}
 	snap := statusbar.Segment{Text: say.T("status.words"), Tip: p.withKey("act.snap", "mark.snap"), OnTap: p.toggleSnap}
-	if p.view.Snap() == text.SnapExact {
+	switch {
+	case p.view.Snap() == text.SnapExact:
 		snap.Text = say.T("status.exact")
+	case !p.view.Trims():
+		snap.Text = say.T("status.words_full")
 	}
 	p.status.SetRight(append(segments, snap))
 }

@@ -90,7 +90,11 @@ func (p *page) textSize(s settings.Settings) fyne.CanvasObject {
 }
 
 func (p *page) snap(s settings.Settings) fyne.CanvasObject {
-	return p.d.NewCheck(say.T("prefs.snap_words"), s.SnapWords, func(on bool) {
+	words := p.d.NewCheck(say.T("prefs.snap_words"), s.SnapWords, func(on bool) {
 		p.change(false, func(s *settings.Settings) { s.SnapWords = on })
 	})
+	ends := p.d.NewCheck(say.T("prefs.snap_trim"), !s.KeepEnds, func(on bool) {
+		p.change(false, func(s *settings.Settings) { s.KeepEnds = !on })
+	})
+	return container.NewVBox(words, ends)
 }

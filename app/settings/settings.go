@@ -20,6 +20,7 @@ type Settings struct {
 	TextSize   int                 `json:"text_size"`          // whole points
 	Annotator  string              `json:"annotator"`
 	SnapWords  bool                `json:"snap_words"`
+	KeepEnds   bool                `json:"keep_ends,omitempty"` // nothing falls off a selection
 	Unit       string              `json:"unit,omitempty"` // of exported JSONL
 	Keys       map[string][]string `json:"keys,omitempty"` // action ID to chords, where the user changed them
 	Window     Window              `json:"window"`
