@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/driver/desktop"
 )
 
 // Chord is a key with modifiers. Key is a name as Fyne gives it ("1", "F1",
@@ -111,7 +112,7 @@ func (c Chord) Show(word func(string) string) string {
 // sign or F1 … F12.
 func named(k fyne.KeyName) bool {
 	switch k {
-	case fyne.KeyReturn, fyne.KeyEscape, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyTab, fyne.KeySpace, fyne.KeyHome, fyne.KeyEnd,
+	case desktop.KeyMenu, fyne.KeyReturn, fyne.KeyEscape, fyne.KeyBackspace, fyne.KeyDelete, fyne.KeyTab, fyne.KeySpace, fyne.KeyHome, fyne.KeyEnd,
 		fyne.KeyUp, fyne.KeyDown, fyne.KeyLeft, fyne.KeyRight, fyne.KeyPageUp, fyne.KeyPageDown:
 		return true
 	}

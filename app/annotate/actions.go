@@ -14,6 +14,7 @@ import (
 // addActions puts everything that can be done on the page into the registry.
 func (p *Page) addActions() {
 	p.addMarking()
+	p.addSpanActs()
 	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()

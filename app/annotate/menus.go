@@ -16,10 +16,9 @@ func (p *Page) markMenu(id string, at fyne.Position) {
 		return
 	}
 	p.choose(a.ID)
-	items := []*fyne.MenuItem{p.relabelItem(a)}
-	for _, act := range []string{"mark.note", "mark.replicate"} {
-		items = append(items, p.item(act))
-	}
+	items := []*fyne.MenuItem{p.relabelItem(a), p.item("mark.note"), p.item("mark.details"), p.resizeItem()}
+	items = append(items, fyne.NewMenuItemSeparator())
+	items = append(items, p.acts("mark.replicate", "mark.same_next", "mark.outer", "mark.inner")...)
 	items = append(items,
 		fyne.NewMenuItem(say.T("menu.copy_text"), func() { p.h.Copy(a.Quote) }),
 		fyne.NewMenuItemSeparator(), p.item("mark.remove"))
@@ -94,7 +93,20 @@ func (p *Page) item(id string) *fyne.MenuItem {
 	if len(a.Keys) > 0 {
 		title += "   " + a.Keys[0].Show(func(k string) string { return say.T(k) })
 	}
-	return fyne.NewMenuItem(title, func() { p.h.Actions.Run(id) })
+	item := fyne.NewMenuItem(title, func() { p.h.Actions.Run(id) })
+	item.Disabled = a.Reason() != ""
+	return item
+}
+
+// acts returns the menu items of the actions that there are.
+func (p *Page) acts(ids ...string) []*fyne.MenuItem {
+	var items []*fyne.MenuItem
+	for _, id := range ids {
+		if p.h.Actions.Get(id) != nil {
+			items = append(items, p.item(id))
+		}
+	}
+	return items
 }
 
 func (p *Page) popUp(items []*fyne.MenuItem, at fyne.Position) {

@@ -74,3 +74,9 @@ func (p *Page) LabelFirst(what string, slot int) {
 
 // Say shows a message of others in the status bar.
 func (p *Page) Say(m statusbar.Message) { p.say(m) }
+
+// Chosen returns the text of the chosen span, empty when there is none.
+func (p *Page) Chosen() string {
+	a, _ := p.annotation(p.view.Chosen())
+	return a.Quote
+}

@@ -21,7 +21,7 @@ func (p *Page) wireView() {
 		p.showChosen()
 	}
 	v.OnResize = p.resize
-	v.OnMenu = p.markMenu
+	v.OnMenu = p.textMenu
 	v.OnZoom = func(by int) { p.zoom(by) }
 	v.CardOf = p.card
 	v.OnKey = p.key

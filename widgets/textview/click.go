@@ -111,20 +111,26 @@ func (v *View) click() {
 	v.unchoose()
 }
 
-// openMenu chooses the mark under the pointer, unless the chosen one is there
-// too, and asks for its menu; beside all marks with the ID "".
+// openMenu asks for the menu of what is under the pointer: of the selection, else
+// of the chosen mark when it is there, else of the smallest, which it chooses.
+// Elsewhere the caret goes there, unless something is selected. All but the menu of a mark have the ID "".
 func (v *View) openMenu(e *desktop.MouseEvent) {
 	id := ""
-	if cp, ok := v.over(e.Position); ok {
+	cp, over := v.over(e.Position)
+	if over && !v.selectedAt(cp) {
 		for i, sp := range v.marksAt(cp) {
 			if i == 0 || sp.ID == v.chosen {
 				id = sp.ID
 			}
 		}
 	}
-	if id != "" {
+	switch {
+	case id != "":
 		v.dropSelection()
 		v.chooseByUser(id)
+	case over && v.sel.shown.Empty():
+		v.unchoose()
+		v.sel = caretAt(cp)
 	}
 	if v.OnMenu != nil {
 		v.OnMenu(id, e.AbsolutePosition)

@@ -170,3 +170,39 @@ func TestTags_NeverTouch(t *testing.T) {
 		}
 	})
 }
+
+func TestChooseAround(t *testing.T) {
+	d := newDesk(t, onion)
+	d.OnChoose = func(id string) { d.said = append(d.said, id) }
+	d.peel()
+	d.Choose("nested7")
+	for i := 6; i >= 0; i-- {
+		if got, want := d.ChooseAround(true), fmt.Sprint("nested", i); got != want {
+			t.Errorf("around: got %q, want %q", got, want)
+		}
+	}
+	if got := d.ChooseAround(true); got != "" {
+		t.Errorf("around the outermost: got %q, want none", got)
+	}
+	for i := 1; i < 8; i++ {
+		if got, want := d.ChooseAround(false), fmt.Sprint("nested", i); got != want {
+			t.Errorf("inside: got %q, want %q", got, want)
+		}
+	}
+	if len(d.said) != 14 {
+		t.Errorf("told %d times, want 14", len(d.said))
+	}
+	d.Choose("six0")
+	seen := map[string]bool{d.Chosen(): true}
+	for d.ChooseAround(true) != "" || d.Chosen() == "" {
+	}
+	for {
+		seen[d.Chosen()] = true
+		if d.ChooseAround(false) == "" {
+			break
+		}
+	}
+	if len(seen) != 6 {
+		t.Errorf("of six on one range %d can be chosen", len(seen))
+	}
+}

@@ -29,8 +29,12 @@ const (
 // The width of the column in characters and the distance of the lines in percent
 // of the text size: what the view allows, and what it begins with.
 const (
-	LeastColumn, DefaultColumn, MostColumn    = 40, 75, 140
-	LeastLeading, DefaultLeading, MostLeading = 130, 175, 260
+	LeastColumn    = 40
+	DefaultColumn  = 75
+	MostColumn     = 140
+	LeastLeading   = 130
+	DefaultLeading = 175
+	MostLeading    = 260
 )
 
 // SetColumn sets how many characters of an ordinary text a line holds, within

@@ -35,7 +35,8 @@ type View struct {
 	// OnResize is told the new range of a mark whose edge was moved. The view
 	// shows it already; one who refuses it calls SetMark with the old range.
 	OnResize func(id string, to text.Range)
-	// OnMenu is asked for a mark's menu; at is absolute on the canvas.
+	// OnMenu is asked for the menu of a mark, or with "" of the selection or of
+	// the caret; at is absolute on the canvas.
 	OnMenu func(id string, at fyne.Position)
 	// OnKey, OnRune and OnShortcut are offered what the view does not use
 	// itself; they answer whether they did. An unused shortcut goes on to the
