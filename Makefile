@@ -4,6 +4,7 @@
 GO ?= go
 FUZZTIME ?= 20s
 BENCH ?= .
+RUNS ?= 30
 GOLANGCI_VERSION := v2.15.0
 
 GOLANGCI := .tools/bin/golangci-lint-$(GOLANGCI_VERSION)
@@ -117,6 +118,12 @@ keys: need-go ## write docs/keys.md anew from the list of actions
 .PHONY: bench
 bench: need-go ## run the benchmarks that match BENCH (all)
 	$(TEST) -run '^$$' -bench '$(BENCH)' -benchmem -timeout 60m ./...
+
+.PHONY: bench-window
+bench-window: build ## print how fast the real window is, as a table; takes some 15 minutes, RUNS=5 fewer
+	@packaging/native-deps.sh --window-test
+	NOMINA_BIN="$(CURDIR)/bin/nomina" CGO_ENABLED=1 $(GO) test $(FLAGS) -count=1 -timeout 60m -tags $(WINDOW_TAGS),realwindow \
+		-run '^$$' -bench '^BenchmarkTable$$' -benchtime 1x ./app/windowbench -args -- -runs $(RUNS) $(if $(TABLE),-out "$(abspath $(TABLE))")
 
 .PHONY: lint
 lint: need-go $(GOLANGCI) ## gofmt, golangci-lint, and shellcheck where it is there

@@ -3,7 +3,6 @@
 package windowbench
 
 import (
-	"context"
 	"fmt"
 	"os"
 	"os/exec"
@@ -13,10 +12,6 @@ import (
 	"strings"
 	"testing"
 	"time"
-
-	"nomina/data"
-	"nomina/data/ident"
-	"nomina/data/sqlite"
 )
 
 // binary returns the program: NOMINA_BIN, or one built for the occasion.
@@ -34,24 +29,6 @@ func binary(b testing.TB) string {
 	return bin
 }
 
-// project makes a project for fill to fill.
-func project(b testing.TB, name string, fill func(data.Store) error) string {
-	b.Helper()
-	path := filepath.Join(b.TempDir(), name)
-	t := data.Template{Project: data.Project{ID: ident.New(), Created: ident.Now()}, Labels: data.DefaultLabels(ident.New)}
-	store, err := sqlite.Open(context.Background(), path, data.OpenCreate, t)
-	if err != nil {
-		b.Fatal(err)
-	}
-	if err := fill(store); err != nil {
-		b.Fatal(err)
-	}
-	if err := store.Close(); err != nil {
-		b.Fatal(err)
-	}
-	return path
-}
-
 // program is a running Nomina.
 type program struct {
 	cmd *exec.Cmd
@@ -63,8 +40,7 @@ type program struct {
 func run(b testing.TB, s *screen, bin, project, config string) (p *program, frame, text time.Duration) {
 	b.Helper()
 	cmd := exec.Command(bin, project)
-	cmd.Env = append(os.Environ(), "DISPLAY="+s.display, "WAYLAND_DISPLAY=", "NOMINA_CONFIG_DIR="+config,
-		"LANG=en_US.UTF-8", "FYNE_SCALE=1", "XDG_CACHE_HOME="+filepath.Join(config, "cache"))
+	cmd.Env = environment(s, config)
 	start := time.Now()
 	if err := cmd.Start(); err != nil {
 		b.Fatal(err)

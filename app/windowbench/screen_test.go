@@ -24,6 +24,7 @@ type screen struct {
 	conn    *xgb.Conn
 	root    xproto.Window
 	seed    maphash.Seed
+	eyes    *eyes
 }
 
 const width, height = 1280, 800
@@ -59,6 +60,7 @@ func newScreen(b testing.TB) *screen {
 	if err := xtest.Init(s.conn); err != nil {
 		b.Fatal(err)
 	}
+	s.eyes = open(b, s)
 	return s
 }
 
@@ -85,6 +87,16 @@ func (s *screen) blank(r rect) bool {
 	return bytes.Equal(p[4:], p[:len(p)-4])
 }
 
+// black reports whether no window is there.
+func (s *screen) black() bool {
+	for i, c := range s.pixels(rect{width / 2, height / 2, 2, 2}) {
+		if i%4 != 3 && c != 0 {
+			return false
+		}
+	}
+	return true
+}
+
 // until polls the screen and returns how long it took, from start, for ok.
 func (s *screen) until(start time.Time, what string, ok func() bool) time.Duration {
 	s.b.Helper()
@@ -100,6 +112,9 @@ func (s *screen) until(start time.Time, what string, ok func() bool) time.Durati
 // The keys pressed here, as X numbers them on every PC keyboard.
 const (
 	keyTwo, keyDown                      = 11, 116
+	keyHome, keyEnd                      = 110, 115
+	keyPageUp, keyPageDown               = 112, 117
+	keyMinus, keyEqual                   = 20, 21
 	keyRight, keyCtrl, keyAlt, keyEscape = 114, 37, 64, 9
 )
 
@@ -124,4 +139,17 @@ func (s *screen) settle(r rect) {
 			last, since = h, time.Now()
 		}
 	}
+}
+
+// point moves the pointer.
+func (s *screen) point(x, y int) {
+	xtest.FakeInput(s.conn, xproto.MotionNotify, 0, 0, s.root, int16(x), int16(y), 0)
+	s.conn.Sync()
+}
+
+// button presses and releases a button of the mouse; 4 and 5 are the wheel.
+func (s *screen) button(n byte) {
+	xtest.FakeInput(s.conn, xproto.ButtonPress, n, 0, s.root, 0, 0, 0)
+	xtest.FakeInput(s.conn, xproto.ButtonRelease, n, 0, s.root, 0, 0, 0)
+	s.conn.Sync()
 }

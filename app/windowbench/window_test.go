@@ -4,14 +4,10 @@ package windowbench
 
 import (
 	"context"
-	"fmt"
-	"strings"
 	"testing"
 	"time"
 
 	"nomina/data"
-	"nomina/data/edit"
-	"nomina/data/ident"
 	"nomina/data/storetest"
 )
 
@@ -68,7 +64,7 @@ func (s *screen) change(do func()) time.Duration {
 // 1 MB with 20,000 spans.
 func BenchmarkOpen(b *testing.B) {
 	s := newScreen(b)
-	path := project(b, "book.nomina", book)
+	path := library(b, mB)
 	var times []time.Duration
 	bin := binary(b)
 	for b.Loop() {
@@ -78,24 +74,4 @@ func BenchmarkOpen(b *testing.B) {
 		p.kill()
 	}
 	report(b, "open", times)
-}
-
-// book imports a short article and one of 1 MB with 20 spans in each kB.
-func book(s data.Store) error {
-	sentence := "Kim Jong-un a rencontré Vladimir Poutine à Moscou, selon l’agence KCNA. "
-	paragraph := strings.Repeat(sentence, 8) + "\n"
-	body := strings.Repeat(paragraph, 1_000_000/len(paragraph))
-	long := edit.Imported{Text: body, Article: data.Article{Title: "Book"}}
-	step := len([]rune(body)) / 20_000
-	for i := range 20_000 {
-		at := i * step
-		long.Spans = append(long.Spans, edit.ImportedSpan{Start: at, End: at + 11, LabelKey: []string{"PERSON", "PLACE"}[i%2]})
-	}
-	short := edit.Imported{Text: "A short one.", Article: data.Article{Title: "Short", Created: 1}}
-	editor := edit.New(s, edit.Options{NewID: ident.New, Now: ident.Now})
-	_, rep, err := editor.Import(context.Background(), edit.Import{Documents: []edit.Imported{short, long}})
-	if err == nil && rep.Annotations != 20_000 {
-		err = fmt.Errorf("import: got %d spans", rep.Annotations)
-	}
-	return err
 }
