@@ -2,6 +2,7 @@ package layout_test
 
 import (
 	"fmt"
+	"strings"
 	"testing"
 
 	"nomina/data/text"
@@ -12,18 +13,43 @@ const megabyte = 1 << 20
 
 func BenchmarkOpen1MB_FirstLines(b *testing.B) {
 	s, face := article(megabyte), typeface()
+	var runs []layout.Run
+	b.ReportAllocs()
 	for b.Loop() {
 		p := layout.NewPage(s, face, format(690))
 		pl, ok := p.First(), true
 		for i := 0; i < 35 && ok; i++ {
-			p.Pieces(nil, pl)
+			runs = p.Runs(runs[:0], pl)
 			pl, ok = p.Next(pl)
 		}
 	}
 }
 
+// BenchmarkShape shapes one paragraph that is as long as what is shaped at once
+// may be, and wraps it.
+func BenchmarkShape(b *testing.B) {
+	for _, bb := range []struct{ name, in string }{
+		{"latin", "Le leader nord-coréen Kim Jong-un a promis « soutenir » l’Ukraine. "},
+		{"arabic", "قال الرئيس (Kim Jong-un) في 24 نوفمبر 2026، «نعم». "},
+		{"hebrew", "הנשיא אמר ב-24 בנובמבר 2026 \"כן\" (Kim Jong-un). "},
+		{"japanese", "大統領は2026年11月24日に「はい」と述べた。"},
+		{"devanagari", "राष्ट्रपति ने 24 नवंबर को «हाँ» कहा। "},
+	} {
+		b.Run(bb.name, func(b *testing.B) {
+			s := strings.Repeat(bb.in, 10<<10/len(bb.in))
+			b.SetBytes(int64(len(s)))
+			b.ReportAllocs()
+			for b.Loop() {
+				p := layout.NewPage(s, world, format(690))
+				p.Line(p.Last())
+			}
+		})
+	}
+}
+
 func BenchmarkWhole1MB(b *testing.B) {
 	s, face := article(megabyte), typeface()
+	b.ReportAllocs()
 	b.SetBytes(int64(len(s)))
 	for b.Loop() {
 		p := layout.NewPage(s, face, format(690))

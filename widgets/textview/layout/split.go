@@ -11,8 +11,8 @@ import (
 // longer paragraph is cut after a blank, so that a text without line ends opens
 // as fast as any other; it costs one short line in a hundred.
 const (
-	softBlock = 12 << 10
-	maxBlock  = 16 << 10
+	softBlock = 8 << 10
+	maxBlock  = 10 << 10
 )
 
 // block is the unit that is shaped and wrapped at once: a paragraph with its

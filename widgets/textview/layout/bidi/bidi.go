@@ -63,7 +63,7 @@ func mixes(r rune) bool {
 	case r < 0x900:
 		return true
 	case r < 0xFB1D:
-		return r >= 0x200F && r <= 0x202E || r >= 0x2066 && r <= 0x2069
+		return r == 0x200F || r >= 0x202A && r <= 0x202E || r >= 0x2066 && r <= 0x2069
 	case r < 0x10800:
 		return r <= 0xFDFF || r >= 0xFE70 && r <= 0xFEFF
 	}

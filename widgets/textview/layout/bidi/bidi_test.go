@@ -177,3 +177,14 @@ func BenchmarkLevels(b *testing.B) {
 		r.Levels(runes, 1)
 	}
 }
+
+func TestMixed(t *testing.T) {
+	for in, want := range map[string]bool{
+		"« l’Ukraine » — “yes”… 5 €\u200B": false, "Київ Ἀθήνα": false, "日本語 हिन्दी 👍🏽": false,
+		"א": true, "١": true, "\u202Eab": true, "\u2067": true, "ﷺ": true, "𐤀": true,
+	} {
+		if got := bidi.Mixed([]rune(in)); got != want {
+			t.Errorf("%+q: got %v, want %v", in, got, want)
+		}
+	}
+}
