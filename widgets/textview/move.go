@@ -135,12 +135,28 @@ func (v *View) lineTarget(n int, goal float32) int {
 }
 
 // pageTarget scrolls by a screen, one line less, and returns where the caret
-// goes.
+// goes: as far as the text was scrolled, so that it stays where it is in the
+// view, whatever lies between the lines.
 func (v *View) pageTarget(direction int, goal float32) int {
-	lines := max(1, int(v.Size().Height/v.page.Format().Line)-1)
-	to := v.lineTarget(direction*lines, goal)
-	v.scrollBy(float32(direction*lines) * v.page.Format().Line)
-	return to
+	line := v.page.Format().Line
+	from := v.page.At(v.sel.head)
+	far := float32(direction) * max(line, v.Size().Height-line)
+	to, off := v.walk(from, far)
+	switch {
+	case off < 0:
+		v.toTop()
+		return 0
+	case direction > 0 && off >= v.page.Step(to):
+		v.scrollBy(far)
+		return v.article.Len()
+	case direction < 0 && off > 0:
+		if next, ok := v.page.Next(to); ok && next != from {
+			off -= v.page.Step(to)
+			to = next
+		}
+	}
+	v.scrollBy(far - off)
+	return v.onLine(to, goal)
 }
 
 // onLine returns the caret's place on a line nearest to x. Where a line is
