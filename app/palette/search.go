@@ -15,9 +15,12 @@ const (
 	mostAlone = 1000
 )
 
-// patience is how long an answer waits for all of it before a part is shown: a
-// frame.
-const patience = 16 * time.Millisecond
+// A part of an answer is shown when it has taken a frame so far, and before a
+// pool so large that it will.
+const (
+	patience = 16 * time.Millisecond
+	large    = 20_000 // entries
+)
 
 // pools is what is searched, by kind; nil for what was not wanted yet.
 type pools [kinds]*query.Pool
@@ -89,14 +92,21 @@ func (p *Palette) ask(typed string) {
 	p.h.Bridge.Go(func() { p.search(ctx, q) })
 }
 
-// search runs on a goroutine of its own and shows what it found: when a frame
-// has passed what there is by then, and in the end all of it.
+// search runs on a goroutine of its own and shows what it found: in between what
+// there is by then, and in the end all of it.
 func (p *Palette) search(ctx context.Context, q question) {
 	p.one.Lock()
 	defer p.one.Unlock()
 	start := time.Now()
 	var so rows // far
+	show := func(last bool) {
+		part := so
+		p.h.Bridge.Post(func() { p.answered(q.generation, part, last) })
+	}
 	for i, k := range q.ask {
+		if q.pools[k].Len() > large && len(so.list) > 0 && time.Since(start) < patience {
+			show(false)
+		}
 		hits, total, err := q.pools[k].Search(ctx, q.pattern, query.Options{
 			Keep: q.keep, Distinct: k == mention && len(q.ask) > 1, Recent: q.recent[k],
 		})
@@ -104,9 +114,8 @@ func (p *Palette) search(ctx context.Context, q question) {
 			return // something else was typed
 		}
 		so = so.with(k, q.pools[k], q.demoted(hits, k), total)
-		if last := i == len(q.ask)-1; last || time.Since(start) > patience {
-			part := so
-			p.h.Bridge.Post(func() { p.answered(q.generation, part, last) })
+		if last := i == len(q.ask)-1; last || len(so.list) > 0 && time.Since(start) > patience {
+			show(last)
 		}
 	}
 }
