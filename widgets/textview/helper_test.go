@@ -105,7 +105,12 @@ func (d *desk) before(cp int) fyne.Position {
 }
 
 // on is a point on the glyph of code point cp.
-func (d *desk) on(cp int) fyne.Position { return d.before(cp).AddXY(2, 0) }
+func (d *desk) on(cp int) fyne.Position {
+	if d.page.Caret(d.page.At(cp), cp).RTL {
+		return d.before(cp).AddXY(-2, 0)
+	}
+	return d.before(cp).AddXY(2, 0)
+}
 
 func event(at fyne.Position, button desktop.MouseButton, mods fyne.KeyModifier) *desktop.MouseEvent {
 	return &desktop.MouseEvent{
