@@ -31,7 +31,7 @@ func book(t testing.TB, size int) (path string, spans int) {
 	long := edit.Imported{Text: body.String(), Article: data.Article{Title: "Book", Created: 2}}
 	keys := []string{"PERSON", "PLACE", "ORGANIZATION", "EVENT"}
 	for i := range size / 50 {
-		long.Spans = append(long.Spans, edit.ImportedSpan{Start: i * 48, End: i*48 + 11 + i%2*15, LabelKey: keys[i%4]})
+		long.Spans = append(long.Spans, edit.ImportedSpan{Start: i * 47, End: i*47 + 11 + i%2*15, LabelKey: keys[i%4]})
 	}
 	short := edit.Imported{Text: "A short one.", Article: data.Article{Title: "Short", Created: 1}}
 	editor := edit.New(store, edit.Options{NewID: ident.New, Now: ident.Now})
