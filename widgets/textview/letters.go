@@ -49,8 +49,7 @@ func newLetters() letters {
 // drawLetters draws the lines in sight.
 func (p *painter) drawLetters() {
 	l, lk := &p.letters, p.v.look(p.colors)
-	l.now, l.before = l.before, l.now
-	clear(l.now)
+	l.turn(p.v.rows)
 	for _, row := range p.v.rows {
 		if ln := p.line(row, lk); ln != nil {
 			l.now[row.line.Start] = ln
@@ -58,11 +57,25 @@ func (p *painter) drawLetters() {
 			ln.place(p.v.left(), row.y+p.v.base())
 		}
 	}
+	l.shrink()
+}
+
+// turn lays aside the pictures of the lines that went out of sight, so that the
+// first line that came can take one: after a jump none is made.
+func (l *letters) turn(rows []row) {
+	l.now, l.before = l.before, l.now
+	clear(l.now)
+	for _, row := range rows {
+		if ln, ok := l.before[row.line.Start]; ok {
+			l.now[row.line.Start] = ln
+			delete(l.before, row.line.Start)
+		}
+	}
 	for _, ln := range l.before {
 		l.spare = append(l.spare, ln)
 	}
 	clear(l.before)
-	l.shrink()
+	l.now, l.before = l.before, l.now // nothing is drawn yet
 }
 
 // line returns the picture of a row, and nil for a row without anything to see.
@@ -73,19 +86,18 @@ func (p *painter) line(row row, lk look) *line {
 		l.runs = slices.DeleteFunc(l.runs, func(r layout.Run) bool { return r.Box != "" })
 	}
 	ln, ok := l.before[row.line.Start]
+	delete(l.before, row.line.Start)
 	if ok && ln.look == lk && sameRuns(ln.runs, l.runs) {
-		delete(l.before, row.line.Start)
 		return ln
+	}
+	if ok {
+		l.spare = append(l.spare, ln)
 	}
 	box := l.pen.Bounds(l.runs, lk.Style)
 	if box.Empty() {
 		return nil
 	}
-	if ok {
-		delete(l.before, row.line.Start)
-	} else {
-		ln = l.take()
-	}
+	ln = l.take()
 	ln.look, ln.box = lk, box
 	ln.runs, l.runs = l.runs, ln.runs
 	p.redraw(ln)
@@ -105,7 +117,7 @@ func (l *letters) take() *line {
 // shrink lets go of the pictures that are more than a screen needs, and of their
 // textures, which the toolkit would keep for another minute.
 func (l *letters) shrink() {
-	most := len(l.now)/2 + 4
+	most := len(l.now) + 8
 	for len(l.spare) > most {
 		canvas.Refresh(l.take().raster)
 	}

@@ -87,6 +87,13 @@ func TestLetters_StayWithTheirLines(t *testing.T) {
 			}
 		}
 	}
+	for range 100 {
+		d.scrollBy(3000)
+		d.repaint()
+		for _, ln := range d.paint.letters.now {
+			seen[ln] = true
+		}
+	}
 	if most := 2 * len(d.rows); len(seen) > most {
 		t.Errorf("%d pictures were made, want at most %d", len(seen), most)
 	}
