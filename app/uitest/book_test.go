@@ -6,6 +6,7 @@ import (
 	"path/filepath"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"nomina/data"
 	"nomina/data/edit"
@@ -14,7 +15,7 @@ import (
 )
 
 // book makes a project of a short article and of one with at least so many
-// bytes, with 20 spans per kB.
+// bytes, with 20 spans per kB. The last "KCNA" in it is an event.
 func book(t testing.TB, size int) (path string, spans int) {
 	t.Helper()
 	path = filepath.Join(t.TempDir(), "book.nomina")
@@ -33,6 +34,8 @@ func book(t testing.TB, size int) (path string, spans int) {
 	for i := range size / 50 {
 		long.Spans = append(long.Spans, edit.ImportedSpan{Start: i * 47, End: i*47 + 11 + i%2*15, LabelKey: keys[i%4]})
 	}
+	last := utf8.RuneCountInString(body.String()[:strings.LastIndex(body.String(), "KCNA")])
+	long.Spans = append(long.Spans, edit.ImportedSpan{Start: last, End: last + 4, LabelKey: "EVENT"})
 	short := edit.Imported{Text: "A short one.", Article: data.Article{Title: "Short", Created: 1}}
 	editor := edit.New(store, edit.Options{NewID: ident.New, Now: ident.Now})
 	if _, _, err := editor.Import(context.Background(), edit.Import{Documents: []edit.Imported{short, long}}); err != nil {
