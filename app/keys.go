@@ -25,7 +25,7 @@ func (a *App) bindKeys() {
 		}
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		if a.modals.Key(e) || a.modals.Covered() {
+		if a.modals.Key(e) || a.palette.Key(e) || a.modals.Covered() {
 			return
 		}
 		if chord, ok := action.FromKey(e.Name, a.held()); ok && a.actions.Press(chord, false) {

@@ -85,7 +85,7 @@ func (p *Palette) Show() {
 	p.ask("")
 	p.before = c.Focused()
 	c.Overlays().Add(p.view)
-	p.view.Focus()
+	p.view.Focus(c)
 }
 
 // Close closes the palette and gives the keyboard back to what had it.
@@ -101,6 +101,18 @@ func (p *Palette) Close() {
 		p.h.Window.Canvas().Focus(p.before)
 	}
 	p.before = nil
+}
+
+// Key gives a key that nothing has taken to the open palette, which takes the
+// keyboard back, and reports whether it is open.
+func (p *Palette) Key(e *fyne.KeyEvent) bool {
+	c := p.h.Window.Canvas()
+	if p.view == nil || c.Overlays().Top() != fyne.CanvasObject(p.view) {
+		return false
+	}
+	p.view.Focus(c)
+	c.Focused().TypedKey(e)
+	return true
 }
 
 // entered takes the row under the cursor. When the answer to what was typed last
@@ -121,7 +133,7 @@ func (p *Palette) pick(at int) {
 	}
 	it := p.rows.list[at].item
 	if p.reason(it) != "" {
-		p.view.Focus()
+		p.view.Focus(p.h.Window.Canvas())
 		return
 	}
 	p.Close()

@@ -184,6 +184,23 @@ func TestPalette_DropsWhatWasAskedBefore(t *testing.T) {
 	}
 }
 
+func TestPalette_TakesTheKeyboardBack(t *testing.T) {
+	f := open(t, small())
+	esc := &fyne.KeyEvent{Name: fyne.KeyEscape}
+	if f.Key(esc) {
+		t.Error("a closed palette took a key")
+	}
+	f.Show()
+	f.w.Canvas().Unfocus()
+	if f.Key(&fyne.KeyEvent{Name: fyne.KeyDown}); f.view.At() != 1 || f.w.Canvas().Focused() == nil {
+		t.Errorf("cursor: got row %d, the keyboard is at %T", f.view.At(), f.w.Canvas().Focused())
+	}
+	f.w.Canvas().Unfocus()
+	if f.Key(esc); f.view != nil {
+		t.Error("Esc did not close it")
+	}
+}
+
 func TestPalette_RemembersWhatWasTaken(t *testing.T) {
 	f := open(t, small())
 	for _, typed := range []string{"year", "undo", "#per", "@pers"} {

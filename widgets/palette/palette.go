@@ -73,12 +73,9 @@ func (p *Palette) At() int { return p.rows.Marked() }
 // Query returns what stands in the field.
 func (p *Palette) Query() string { return p.field.Text }
 
-// Focus puts the keyboard into the field.
-func (p *Palette) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(p); c != nil {
-		c.Focus(p.field)
-	}
-}
+// Focus puts the keyboard into the field. It is told the canvas, since the
+// driver finds an overlay's only once that was drawn.
+func (p *Palette) Focus(c fyne.Canvas) { c.Focus(p.field) }
 
 // Tapped is for Fyne: a click beside the card.
 func (p *Palette) Tapped(*fyne.PointEvent) { p.leave() }

@@ -50,7 +50,7 @@ func open(t testing.TB, n int) *fixture {
 	f.OnLeave = func() { f.log = append(f.log, "leave") }
 	f.SetRows(rows(n), 0)
 	f.window = shot.Show(t, f.Palette, fyne.NewSize(800, 600))
-	f.Focus()
+	f.Focus(f.window.Canvas())
 	return f
 }
 
@@ -122,7 +122,7 @@ func TestPalette_WithoutCallbacks(t *testing.T) {
 	test.NewTempApp(t)
 	p := palette.New(palette.Words{})
 	w := shot.Show(t, p, fyne.NewSize(120, 60)) // smaller than the card
-	p.Focus()
+	p.Focus(w.Canvas())
 	for _, k := range []fyne.KeyName{fyne.KeyReturn, fyne.KeyEscape, fyne.KeyDown} {
 		w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: k})
 	}
