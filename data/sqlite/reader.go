@@ -108,14 +108,10 @@ func (r reader) Text(ctx context.Context, hash data.Hash) (string, error) {
 }
 
 // annotationQuery selects annotationColumns with ids; a condition follows it.
-const annotationQuery = "SELECT a.id, r.id, l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.created, a.modified" +
-	" FROM annotation a JOIN article r ON r.n = a.article JOIN label l ON l.n = a.label WHERE "
-
-// Annotations returns an article's annotations in order.
-func (r reader) Annotations(ctx context.Context, article data.ID) ([]data.Annotation, error) {
-	all, err := r.annotations(ctx, article, annotationQuery+"r.id = ?", string(article))
-	return all, wrap("read the annotations of "+string(article), err)
-}
+const (
+	annotationQuery  = "SELECT a.id, r.id, l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.created, a.modified" + annotationTables
+	annotationTables = " FROM annotation a JOIN article r ON r.n = a.article JOIN label l ON l.n = a.label WHERE "
+)
 
 // Annotation returns one annotation.
 func (r reader) Annotation(ctx context.Context, id data.ID) (data.Annotation, error) {
