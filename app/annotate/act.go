@@ -119,8 +119,12 @@ func (p *Page) letGo(r text.Range) {
 
 func (p *Page) relabel(id, label data.ID) {
 	p.lastUsed = label
+	was, known := p.annotation(string(id))
 	p.do(edit.Relabel{Annotations: []data.ID{id}, Label: label}, func(c data.Commit) {
 		p.info(say.T("status.relabelled", say.Data{"Label": p.labels.name(label), "Text": short(c.Subject)}))
+		if known {
+			p.relabelOthers(was, label)
+		}
 	})
 }
 
@@ -151,6 +155,7 @@ func (p *Page) remove() {
 	}
 	p.do(edit.Remove{Annotations: []data.ID{a.ID}}, func(data.Commit) {
 		p.info(say.T("status.removed", say.Data{"Text": short(a.Quote)}))
+		p.removeOthers(a)
 	})
 }
 

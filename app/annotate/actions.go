@@ -18,6 +18,7 @@ func (p *Page) addActions() {
 	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()
+	p.addFind()
 	p.addLook()
 }
 

@@ -85,6 +85,7 @@ func (p *Page) closeArticle() {
 	p.leave()
 	p.doc, p.wanted = nil, ""
 	p.drop()
+	p.forgetFind()
 	p.view.SetText(nil)
 	p.header.content.Hide()
 	p.listSpans(nil)

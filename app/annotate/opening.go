@@ -93,6 +93,7 @@ func (p *Page) show(o *opening) {
 	p.leave()
 	p.doc = d
 	p.drop()
+	p.forgetFind()
 	p.header.show(d.article, -1)
 	p.showEmpty() // before the text: with the header the view is as high as it will be
 	p.view.Open(o.text, o.marks, o.at)
@@ -100,6 +101,7 @@ func (p *Page) show(o *opening) {
 		p.view.ScrollTo(rangeOf(*p.goal))
 	}
 	p.goal = nil
+	p.refind()
 	p.list.SetCurrent(string(o.id))
 	if o.few {
 		p.listSpans(d.spans)

@@ -65,7 +65,7 @@ func (p *Page) LabelFirst(what string, slot int) {
 		return
 	}
 	p.withAll(func() {
-		if !p.labelled(l.ID)[data.Span(found[0])] {
+		if at := survey(found[:1], p.doc.spans.all.refs(), l.ID); len(at.marked) == 0 {
 			p.view.Select(found[0])
 			p.applySlot(slot)
 		}

@@ -72,6 +72,8 @@ type Page struct {
 	armed    data.ID          // the label that every further selection takes
 	lastUsed data.ID          // the label given last
 	pending  *question        // what Enter would do now
+	turn     int              // counts what the annotator did and was told, to drop late questions
+	seeker   *seeker          // finds in the article
 	saving   int              // acts under way
 	search   int              // generation of the search, to drop stale answers
 	snapped  bool             // the selection was made by the mouse, which has snapped it
@@ -104,7 +106,8 @@ func (p *Page) Content() fyne.CanvasObject { return p.content }
 
 func (p *Page) build() {
 	p.empty = p.buildEmpty()
-	p.centre = container.NewBorder(p.header.content, nil, nil, nil, container.NewStack(p.view, p.empty))
+	p.buildFind()
+	p.centre = container.NewBorder(container.NewVBox(p.header.content, p.seeker.bar), nil, nil, nil, container.NewStack(p.view, p.empty))
 	right := container.New(stacked{}, p.mentions, widget.NewSeparator(), p.details)
 	p.panes = panes.New(p.list, p.centre, right)
 	p.restorePanes()

@@ -1,53 +1,23 @@
 package annotate
 
 import (
-	"context"
+	"slices"
+	"strings"
 
 	"nomina/app/say"
+	"nomina/app/settings"
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/find"
 	"nomina/data/text"
-	"nomina/widgets/statusbar"
 )
 
-// question is something Enter would do now, shown in the status bar; Esc or
-// anything else drops it.
-type question struct{ yes func() }
-
-func rangeOf(a data.Annotation) text.Range { return text.Range(a.Span()) }
-
-// ask shows a question without standing in the way.
-func (p *Page) ask(sentence, button string, yes func()) {
-	q := &question{yes: yes}
-	p.pending = q
-	p.status.Say(statusbar.Message{Text: sentence, Action: button, OnAction: func() {
-		if p.pending == q {
-			p.answer()
-		}
-		p.Focus()
-	}})
-}
-
-// answer says yes to the open question and reports whether there was one.
-func (p *Page) answer() bool {
-	q := p.pending
-	if q == nil {
-		return false
-	}
-	p.pending = nil
-	q.yes()
-	return true
-}
-
-// drop lets the open question go.
-func (p *Page) drop() bool {
-	if p.pending == nil {
-		return false
-	}
-	p.pending = nil
-	p.info("")
-	return true
+// replica is a text that is to have the same label everywhere in an article.
+type replica struct {
+	doc   *document
+	what  string
+	label data.ID
+	words bool // whole words only
 }
 
 // replicate offers to label the same text everywhere in the article.
@@ -59,36 +29,113 @@ func (p *Page) replicate() {
 	if !ok {
 		return
 	}
-	p.withAll(func() { p.lookFor(p.doc.text.Slice(r), label) })
+	edges, x := text.NewEdges(p.doc.text), p.doc.text
+	p.count(replica{
+		doc: p.doc, what: x.Slice(r), label: label,
+		// What was marked within a word is looked for within words.
+		words: edges.Word(x.Byte(r.Start)) && edges.Word(x.Byte(r.End)),
+	})
 }
 
-// lookFor offers what it finds. Looking through a book takes longer than a
-// frame.
-func (p *Page) lookFor(what string, label data.ID) {
-	d, taken := p.doc, p.labelled(label)
-	p.h.Bridge.Go(func() {
-		free, marked := occurrences(d.text, what, taken)
-		p.h.Bridge.Post(func() {
-			if p.doc == d {
-				p.offer(what, label, free, marked)
-			}
+// count looks for a replica's places and asks what to do with them.
+func (p *Page) count(r replica) {
+	opt := p.sameness()
+	opt.Words = r.words
+	turn := p.turn
+	p.survey(r, opt, func(at standing) {
+		if p.turn == turn {
+			p.offer(r, at)
+		}
+	})
+}
+
+// sameness is what counts as the same text.
+func (p *Page) sameness() find.Options {
+	s := p.h.Settings.Get().Replicate
+	return find.Options{Case: !s.AnyCase, Exact: !s.AnyAccents}
+}
+
+// survey looks for a text, and at what stands where it is found. That takes
+// longer than a frame in a book, so then comes later; it does not come at all
+// when another article is open by then.
+func (p *Page) survey(r replica, opt find.Options, then func(standing)) {
+	pattern, err := find.Compile(r.what, opt)
+	if err != nil {
+		then(standing{})
+		return
+	}
+	p.withAll(func() {
+		refs := p.doc.spans.all.refs()
+		p.h.Bridge.Go(func() {
+			hits, more := pattern.All(p.s.Context(), r.doc.text, find.Limit)
+			at := survey(hits, refs, r.label)
+			at.more = more
+			p.h.Bridge.Post(func() {
+				if p.doc == r.doc {
+					then(at)
+				}
+			})
 		})
 	})
 }
 
 // offer says how many places there are and asks before they are marked.
-func (p *Page) offer(what string, label data.ID, free []data.Span, marked int) {
-	told := say.Data{"Text": short(what), "New": len(free), "Old": marked, "Label": p.labels.name(label)}
-	if len(free) == 0 {
-		p.info(say.T("replicate.none", told))
-		return
+func (p *Page) offer(r replica, at standing) {
+	told := say.Data{
+		"Text": short(r.what), "New": number(len(at.free)), "Old": number(len(at.marked)), "Label": p.labels.name(r.label),
+		"Others": p.leftAlone(at.others), "Hint": p.sameKeys(), "Limit": number(find.Limit),
 	}
-	article := p.doc.article.ID
-	p.ask(say.T("replicate.ask", told), say.N("replicate.button", len(free)), func() {
-		p.do(edit.Replicate{Article: article, Spans: free, Label: label}, func(data.Commit) {
-			p.info(say.N("replicate.done", len(free), told))
-		})
-	})
+	var yes func()
+	sentence := "replicate.none"
+	switch {
+	case at.more:
+		sentence = "replicate.too_many"
+	case len(at.free) > 0:
+		sentence = "replicate.ask"
+		yes = func() {
+			p.do(edit.Replicate{Article: r.doc.article.ID, Spans: at.free, Label: r.label}, func(data.Commit) {
+				p.info(say.N("replicate.done", len(at.free), told))
+			})
+		}
+	}
+	q := p.ask(say.T(sentence, told), say.N("replicate.button", len(at.free)), yes)
+	q.keys = map[rune]func(){
+		'C': func() { p.resame(r, func(s *settings.Replicate) { s.AnyCase = !s.AnyCase }) },
+		'A': func() { p.resame(r, func(s *settings.Replicate) { s.AnyAccents = !s.AnyAccents }) },
+	}
+}
+
+// resame changes what counts as the same, for good, and counts anew.
+func (p *Page) resame(r replica, change func(*settings.Replicate)) {
+	p.h.Settings.Change(func(s *settings.Settings) { change(&s.Replicate) })
+	p.drop()
+	p.count(r)
+}
+
+// sameKeys says which letters change what counts as the same.
+func (p *Page) sameKeys() string {
+	s := p.h.Settings.Get().Replicate
+	c, a := "replicate.any_case", "replicate.any_accents"
+	if s.AnyCase {
+		c = "replicate.same_case"
+	}
+	if s.AnyAccents {
+		a = "replicate.same_accents"
+	}
+	return say.T(c) + " · " + say.T(a)
+}
+
+// leftAlone names the labels of the places that have one already, e.g.
+// ", 1 as Place left alone"; empty when there are none.
+func (p *Page) leftAlone(others map[data.ID]int) string {
+	var parts []string
+	for _, l := range p.labels.list {
+		if n := others[l.ID]; n > 0 {
+			parts = append(parts, say.T("replicate.other", say.Data{"N": number(n), "Label": l.Name}))
+		}
+	}
+	slices.Sort(parts)
+	return strings.Join(parts, "")
 }
 
 // pattern returns what to look for and the label to give: those of the chosen
@@ -102,7 +149,7 @@ func (p *Page) pattern() (text.Range, data.ID, bool) {
 	}
 	sel := p.view.Selection()
 	if sel.End > sel.Start && p.labels.byID[p.lastUsed].ID != "" {
-		return sel, p.lastUsed, true
+		return p.trim(sel), p.lastUsed, true
 	}
 	if a, ok := p.covering(p.view.Caret()); ok {
 		return rangeOf(a), a.Label, true
@@ -111,29 +158,4 @@ func (p *Page) pattern() (text.Range, data.ID, bool) {
 	return text.Range{}, "", false
 }
 
-// labelled returns the spans that have a label.
-func (p *Page) labelled(label data.ID) map[data.Span]bool {
-	out := map[data.Span]bool{}
-	if o := p.doc.spans.by[label]; o != nil {
-		for a := range o.each() {
-			out[a.Span()] = true
-		}
-	}
-	return out
-}
-
-// occurrences returns the places of what that are not taken, and how many are.
-func occurrences(x *text.Index, what string, taken map[data.Span]bool) (free []data.Span, marked int) {
-	p, err := find.Compile(what, find.Options{Words: true, Case: true, Exact: true})
-	if err != nil {
-		return nil, 0
-	}
-	for r := range p.From(context.Background(), x, 0) {
-		if taken[data.Span(r)] {
-			marked++
-		} else {
-			free = append(free, data.Span(r))
-		}
-	}
-	return free, marked
-}
+func rangeOf(a data.Annotation) text.Range { return text.Range(a.Span()) }

@@ -61,6 +61,7 @@ func (p *Page) warn(s string) { p.say(statusbar.Message{Text: s, Level: statusba
 // answer what is no longer to be read.
 func (p *Page) say(m statusbar.Message) {
 	p.pending = nil
+	p.turn++
 	p.status.Say(m)
 }
 

@@ -57,14 +57,18 @@ func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 
 // typed runs what is bound to a letter or a sign.
 func (p *Page) typed(r rune) bool {
+	if p.answerBy(r) {
+		return true
+	}
 	c, ok := action.FromTyped(r, p.h.Modifiers())
 	return ok && p.h.Actions.Press(c, false)
 }
 
 // escape lets go of what is asked before the view lets go of the selection, then
-// of the chosen span: a question, the armed label. One press lets go of one thing.
+// of the chosen span: a question, the find bar, the armed label. One press lets
+// go of one thing.
 func (p *Page) escape() bool {
-	return p.drop() || p.disarm()
+	return p.drop() || p.closeFind() || p.disarm()
 }
 
 // wireSides connects the panes around the article.

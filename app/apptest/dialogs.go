@@ -38,10 +38,32 @@ func (d *Driver) AddLabel() *Driver {
 	return d
 }
 
-// ChangeKey clicks the key of the action with that title in the list of keys.
+// ChangeKey clicks the key of the action with that title in the list of keys,
+// scrolling to it.
 func (d *Driver) ChangeKey(title string) *Driver {
 	d.T.Helper()
-	var key fyne.Tappable
+	key := d.keyOf(title)
+	for y := float32(0); key == nil && y < 5000; y += 100 {
+		d.walk(func(o fyne.CanvasObject) bool {
+			list, ok := o.(interface{ ScrollToOffset(float32) })
+			if ok {
+				list.ScrollToOffset(y)
+			}
+			return ok
+		})
+		key = d.keyOf(title)
+	}
+	if key == nil {
+		d.T.Fatalf("no action %q in the list of keys: %s", title, d.Screen())
+	}
+	test.Tap(key)
+	d.Settle()
+	return d
+}
+
+// keyOf returns the button with the key of the action with that title, nil when
+// it is not in sight.
+func (d *Driver) keyOf(title string) (key fyne.Tappable) {
 	seen := false
 	d.walk(func(o fyne.CanvasObject) bool {
 		switch o := o.(type) {
@@ -54,12 +76,7 @@ func (d *Driver) ChangeKey(title string) *Driver {
 		}
 		return key != nil
 	})
-	if key == nil {
-		d.T.Fatalf("no action %q in the list of keys: %s", title, d.Screen())
-	}
-	test.Tap(key)
-	d.Settle()
-	return d
+	return key
 }
 
 // Language chooses a language in the settings, which stay open.

@@ -21,8 +21,8 @@ type Settings struct {
 	Annotator  string              `json:"annotator"`
 	SnapWords  bool                `json:"snap_words"`
 	KeepEnds   bool                `json:"keep_ends,omitempty"` // nothing falls off a selection
-	Unit       string              `json:"unit,omitempty"` // of exported JSONL
-	Keys       map[string][]string `json:"keys,omitempty"` // action ID to chords, where the user changed them
+	Unit       string              `json:"unit,omitempty"`      // of exported JSONL
+	Keys       map[string][]string `json:"keys,omitempty"`      // action ID to chords, where the user changed them
 	Window     Window              `json:"window"`
 	Recent     []string            `json:"recent,omitempty"` // project files, the newest first
 	Folders    map[string]string   `json:"folders,omitempty"`
@@ -32,6 +32,23 @@ type Settings struct {
 	RightPane  float32             `json:"right_pane,omitempty"`
 	LeftFolded bool                `json:"left_folded,omitempty"`
 	RightFold  bool                `json:"right_folded,omitempty"`
+	Find       Find                `json:"find"`
+	Replicate  Replicate           `json:"replicate"`
+}
+
+// Find is what was looked for in an article last, and what counted as found.
+type Find struct {
+	Pattern string `json:"pattern,omitempty"`
+	Case    bool   `json:"case,omitempty"`  // capitals differ from small letters
+	Exact   bool   `json:"exact,omitempty"` // accents and kinds of blanks differ
+	Words   bool   `json:"words,omitempty"` // whole words only
+	Regexp  bool   `json:"regexp,omitempty"`
+}
+
+// Replicate is what counts as the same text when a span is replicated.
+type Replicate struct {
+	AnyCase    bool `json:"any_case,omitempty"`
+	AnyAccents bool `json:"any_accents,omitempty"`
 }
 
 // Window is the size the window had, in device-independent pixels.

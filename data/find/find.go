@@ -104,6 +104,9 @@ func Plain(x *text.Index, what string) []text.Range {
 	return hits
 }
 
+// Limit is how many hits are collected where somebody waits for all of them.
+const Limit = 100_000
+
 // search is one run of a pattern through a text. All places are bytes.
 type search struct {
 	p     *Pattern

@@ -22,9 +22,9 @@ type hits struct {
 const mostHits = 1000
 
 // SetHits tints the places that a search has found, and more strongly the
-// current one, which need not be among them; it is drawn over the selection. The
-// ranges are in the order of the text and do not overlap; the view reads them
-// until the next call. None at all takes the tints away.
+// current one while it is selected. The ranges are in the order of the text and
+// do not overlap; the view reads them until the next call. None at all takes the
+// tints away.
 func (v *View) SetHits(ranges []text.Range, current text.Range) {
 	if len(ranges)+len(v.hits.ranges) == 0 && current == v.hits.current {
 		return
@@ -35,6 +35,9 @@ func (v *View) SetHits(ranges []text.Range, current text.Range) {
 
 // Hits returns how many places are tinted, and the current one.
 func (v *View) Hits() (n int, current text.Range) { return len(v.hits.ranges), v.hits.current }
+
+// atHit reports whether the current hit is what is selected.
+func (v *View) atHit() bool { return v.sel.shown == v.hits.current && !v.sel.shown.Empty() }
 
 // drawHits lays the hits in sight over the tints of the marks.
 func (p *painter) drawHits() {
@@ -47,7 +50,7 @@ func (p *painter) drawHits() {
 		fill, _ := hitShades(p.colors)
 		sight := text.Range{Start: v.rows[0].line.Start, End: v.rows[len(v.rows)-1].line.End}
 		for _, r := range within(v.hits.ranges, sight) {
-			if r != v.hits.current && p.hits.used < mostHits {
+			if !(r == v.hits.current && v.atHit()) && p.hits.used < mostHits {
 				p.drawHit(r, fill, nil)
 			}
 		}
@@ -58,7 +61,7 @@ func (p *painter) drawHits() {
 // drawCurrentHit lays the current hit over the selection.
 func (p *painter) drawCurrentHit() {
 	before := p.hits.used
-	if v := p.v; v.hits.current.Start < v.hits.current.End {
+	if v := p.v; v.atHit() {
 		fill, edge := hitShades(p.colors)
 		p.drawHit(v.hits.current, strongHit(fill, p.colors), edge)
 	}
