@@ -2,6 +2,7 @@ package uitest
 
 import (
 	"fmt"
+	"runtime"
 	"slices"
 	"testing"
 	"time"
@@ -38,6 +39,8 @@ func BenchmarkOpen(b *testing.B) {
 			b.ReportMetric(float64(spans), "spans")
 			report(b, "first-ms", first)
 			report(b, "whole-ms", whole)
+			d.Press("Alt+Down")
+			live(b)
 		})
 	}
 }
@@ -63,6 +66,14 @@ func BenchmarkAnnotate(b *testing.B) {
 			report(b, "median-ms", times)
 		})
 	}
+}
+
+// live reports what is kept in memory when a large article is open.
+func live(b *testing.B) {
+	runtime.GC()
+	var m runtime.MemStats
+	runtime.ReadMemStats(&m)
+	b.ReportMetric(float64(m.HeapAlloc)/(1<<20), "MB-live")
 }
 
 // report adds the median of times to a benchmark's figures.
