@@ -31,6 +31,7 @@ func (a *App) addActions() {
 	a.add("edit", "status.act", a.actOnMessage, a.canActOnMessage, action.Key(fyne.KeyM, action.Ctrl))
 	a.add("edit", "task.cancel", func() { a.status.CancelLast() }, nil, action.Key(fyne.KeyPeriod, action.Ctrl))
 	a.add("view", "app.palette", func() { a.palette.Show() }, nil, action.Key(fyne.KeyK, action.Ctrl))
+	a.add("view", "view.contrast", a.toggleContrast, nil, action.Key(fyne.KeyH, action.Ctrl, action.Shift))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
 	a.add("help", "help.about", a.about, nil)
 	// The sign types itself in a text field; there F1 does the same.
@@ -75,7 +76,11 @@ func (a *App) export() {
 }
 
 func (a *App) preferences() {
-	preferences.Show(preferences.Host{Modals: a.modals, Settings: a.o.Settings, Changed: a.SettingsChanged, Back: a.focus})
+	h := preferences.Host{Modals: a.modals, Settings: a.o.Settings, Fonts: a.fonts, Changed: a.SettingsChanged, Back: a.focus}
+	if a.page != nil {
+		h.Sample = a.page.InSight
+	}
+	preferences.Show(h)
 }
 
 func (a *App) showKeys() {

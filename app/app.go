@@ -55,17 +55,17 @@ type App struct {
 	palette *palette.Palette
 	fonts   *fonts.System // nil without
 	status  *statusbar.Bar
-	theme   look.Variant // the look that is shown
-	gone    bool         // everything was kept, the program ends
-	opening int          // generation of the project being opened
-	queued  []string     // files to import when a project is open
+	theme   look.Theme // the look that is shown
+	gone    bool       // everything was kept, the program ends
+	opening int        // generation of the project being opened
+	queued  []string   // files to import when a project is open
 }
 
 // New builds the window, empty and hidden.
 func New(o Options) *App {
-	a := &App{o: o, status: statusbar.New(), theme: look.Variant(o.Settings.Get().Theme)}
+	a := &App{o: o, status: statusbar.New(), theme: themeOf(o.Settings.Get())}
 	a.speak()
-	o.Fyne.Settings().SetTheme(look.Theme{Variant: a.theme})
+	o.Fyne.Settings().SetTheme(a.theme)
 	o.Fyne.SetIcon(fyne.NewStaticResource("Icon.png", assets.Icon()))
 	a.win = o.Fyne.NewWindow("Nomina")
 	a.win.SetMaster()

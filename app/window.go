@@ -76,9 +76,9 @@ func saveLabel(s *session.Session) func(l data.Label, isNew bool, then func(erro
 // window is built anew, around the same article, with the settings open.
 func (a *App) SettingsChanged(reopen bool) {
 	s := a.o.Settings.Get()
-	if v := look.Variant(s.Theme); v != a.theme {
-		a.theme = v
-		a.o.Fyne.Settings().SetTheme(look.Theme{Variant: v})
+	if t := themeOf(s); t != a.theme {
+		a.theme = t
+		a.o.Fyne.Settings().SetTheme(t)
 	}
 	if reopen {
 		a.changeLanguage()
@@ -91,6 +91,16 @@ func (a *App) SettingsChanged(reopen bool) {
 			return struct{}{}, nil
 		}, nil)
 	}
+}
+
+func themeOf(s settings.Settings) look.Theme {
+	return look.Theme{Variant: look.Variant(s.Theme), Contrast: s.Contrast}
+}
+
+// toggleContrast turns high contrast on or off.
+func (a *App) toggleContrast() {
+	a.o.Settings.Change(func(s *settings.Settings) { s.Contrast = !s.Contrast })
+	a.SettingsChanged(false)
 }
 
 // changeLanguage builds everything anew, around the same open article.

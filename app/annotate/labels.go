@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"nomina/app/look"
+	"nomina/app/settings"
 	"nomina/data"
 	"nomina/widgets/labelbar"
 	"nomina/widgets/textview"
@@ -69,20 +70,41 @@ func (l *labels) slot(n int) (data.Label, bool) {
 
 func (l *labels) name(id data.ID) string { return l.byID[id].Name }
 
-func (l *labels) styles() map[string]textview.Style {
+// styles returns how the marks of each label look, under captions of that kind.
+func (l *labels) styles(captions string) map[string]textview.Style {
 	out := map[string]textview.Style{}
 	for i, x := range l.list {
-		out[string(x.ID)] = textview.Style{Color: look.ParseColor(x.Color), Caption: x.Name, Order: i}
+		out[string(x.ID)] = textview.Style{Color: look.ParseColor(x.Color), Caption: caption(x, i, captions), Order: i}
 	}
 	return out
 }
 
-func (l *labels) chips(counts map[data.ID]int, armed, current data.ID) []labelbar.Chip {
+// caption is what the label mark of the i-th label shows.
+func caption(x data.Label, i int, captions string) string {
+	switch key := SlotKey(x.Slot); {
+	case captions == settings.CaptionKey && key != "":
+		return key
+	case captions == settings.CaptionSign:
+		return sign(i)
+	}
+	return x.Name
+}
+
+// sign returns a shape for the i-th label; they begin anew after the last.
+func sign(i int) string {
+	signs := []rune("●■▲◆★▼✚♥♣♠○□△◇☆▶◀✕♦§")
+	return string(signs[i%len(signs)])
+}
+
+func (l *labels) chips(captions string, counts map[data.ID]int, armed, current data.ID) []labelbar.Chip {
 	out := make([]labelbar.Chip, len(l.list))
 	for i, x := range l.list {
 		out[i] = labelbar.Chip{
 			ID: string(x.ID), Name: x.Name, Key: SlotKey(x.Slot), Tip: x.Guideline, Color: look.ParseColor(x.Color),
 			Count: counts[x.ID], Armed: x.ID == armed, Current: x.ID == current,
+		}
+		if captions == settings.CaptionSign {
+			out[i].Sign = sign(i)
 		}
 	}
 	return out

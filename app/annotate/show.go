@@ -49,7 +49,7 @@ func (p *Page) noMentions() string {
 
 func (p *Page) applySettings() {
 	s := p.h.Settings.Get()
-	p.view.SetTextSize(s.TextSize)
+	p.setLook()
 	p.view.SetSnap(text.SnapExact)
 	if s.SnapWords {
 		p.view.SetSnap(text.SnapWord)
@@ -58,7 +58,7 @@ func (p *Page) applySettings() {
 }
 
 func (p *Page) showLabels() {
-	p.view.SetStyles(p.labels.styles())
+	p.view.SetStyles(p.labels.styles(p.captions))
 	p.showMentions()
 	p.showChosen()
 }
@@ -74,7 +74,7 @@ func (p *Page) showChips() {
 	if a, ok := p.annotation(p.view.Chosen()); ok {
 		current = a.Label
 	}
-	p.bar.SetChips(p.labels.chips(p.rows.counts(), p.armed, current))
+	p.bar.SetChips(p.labels.chips(p.captions, p.rows.counts(), p.armed, current))
 }
 
 // showChosen brings the details, the chips and the list in line with the

@@ -14,6 +14,9 @@ import (
 func (p *Page) wireView() {
 	v := p.view
 	v.Modifiers = p.h.Modifiers
+	if p.h.Fonts != nil {
+		p.h.Fonts.OnFace = p.typeset
+	}
 	p.typeset()
 	v.OnSelect = p.selected
 	v.OnChoose = func(string) {

@@ -24,6 +24,8 @@ const (
 // Theme is a fyne.Theme.
 type Theme struct {
 	Variant Variant
+	// Contrast asks for black and white with clear edges.
+	Contrast bool
 }
 
 var _ fyne.Theme = Theme{}
@@ -35,6 +37,11 @@ func (t Theme) Color(name fyne.ThemeColorName, v fyne.ThemeVariant) color.Color 
 		v = theme.VariantLight
 	case Dark:
 		v = theme.VariantDark
+	}
+	if t.Contrast {
+		if c, ok := stark(name, v == theme.VariantDark); ok {
+			return c
+		}
 	}
 	if c, ok := adjusted(name, v); ok {
 		return c

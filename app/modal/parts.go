@@ -11,7 +11,10 @@ import (
 // Entry is a text field.
 type Entry struct {
 	widget.Entry
-	d *Dialog
+	// OnKey, which may be nil, is offered each key first and answers whether it
+	// took it.
+	OnKey func(*fyne.KeyEvent) bool
+	d     *Dialog
 }
 
 // NewEntry returns a field of one line.
@@ -35,6 +38,9 @@ func (d *Dialog) NewArea(text string, rows int) *Entry {
 
 // TypedKey implements fyne.Focusable.
 func (e *Entry) TypedKey(k *fyne.KeyEvent) {
+	if e.OnKey != nil && e.OnKey(k) {
+		return
+	}
 	if e.MultiLine && k.Name != fyne.KeyEscape || !e.d.key(k) {
 		e.Entry.TypedKey(k)
 	}

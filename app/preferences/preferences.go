@@ -1,11 +1,10 @@
 // Package preferences is the page of the program's settings: language, light or
-// dark, text size and the annotator's name. Everything takes effect at once.
+// dark, the look of articles and the annotator's name. Everything takes effect at once.
 // The window shows it.
 package preferences
 
 import (
 	"slices"
-	"strconv"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
@@ -14,12 +13,17 @@ import (
 	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/app/settings"
+	"nomina/widgets/fonts"
 )
 
 // Host is what the window lends the page.
 type Host struct {
 	Modals   *modal.Stack
 	Settings *settings.File
+	// Fonts are the machine's, nil without.
+	Fonts *fonts.System
+	// Sample returns some text to try a font on; nil without.
+	Sample func() string
 	// Changed is called after each change. Reopen is set for a change of
 	// language, after which the window is built anew.
 	Changed func(reopen bool)
@@ -42,10 +46,12 @@ func Show(h Host) {
 		widget.NewFormItem(say.T("prefs.annotator"), name),
 		widget.NewFormItem(say.T("prefs.language"), p.language(s)),
 		widget.NewFormItem(say.T("prefs.theme"), p.variant(s)),
-		widget.NewFormItem(say.T("prefs.text_size"), p.textSize(s)),
-		widget.NewFormItem(say.T("prefs.snap"), p.snap(s)),
 	)
-	p.d.Show(say.T("prefs.title"), form, fyne.NewSize(520, 0), name)
+	p.addReading(form, s)
+	form.Append(say.T("prefs.snap"), p.snap(s))
+	form.Append(say.T("prefs.contrast"), p.contrast(s))
+	form.Append("", p.reset())
+	p.d.Show(say.T("prefs.title"), container.NewVScroll(form), fyne.NewSize(560, form.MinSize().Height+150), name)
 }
 
 func (p *page) change(reopen bool, fn func(*settings.Settings)) {
@@ -78,15 +84,6 @@ func (p *page) variant(s settings.Settings) fyne.CanvasObject {
 	return p.choice("theme.", []string{"", "light", "dark"}, s.Theme, func(v string) {
 		p.change(false, func(s *settings.Settings) { s.Theme = v })
 	})
-}
-
-func (p *page) textSize(s settings.Settings) fyne.CanvasObject {
-	shown := widget.NewLabel(strconv.Itoa(s.TextSize))
-	slide := p.d.NewSlider(settings.MinText, settings.MaxText, s.TextSize, func(v int) {
-		shown.SetText(strconv.Itoa(v))
-		p.change(false, func(s *settings.Settings) { s.TextSize = v })
-	})
-	return container.NewBorder(nil, nil, nil, shown, slide)
 }
 
 func (p *page) snap(s settings.Settings) fyne.CanvasObject {

@@ -19,6 +19,11 @@ type Settings struct {
 	Theme      string              `json:"theme,omitempty"`    // "light", "dark"; empty follows the system
 	TextSize   int                 `json:"text_size"`          // whole points
 	Annotator  string              `json:"annotator"`
+	Contrast   bool                `json:"high_contrast,omitempty"`
+	Column     int                 `json:"column,omitempty"`      // characters a line of an article holds
+	Leading    int                 `json:"leading,omitempty"`     // from line to line in percent of the text size
+	Font       string              `json:"font,omitempty"`        // family of the article; empty is the program's own
+	Captions   string              `json:"label_marks,omitempty"` // CaptionKey, CaptionSign; empty is the name
 	SnapWords  bool                `json:"snap_words"`
 	KeepEnds   bool                `json:"keep_ends,omitempty"` // nothing falls off a selection
 	Unit       string              `json:"unit,omitempty"`      // of exported JSONL
@@ -68,6 +73,13 @@ type Scroll struct {
 	At     int     `json:"at"`
 	Offset float32 `json:"offset,omitempty"`
 }
+
+// What the label marks in an article show instead of the label's name, so that
+// labels are told apart without colour.
+const (
+	CaptionKey  = "key"
+	CaptionSign = "sign"
+)
 
 // The text size and its limits, in points.
 const (
@@ -141,6 +153,11 @@ func toFront(list []string, what string, most int) []string {
 		}
 	}
 	return out
+}
+
+// ResetLook makes articles look as on a first start.
+func (s *Settings) ResetLook() {
+	s.TextSize, s.Column, s.Leading, s.Font, s.Captions, s.Contrast = DefaultText, 0, 0, "", "", false
 }
 
 // Place returns where the reader was in project.

@@ -20,6 +20,7 @@ type Chip struct {
 	ID    string
 	Name  string
 	Key   string
+	Sign  string // a shape that tells the label without colour, "" for none
 	Tip   string // shown after resting on the chip
 	Color color.NRGBA
 	Count int // not shown when 0

@@ -111,8 +111,12 @@ func (r *chipRenderer) Refresh() {
 	if tint.Contrast(count, ground) < tint.Readable {
 		count = name
 	}
+	r.key.TextStyle = fyne.TextStyle{Bold: true}
+	if c.Sign != "" { // only the toolkit's monospaced font has them
+		r.key.TextStyle = fyne.TextStyle{Monospace: true}
+	}
+	fit.Set(r.key, c.Key+c.Sign, key)
 	r.paint(ground, badge, ring)
-	fit.Set(r.key, c.Key, key)
 	fit.Set(r.name, fit.NewRuler(nameSize, fyne.TextStyle{}).Cut(fit.Clean(c.Name), widest), name)
 	text := ""
 	if c.Count > 0 {
@@ -123,7 +127,7 @@ func (r *chipRenderer) Refresh() {
 }
 
 func (r *chipRenderer) paint(ground, badge, ring color.NRGBA) {
-	if r.c.c.Key == "" {
+	if r.key.Text == "" {
 		badge = color.NRGBA{}
 	}
 	fit.Fill(r.ground, ground)

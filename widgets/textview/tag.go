@@ -3,6 +3,7 @@ package textview
 import (
 	"math"
 	"slices"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -18,7 +19,18 @@ const (
 	accented = 0.95  // of one with an accent
 )
 
-func newTag() *canvas.Text { return &canvas.Text{TextStyle: fyne.TextStyle{Bold: true}} }
+func newTag() *canvas.Text { return &canvas.Text{} }
+
+// tagStyle returns the style of a caption: bold, but signs like ● stand in the
+// toolkit's monospaced font alone.
+func tagStyle(caption string) fyne.TextStyle {
+	for _, r := range caption {
+		if unicode.Is(unicode.So, r) {
+			return fyne.TextStyle{Monospace: true}
+		}
+	}
+	return fyne.TextStyle{Bold: true}
+}
 
 // drawTags writes the label marks, line by line from the left. Where two would
 // touch, the first is shortened, and the second moves to the right.
@@ -103,10 +115,10 @@ func (v *View) tagLift() float32 {
 
 // tagWidth measures a caption; the captions are few.
 func (p *painter) tagWidth(caption string) float32 {
-	key := caption + string(rune(p.v.size))
+	key := caption + string(rune(p.v.tagSize()))
 	w, ok := p.widths[key]
 	if !ok {
-		w = fyne.MeasureText(caption, p.v.tagSize(), fyne.TextStyle{Bold: true}).Width
+		w = fyne.MeasureText(caption, p.v.tagSize(), tagStyle(caption)).Width
 		p.widths[key] = w
 	}
 	return w
@@ -114,7 +126,7 @@ func (p *painter) tagWidth(caption string) float32 {
 
 func (p *painter) tag(r region, caption string, x, width float32) {
 	t := p.tags.next()
-	t.Text, t.TextSize = caption, p.v.tagSize()
+	t.Text, t.TextSize, t.TextStyle = caption, p.v.tagSize(), tagStyle(caption)
 	t.Color = p.shade(r.mark.Style).tag
 	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(caption, t.TextSize, t.TextStyle, nil)
 	base := p.v.rows[r.row].y + p.v.base()
