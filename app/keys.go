@@ -19,12 +19,14 @@ func (a *App) bindKeys() {
 			}
 		}
 	}
+	var typing action.Typing
 	c.SetOnTypedRune(func(r rune) {
-		if chord, ok := action.FromTyped(r, a.held()); ok && !a.modals.Covered() {
+		if chord, ok := typing.Rune(r, a.held()); ok && !a.modals.Covered() {
 			a.actions.Press(chord, false)
 		}
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
+		typing.Key(e.Name)
 		if a.modals.Key(e) || a.palette.Key(e) || a.modals.Covered() {
 			return
 		}

@@ -140,3 +140,38 @@ func TestFromRuneAndKey(t *testing.T) {
 		t.Errorf("FromKey of Shift+1: got %v, %v", c, ok)
 	}
 }
+
+func TestTyping(t *testing.T) {
+	tests := []struct {
+		name string
+		key  fyne.KeyName
+		r    rune
+		held fyne.KeyModifier
+		want string
+	}{
+		{"a letter", "R", 'r', 0, "R"},
+		{"with Shift", "R", 'R', Shift, "Shift+R"},
+		{"with Caps Lock", "R", 'R', 0, "R"},
+		{"with both", "R", 'r', Shift, "Shift+R"},
+		{"as typed, wherever it is", "Q", 'a', 0, "A"},
+		{"a sign that Shift types", "-", '?', Shift, "?"},
+		{"Cyrillic", "R", 'к', 0, "R"},
+		{"Greek with Shift", "N", 'Ν', Shift, "Shift+N"},
+		{"Cyrillic on the key of a sign", ";", 'ж', 0, "Ж"},
+		{"Arabic from an input method", "", 'ب', 0, "ب"},
+	}
+	for _, tt := range tests {
+		var typing Typing
+		typing.Key(tt.key)
+		if got, ok := typing.Rune(tt.r, tt.held); !ok || got.String() != tt.want {
+			t.Errorf("%s: got %q, %v, want %q", tt.name, got, ok, tt.want)
+		}
+		if got, _ := typing.Rune('к', 0); got.Key != "К" {
+			t.Errorf("%s: a later letter without a key: got %s", tt.name, got)
+		}
+	}
+	var typing Typing
+	if got, ok := typing.Rune('7', 0); ok {
+		t.Errorf("a digit: got %s, want none, since it is read as a key", got)
+	}
+}

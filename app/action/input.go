@@ -69,6 +69,25 @@ func FromTyped(r rune, held fyne.KeyModifier) (c Chord, ok bool) {
 	return c, ok
 }
 
+// Typing joins the two events of a key that types a letter: the driver tells the
+// key first, then what it types.
+type Typing struct{ last fyne.KeyName }
+
+// Key hears of a key.
+func (t *Typing) Key(name fyne.KeyName) { t.last = name }
+
+// Rune returns the chord of what the key typed. A letter of another script than
+// Latin counts as the key it is typed with: else an annotator who writes Cyrillic
+// or Greek had no letter keys at all.
+func (t *Typing) Rune(r rune, held fyne.KeyModifier) (c Chord, ok bool) {
+	name := t.last
+	t.last = ""
+	if unicode.IsLetter(r) && !unicode.Is(unicode.Latin, r) && len(name) == 1 && name[0] >= 'A' && name[0] <= 'Z' {
+		return Chord{Key: name, Mod: held & Shift}, true
+	}
+	return FromTyped(r, held)
+}
+
 // FromKey returns the chord of a key that types nothing, or of a digit key; ok
 // is false for letters and signs, which come as runes as well.
 func FromKey(k fyne.KeyName, mod fyne.KeyModifier) (c Chord, ok bool) {

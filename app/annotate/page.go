@@ -83,6 +83,7 @@ type Page struct {
 	goal     *data.Annotation // what to show of the article being opened
 	stats    int              // generation of the word count
 	commits  int              // how many were followed
+	typing   action.Typing
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
 }

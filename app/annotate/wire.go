@@ -48,6 +48,7 @@ func (p *Page) selected(r text.Range, final bool) {
 // key runs what is bound to a key that types nothing, and to digits.
 func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	name := e.Name
+	p.typing.Key(name)
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
@@ -63,7 +64,7 @@ func (p *Page) typed(r rune) bool {
 	if p.answerBy(r) {
 		return true
 	}
-	c, ok := action.FromTyped(r, p.h.Modifiers())
+	c, ok := p.typing.Rune(r, p.h.Modifiers())
 	return ok && p.h.Actions.Press(c, false)
 }
 
