@@ -16,6 +16,7 @@ import (
 	"nomina/app/settings"
 	"nomina/data"
 	"nomina/data/ident"
+	"nomina/widgets/fonts"
 )
 
 // Driver is an application under test. It belongs to the test's goroutine.
@@ -37,6 +38,9 @@ type Options struct {
 	Language string
 	Theme    string
 	Size     fyne.Size
+	// Fonts are the machine's; nil: there are none, so that every machine shows
+	// the same.
+	Fonts func() (*fonts.Index, error)
 }
 
 // New starts an application without a project.
@@ -75,6 +79,7 @@ func start(t testing.TB, o Options, file *settings.File) *Driver {
 		Modifiers: func() fyne.KeyModifier { return d.held },
 		// Time stands still: what waits for a pause is flushed by leaving it.
 		After: func(time.Duration, func()) func() { return func() {} },
+		Fonts: o.Fonts,
 	})
 	d.App.Window().Resize(o.Size)
 	t.Cleanup(func() {

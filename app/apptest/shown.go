@@ -9,6 +9,7 @@ import (
 
 	"nomina/widgets/labelbar"
 	"nomina/widgets/press"
+	"nomina/widgets/textview"
 )
 
 // Shows reports whether a text stands anywhere on the screen, also in what is
@@ -23,6 +24,8 @@ func (d *Driver) Shows(text string) bool {
 			seen = strings.Contains(o.Text, text)
 		case *press.Button:
 			seen = strings.Contains(o.Text(), text)
+		case *textview.View:
+			seen = strings.Contains(strings.Join(o.Lines(), "\n"), text)
 		}
 		return seen
 	})
