@@ -97,3 +97,17 @@ func TestExtents_OfTwoDirections(t *testing.T) {
 		}
 	}
 }
+
+// TestExtents_EdgesLieAtWhatIsDrawn begins and ends ranges with what is not.
+func TestExtents_EdgesLieAtWhatIsDrawn(t *testing.T) {
+	const in = "ab\u200Bאב\u200B cd"
+	p := layout.NewPage(in, worldly(), format(400))
+	want := p.Extents(nil, p.First(), text.Range{Start: 3, End: 5})
+	got := p.Extents(nil, p.First(), text.Range{Start: 2, End: 6})
+	if diff := cmp.Diff(want, got); diff != "" || len(got) != 1 || !got[0].Start || !got[0].End {
+		t.Errorf("with zero-width blanks around (-without +with):\n%s", diff)
+	}
+	if got := p.Extents(nil, p.First(), text.Range{Start: 2, End: 3}); len(got) != 1 || got[0].X0 != got[0].X1 {
+		t.Errorf("a zero-width blank alone: got %+v, want one extent without width", got)
+	}
+}

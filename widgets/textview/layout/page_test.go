@@ -1,9 +1,11 @@
 package layout_test
 
 import (
+	"strings"
 	"testing"
 	"unicode/utf8"
 
+	"github.com/go-text/typesetting/font"
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
@@ -20,11 +22,10 @@ func lines(p *layout.Page) []layout.Line {
 }
 
 func TestPage_LinesCoverTheText(t *testing.T) {
-	face := typeface()
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyText().Draw(t, "text")
 		width := rapid.Float32Range(1, 500).Draw(t, "width")
-		p := layout.NewPage(s, face, format(width))
+		p := layout.NewPage(s, world, format(width))
 		at := 0
 		for _, l := range lines(p) {
 			if l.Start != at || l.End < l.Start || l.Visible < l.Start || l.Visible > l.End {
@@ -38,48 +39,59 @@ func TestPage_LinesCoverTheText(t *testing.T) {
 	})
 }
 
-// TestPage_LinesFit measures by what is painted. A line of one grapheme, or of
-// several that are one glyph, may be wider than the column.
+// TestPage_LinesFit measures by what is painted. A line may be wider than the
+// column only where it could not be cut, as in a column of one pixel: it is one
+// grapheme, or several that are drawn as one.
 func TestPage_LinesFit(t *testing.T) {
 	rapid.Check(t, func(t *rapid.T) {
 		p, x := anyPage(t)
+		f := p.Format()
+		f.Width = 1
+		cuts := map[int]bool{}
+		for _, l := range lines(layout.NewPage(x.String(), world, f)) {
+			cuts[l.Start] = true
+		}
 		width := p.Format().Width
 		for _, pl := range places(p) {
-			l := p.Line(pl)
 			runs := p.Runs(nil, pl)
-			if len(runs) == 0 || x.NextGrapheme(l.Start) >= l.Visible {
+			if len(runs) == 0 {
 				continue
 			}
-			last := runs[len(runs)-1]
-			glyphs := 0
-			for _, r := range runs {
-				glyphs += max(len(r.Glyphs), 1)
+			l, last := p.Line(pl), runs[len(runs)-1]
+			left, right := runs[0].X, last.X+last.Width
+			if left >= 0 && right <= width+1.0/64 {
+				continue
 			}
-			if w := last.X + last.Width - runs[0].X; w > width && glyphs > 1 {
-				t.Fatalf("line %+v is %v wide, want at most %v", l, w, width)
-			}
-			if runs[0].X < 0 || last.X+last.Width > width+1.0/64 {
-				t.Fatalf("line %+v from %v to %v, want within %v", l, runs[0].X, last.X+last.Width, width)
+			for cp := l.Start + 1; cp < l.Visible; cp++ {
+				if cuts[cp] {
+					t.Fatalf("line %+v from %v to %v, want within %v, or cut at %d", l, left, right, width, cp)
+				}
 			}
 		}
 	})
 }
 
+// TestPage_LazyIsWhole looks at places in any order, and after that at all.
 func TestPage_LazyIsWhole(t *testing.T) {
-	face := typeface()
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyText().Draw(t, "text")
 		f := format(rapid.Float32Range(20, 500).Draw(t, "width"))
-		whole := layout.NewPage(s, face, f)
-		want := lines(whole)
-		lazy := layout.NewPage(s, face, f)
+		whole := layout.NewPage(s, world, f)
+		want := picture(whole)
+		lazy := layout.NewPage(s, worldly(), format(rapid.Float32Range(20, 500).Draw(t, "width before")))
 		for range 5 {
 			cp := rapid.IntRange(-1, lazy.Len()+1).Draw(t, "look at")
-			if got, want := lazy.Line(lazy.At(cp)), whole.Line(whole.At(cp)); got != want {
-				t.Fatalf("line of %d: got %+v, want %+v", cp, got, want)
+			if rapid.Bool().Draw(t, "set anew") {
+				lazy.SetFormat(f)
 			}
+			lazy.Runs(nil, lazy.At(cp))
 		}
-		if diff := cmp.Diff(want, lines(lazy)); diff != "" {
+		lazy.SetFormat(f)
+		cp := rapid.IntRange(-1, lazy.Len()+1).Draw(t, "compare at")
+		if got, want := lazy.Caret(lazy.At(cp), cp), whole.Caret(whole.At(cp), cp); got != want {
+			t.Fatalf("caret at %d: got %+v, want %+v", cp, got, want)
+		}
+		if diff := cmp.Diff(want, picture(lazy)); diff != "" {
 			t.Fatalf("lazy differs from whole (-want +got):\n%s", diff)
 		}
 		if lazy.Height() != whole.Height() {
@@ -88,10 +100,36 @@ func TestPage_LazyIsWhole(t *testing.T) {
 	})
 }
 
+// drawn is what there is to see on a line.
+type drawn struct {
+	Line   layout.Line
+	Carets []layout.Caret
+	X      []float32 // of runs and their glyphs
+	IDs    []font.GID
+	Boxes  []string
+}
+
+func picture(p *layout.Page) []drawn {
+	var out []drawn
+	for _, pl := range places(p) {
+		d := drawn{Line: p.Line(pl)}
+		for cp := d.Line.Start; cp <= d.Line.End; cp++ {
+			d.Carets = append(d.Carets, p.Caret(pl, cp))
+		}
+		for _, r := range p.Runs(nil, pl) {
+			d.X, d.Boxes = append(d.X, r.X, r.Width), append(d.Boxes, r.Box)
+			for _, g := range r.Glyphs {
+				d.X, d.IDs = append(d.X, g.X, g.Y), append(d.IDs, g.ID)
+			}
+		}
+		out = append(out, d)
+	}
+	return out
+}
+
 func TestPage_TopAndFindAgree(t *testing.T) {
-	face := typeface()
 	rapid.Check(t, func(t *rapid.T) {
-		p := layout.NewPage(anyText().Draw(t, "text"), face, format(120))
+		p := layout.NewPage(anyText().Draw(t, "text"), world, format(120))
 		y := 0.0
 		for _, pl := range places(p) {
 			if got := p.Top(pl); got != y {
@@ -155,11 +193,25 @@ func TestPage_BreaksAtOpportunities(t *testing.T) {
 	}
 }
 
+func TestPage_WhatHangsOver(t *testing.T) {
+	for _, tt := range []struct {
+		in      string
+		visible int
+	}{
+		{"ab  \n", 2}, {"ab\u200D\n", 3}, {"क\u094D\u200D \n", 3}, {"ab\u00A0\n", 3}, {"ab\u3000\n", 2},
+		{"ab \u0301\n", 4}, {"\n", 0}, {"אב \u200F\n", 2}, {"", 0},
+	} {
+		p := layout.NewPage(tt.in, worldly(), format(400))
+		if got := p.Line(p.First()).Visible; got != tt.visible {
+			t.Errorf("%+q: got %d visible, want %d", tt.in, got, tt.visible)
+		}
+	}
+}
+
 func TestPage_ParagraphsOfText(t *testing.T) {
-	face := typeface()
 	rapid.Check(t, func(t *rapid.T) {
 		s := anyText().Draw(t, "text")
-		p := layout.NewPage(s, face, format(1<<15))
+		p := layout.NewPage(s, world, format(1<<15))
 		starts := map[int]bool{}
 		for _, l := range lines(p) {
 			starts[l.Start] = true
@@ -192,6 +244,21 @@ func TestPage_LongParagraphIsCut(t *testing.T) {
 		if at != p.Len() {
 			t.Errorf("%q: got %d code points, want %d", unit, at, p.Len())
 		}
+	}
+}
+
+// TestPage_LongParagraphHasOneDirection wants all of a paragraph that is cut
+// into several parts to begin at the same side, whatever the parts are of.
+func TestPage_LongParagraphHasOneDirection(t *testing.T) {
+	s := "שלום " + strings.Repeat("Latin words, many of them. ", 1500) + "\nend"
+	p := layout.NewPage(s, world, format(700))
+	for _, cp := range []int{0, 15_000, 30_000, p.Len() - 20} {
+		if !p.RTL(p.At(cp)) {
+			t.Errorf("at %d: got left to right", cp)
+		}
+	}
+	if p.RTL(p.Last()) {
+		t.Error("the next paragraph: got right to left")
 	}
 }
 

@@ -6,9 +6,8 @@ import "nomina/widgets/textview/layout/bidi"
 // when its fallback has more to give than before. Places are no longer good.
 func (p *Page) Refont(t *Typeface) {
 	p.face = t
-	p.forget()
 	f := p.format
-	p.format = Format{}
+	p.format = Format{} // so that nothing of it counts as set
 	p.SetFormat(f)
 }
 

@@ -125,6 +125,45 @@ func TestRuns_FromRightToLeftBeginAtTheRight(t *testing.T) {
 	}
 }
 
+// TestRuns_GlyphsStandWhereTheirLettersAre takes scripts in which each letter is
+// one glyph that begins at its left edge, and lines cut inside a word.
+func TestRuns_GlyphsStandWhereTheirLettersAre(t *testing.T) {
+	for _, in := range []string{"Guerre en Ukraine", "שלום עולם ויום טוב", "日本語 と ab", "ab שלום cd", "שלום ab 12 עולם"} {
+		for _, width := range []float32{400, 40} {
+			p := layout.NewPage(in, worldly(), format(width))
+			for _, pl := range places(p) {
+				var want, got []float32
+				l := p.Line(pl)
+				for cp := l.Start; cp < l.Visible; cp++ {
+					want = append(want, p.Extents(nil, pl, text.Range{Start: cp, End: cp + 1})[0].X0)
+				}
+				slices.Sort(want)
+				for _, r := range p.Runs(nil, pl) {
+					for _, g := range r.Glyphs {
+						got = append(got, g.X)
+					}
+				}
+				if diff := cmp.Diff(want, got); diff != "" {
+					t.Errorf("%s, line %+v: left edges (-letters +glyphs):\n%s", in, l, diff)
+				}
+			}
+		}
+	}
+}
+
+func TestRuns_MarksStandOnTheirLetters(t *testing.T) {
+	p := layout.NewPage("שָׁלוֹם", worldly(), format(400))
+	runs := p.Runs(nil, p.First())
+	for _, g := range runs[0].Glyphs {
+		if g.X < runs[0].X-1 || g.X > runs[0].X+runs[0].Width {
+			t.Errorf("glyph %+v is beside its run %v to %v", g, runs[0].X, runs[0].X+runs[0].Width)
+		}
+	}
+	if got := len(runs[0].Glyphs); got <= 4 {
+		t.Errorf("got %d glyphs, want four letters and their marks", got)
+	}
+}
+
 func TestRuns_JoinAcrossStretchesOfALine(t *testing.T) {
 	glyphs := func(in string, width float32) (out []font.GID) {
 		p := layout.NewPage(in, worldly(), format(width))
@@ -163,6 +202,25 @@ func TestRuns_GlyphsAreReused(t *testing.T) {
 	n := testing.AllocsPerRun(20, func() { runs = p.Runs(runs[:0], p.First()) })
 	if n > 0 {
 		t.Errorf("got %v allocations, want none", n)
+	}
+}
+
+// counting lends one face and counts how often it is asked.
+type counting struct {
+	face  *font.Face
+	asked int
+}
+
+func (c *counting) Face([]rune) *font.Face {
+	c.asked++
+	return c.face
+}
+
+func TestRuns_AskTheFallbackOnceForAWord(t *testing.T) {
+	c := &counting{face: japanese()}
+	p := layout.NewPage("a 日本日本日本 b", layout.NewTypeface([]*font.Face{latin()}, c), format(400))
+	if got := len(p.Runs(nil, p.First())); got != 3 || c.asked != 1 {
+		t.Errorf("got %d runs and %d questions, want 3 and 1", got, c.asked)
 	}
 }
 

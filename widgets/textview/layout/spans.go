@@ -62,7 +62,7 @@ func (s *Spans) Get(id string) (Span, bool) {
 // linear time for spans in order. A set that nobody else has yet can be filled
 // on any goroutine.
 func (s *Spans) Reset(spans []Span) {
-	*s = Spans{nodes: make([]node, 1, len(spans)+1), byID: make(map[string]ref, len(spans))}
+	*s = Spans{nodes: make([]node, 1, len(spans)+len(spans)/8+64), byID: make(map[string]ref, len(spans))}
 	for _, sp := range spans {
 		n, twice := s.byID[sp.ID]
 		if twice {
