@@ -61,6 +61,7 @@ func (d *Driver) RightClick(what string, n int) *Driver {
 	}
 	e := d.pressed(at.AddXY(2, 0))
 	e.Button = desktop.MouseButtonSecondary
+	e.AbsolutePosition = fyne.CurrentApp().Driver().AbsolutePositionForObject(v).Add(e.Position)
 	v.MouseDown(e)
 	d.Settle()
 	return d

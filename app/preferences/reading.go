@@ -39,8 +39,8 @@ func (p *page) number(from, to, now int, unit string, set func(*settings.Setting
 		shown.SetText(write(v))
 		p.change(false, func(s *settings.Settings) { set(s, v) })
 	})
-	widest := fyne.NewSize(max(widget.NewLabel(write(to)).MinSize().Width, widget.NewLabel(write(from)).MinSize().Width), 0)
-	room := container.NewGridWrap(fyne.NewSize(widest.Width, shown.MinSize().Height), shown)
+	widest := widget.NewLabel(say.T("prefs.characters", say.Data{"N": textview.MostColumn})).MinSize()
+	room := container.NewGridWrap(widest, shown)
 	return container.NewBorder(nil, nil, nil, room, slide)
 }
 

@@ -18,7 +18,7 @@ const (
 	tickHigh  = 2
 	laneWide  = 5 // at least, but half of the map; where there are more labels their lanes overlap
 	chosenOut = 2 // how far the chosen mark's tick stands out
-	hitWide   = 4 // the lane of what was found, left of the others
+	hitWide   = 3 // the lane of what was found, left of the others
 )
 
 // chart is the picture of the map: one object, painted anew only when a mark
@@ -77,7 +77,7 @@ func (p *painter) drawMap() {
 }
 
 func faint(c color.NRGBA) color.NRGBA {
-	c.A /= 3
+	c.A /= 6
 	return c
 }
 

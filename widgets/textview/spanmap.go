@@ -10,7 +10,7 @@ import (
 // The map beside the scrollbar shows where in the whole text marks lie. Its
 // measures in pixels:
 const (
-	mapWide  = 12
+	mapWide  = 9
 	mapThin  = 5  // where the margin is narrow; it takes from the scrollbar's zone
 	mapFrom  = 28 // the margin in which the wide one has room
 	mapReach = 4  // how near a press must be to a mark to go to it

@@ -113,12 +113,21 @@ func (v *View) tagLift() float32 {
 	return accented*float32(v.size) + min(max(spare/2, 0), v.ems(0.09))
 }
 
+// tagPoints is the text size of a caption: signs are smaller than letters of
+// their size.
+func (v *View) tagPoints(caption string) float32 {
+	if tagStyle(caption).Monospace {
+		return v.tagSize() * 1.35
+	}
+	return v.tagSize()
+}
+
 // tagWidth measures a caption; the captions are few.
 func (p *painter) tagWidth(caption string) float32 {
 	key := caption + string(rune(p.v.tagSize()))
 	w, ok := p.widths[key]
 	if !ok {
-		w = fyne.MeasureText(caption, p.v.tagSize(), tagStyle(caption)).Width
+		w = fyne.MeasureText(caption, p.v.tagPoints(caption), tagStyle(caption)).Width
 		p.widths[key] = w
 	}
 	return w
@@ -126,7 +135,7 @@ func (p *painter) tagWidth(caption string) float32 {
 
 func (p *painter) tag(r region, caption string, x, width float32) {
 	t := p.tags.next()
-	t.Text, t.TextSize, t.TextStyle = caption, p.v.tagSize(), tagStyle(caption)
+	t.Text, t.TextSize, t.TextStyle = caption, p.v.tagPoints(caption), tagStyle(caption)
 	t.Color = p.shade(r.mark.Style).tag
 	size, ascent := fyne.CurrentApp().Driver().RenderedTextSize(caption, t.TextSize, t.TextStyle, nil)
 	base := p.v.rows[r.row].y + p.v.base()
