@@ -122,3 +122,47 @@ func TestZoom_ByWheel(t *testing.T) {
 		t.Errorf("the wheel alone: got size %d, want 48 still", got)
 	}
 }
+
+// TestEscape_TheWholeOrder has everything at once that Esc lets go of: a menu, the
+// find bar, an armed label, a selection; then a chosen span.
+func TestEscape_TheWholeOrder(t *testing.T) {
+	d := article(t, apptest.Options{}, "Kim met Putin. Kim left.")
+	d.Select("Kim", 0).Press("1")
+	d.Chip("Place").Press("Ctrl+F").Type("Putin")
+	d.App.Page().Focus()
+	d.Caret("met", 0).Press("Shift+Right", "Ctrl+Shift+L")
+	state := func() string {
+		out := ""
+		if d.Menu() != "" {
+			out += "menu "
+		}
+		if d.FindBar() != nil {
+			out += "find "
+		}
+		if d.Armed() != "" {
+			out += "armed "
+		}
+		if r := d.View().Selection(); r.Start < r.End {
+			out += "selection "
+		}
+		if d.View().Chosen() != "" {
+			out += "span"
+		}
+		return out
+	}
+	want := []string{"menu find armed selection ", "find armed selection ", "armed selection ", "selection ", ""}
+	for i, w := range want {
+		if got := state(); got != w {
+			t.Fatalf("after %d presses: got %q, want %q", i, got, w)
+		}
+		d.Press("Escape")
+	}
+	d.Press("Tab")
+	if got := state(); got != "span" {
+		t.Fatalf("after Tab: got %q, want a span", got)
+	}
+	if d.Press("Escape"); state() != "" {
+		t.Errorf("after the last press: got %q", state())
+	}
+	spans(t, d, "PERSON Kim")
+}
