@@ -77,12 +77,9 @@ func cutsWords(s string, i int) bool {
 	if !breaksAsWords("", s[a.at:i], right, "") {
 		return false
 	}
-	for !breaksAsWords("", "一", s[a.at:a.at+a.size], "") { // WB4 ignores a
-		// uniseg joins an emoji to a joiner that other marks follow.
-		if a.at == 0 || a.r == '\u200D' && !breaksAsWords("", "\u200D", right, "") {
-			return false
-		}
-		a = before(s, a.at)
+	a, ok := carrier(s, a, right)
+	if !ok {
+		return false
 	}
 	left := s[a.at : a.at+a.size]
 	if !breaksAsWords("", left, right, "") {
@@ -94,6 +91,19 @@ func cutsWords(s string, i int) bool {
 		}
 	}
 	return true
+}
+
+// carrier returns the character that carries the mark a, which WB4 ignores, or a
+// itself. It is false at the start of the text, and before an emoji when a joiner
+// is among the marks: uniseg joins the two even with other marks between.
+func carrier(s string, a char, right string) (char, bool) {
+	for !breaksAsWords("", "一", s[a.at:a.at+a.size], "") {
+		if a.at == 0 || a.r == '\u200D' && !breaksAsWords("", "\u200D", right, "") {
+			return a, false
+		}
+		a = before(s, a.at)
+	}
+	return a, true
 }
 
 // breaksAsWords reports whether there is a word boundary between left and

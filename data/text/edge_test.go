@@ -32,3 +32,14 @@ func TestEdges_Word(t *testing.T) {
 		}
 	}
 }
+
+// TestPieces_Far takes words apart at whatever distance from their beginning.
+func TestPieces_Far(t *testing.T) {
+	for n := 1; n < 200; n++ {
+		word := strings.Repeat("a", n)
+		x := New(word + ":Kim")
+		if got, want := x.Word(0), (Range{0, n}); got != want {
+			t.Errorf("Word of %d letters and a colon: got %v, want %v", n, got, want)
+		}
+	}
+}

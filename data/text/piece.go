@@ -26,20 +26,36 @@ func pieceEnd(s string, start int) int {
 	if splits(s, start) {
 		return start + after(s, start).size
 	}
-	for i := start; i < len(s); i++ {
+	// What stands before a split is a letter or ends a word, so the rules need
+	// not see what follows: a text of many is read once.
+	if i := splitIn(s, start, min(start+near, len(s))); i > 0 {
+		return segmentEnd(s[:i], start)
+	}
+	end := segmentEnd(s, start)
+	if i := splitIn(s, start+near-1, end); i > 0 {
+		return i
+	}
+	return end
+}
+
+// near is how far a split is looked for before the word's end is known, in bytes.
+const near = 48
+
+// splitIn returns the first byte after i and before end at which a word is taken
+// apart, 0 when there is none before the word surely ends.
+func splitIn(s string, i, end int) int {
+	first := i
+	for ; i < end; i++ {
 		switch s[i] {
 		case ' ', ',', '\n':
-			return segmentEnd(s, start)
+			return 0
 		case '.', ':', ';', 0xE2, 0xEF: // the first bytes of what splits
-			if i == start || !splits(s, i) {
-				continue
+			if i > first && splits(s, i) {
+				return i
 			}
-			// What stands before it is a letter or ends a word, so the rules
-			// need not see what follows.
-			return segmentEnd(s[:i], start)
 		}
 	}
-	return segmentEnd(s, start)
+	return 0
 }
 
 // splits reports whether the character at byte i is one that a word of UAX #29
