@@ -23,6 +23,7 @@ type DB struct {
 	opener   opener
 
 	pool    *sql.DB
+	read    lastText
 	writer  *writer  // nil when opened to read
 	settler *settler // nil when opened to read
 	lock    *lock    // nil when opened to read

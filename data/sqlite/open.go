@@ -201,7 +201,7 @@ func (db *DB) connectWriter(ctx context.Context) error {
 	if err != nil {
 		return err
 	}
-	db.writer = &writer{pool: pool}
+	db.writer = &writer{pool: pool, texts: texts{read: &db.read}}
 	if err := db.writer.open(ctx); err != nil {
 		return err
 	}

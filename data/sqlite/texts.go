@@ -2,6 +2,7 @@ package sqlite
 
 import (
 	"context"
+	"sync"
 
 	"nomina/data"
 	"nomina/data/text"
@@ -14,7 +15,40 @@ const keptTexts = 4
 // under its hash, so what is kept stays right whatever becomes of an act.
 type texts struct {
 	src  source
+	read *lastText // which the act is probably about
 	last []indexed // newest first
+}
+
+// lastText is the text that was read last. Whoever annotates in it has it in
+// memory as well; a long one need neither be read nor be kept twice.
+type lastText struct {
+	mu   sync.Mutex
+	hash data.Hash
+	body string
+}
+
+func (l *lastText) set(hash data.Hash, body string) {
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	l.hash, l.body = hash, body
+}
+
+func (l *lastText) get(hash data.Hash) (string, bool) {
+	if l == nil {
+		return "", false
+	}
+	l.mu.Lock()
+	defer l.mu.Unlock()
+	return l.body, l.hash == hash && hash != ""
+}
+
+// Text returns the body stored under hash.
+func (db *DB) Text(ctx context.Context, hash data.Hash) (string, error) {
+	body, err := db.reader.Text(ctx, hash)
+	if err == nil {
+		db.read.set(hash, body)
+	}
+	return body, err
 }
 
 type indexed struct {
@@ -32,6 +66,9 @@ func (c *texts) index(ctx context.Context, hash data.Hash, bodies map[data.Hash]
 		}
 	}
 	body, ok := bodies[hash]
+	if !ok {
+		body, ok = c.read.get(hash)
+	}
 	if !ok {
 		var err error
 		if body, err = (reader{c.src}).Text(ctx, hash); err != nil {
