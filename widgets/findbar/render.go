@@ -53,16 +53,23 @@ func (r *renderer) Refresh() {
 		tap = nil
 	}
 	b.all.SetTap(tap)
-	r.objects = append(r.objects[:0], r.ground, r.line, b.entry, b.count.text, b.previous, b.next)
 	for _, t := range b.switches {
 		t.Refresh()
+	}
+	r.Layout(b.Size())
+	canvas.Refresh(b)
+}
+
+// build collects what is drawn now.
+func (r *renderer) build() {
+	b := r.b
+	r.objects = append(r.objects[:0], r.ground, r.line, b.entry, b.count.text, b.previous, b.next)
+	for _, t := range b.switches {
 		r.objects = append(r.objects, t)
 	}
 	r.objects = append(r.objects, b.all, b.close)
 	r.objects = append(r.objects, b.count.objects()...)
 	r.objects = append(r.objects, b.tip.Object())
-	r.Layout(b.Size())
-	canvas.Refresh(b)
 }
 
 // besides is how much there is besides the entry when everything is on one line.
@@ -106,12 +113,13 @@ func (r *renderer) Layout(size fyne.Size) {
 	x = r.put(b.previous, x)
 	x = r.put(b.next, x)
 	if low {
-		r.switches(side, r.row()-gap)
+		r.switches(side, r.row())
 	} else {
 		r.switches(x+apart, 0)
 	}
 	r.put(b.close, size.Width-side-button)
 	b.count.layout(fyne.NewPos(side, (r.row()+height)/2+gap))
+	r.build() // the sentence is broken into lines for the width
 }
 
 // switches lays the switches and what is done with all hits from x on, in the
