@@ -65,8 +65,9 @@ func (p *Page) buildFind() {
 // the caret, and gives it the keyboard.
 func (p *Page) openFind() {
 	s := p.seeker
-	if s.bar.Visible() && s.bar.Focused() {
-		s.bar.Focus()
+	canvas := p.h.Window.Canvas()
+	if s.bar.Visible() && s.bar.Focused(canvas) {
+		s.bar.Focus(canvas)
 		return
 	}
 	p.showFindWords()
@@ -81,7 +82,7 @@ func (p *Page) openFind() {
 		p.keepFind(q)
 		p.compileFind()
 	}
-	s.bar.Focus()
+	s.bar.Focus(canvas)
 	p.seek(r.Start, nil, nil)
 }
 

@@ -155,7 +155,7 @@ func TestFind_LabelAll(t *testing.T) {
 	d.Press("1")
 	spans(t, d, "PERSON Kim", "PERSON KIM", "PERSON kim", "PERSON Kim")
 	message(t, d, "3 hits labelled Person.")
-	if !d.FindBar().Focused() {
+	if !d.FindBar().Focused(d.App.Window().Canvas()) {
 		t.Error("the keyboard did not go back to the find bar")
 	}
 	d.Press("Alt+Return")

@@ -163,19 +163,15 @@ func (b *Bar) Toggle(s Switch) {
 }
 
 // Focus gives the keyboard to the entry and chooses its text, so that typing
-// replaces it.
-func (b *Bar) Focus() {
-	if c := fyne.CurrentApp().Driver().CanvasForObject(b); c != nil {
-		c.Focus(b.entry)
-		b.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
-	}
+// replaces it. The canvas is that of the window: the toolkit cannot tell it of
+// what was never painted.
+func (b *Bar) Focus(on fyne.Canvas) {
+	on.Focus(b.entry)
+	b.entry.Entry.TypedShortcut(&fyne.ShortcutSelectAll{})
 }
 
 // Focused reports whether the entry has the keyboard.
-func (b *Bar) Focused() bool {
-	c := fyne.CurrentApp().Driver().CanvasForObject(b)
-	return c != nil && c.Focused() == fyne.Focusable(b.entry)
-}
+func (b *Bar) Focused(on fyne.Canvas) bool { return on.Focused() == fyne.Focusable(b.entry) }
 
 // Under is where a menu of "label all" belongs, absolute on the canvas.
 func (b *Bar) Under() fyne.Position {

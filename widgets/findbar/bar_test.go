@@ -65,7 +65,7 @@ func (b *bar) press(name fyne.KeyName, mods fyne.KeyModifier) {
 
 func TestBar_TypeAndStep(t *testing.T) {
 	b := newBar(t)
-	b.Focus()
+	b.Focus(b.win.Canvas())
 	test.Type(b.win.Canvas().Focused(), "Ki")
 	b.want(t, "query K [false false false false]", "query Ki [false false false false]")
 	b.press(fyne.KeyReturn, 0)
@@ -75,7 +75,7 @@ func TestBar_TypeAndStep(t *testing.T) {
 	b.want(t, "step true", "step false", "key F3 1", "close")
 	b.press(fyne.KeyBackspace, 0)
 	b.want(t, "query K [false false false false]")
-	b.Focus()
+	b.Focus(b.win.Canvas())
 	test.Type(b.win.Canvas().Focused(), "é") // replaces what stood there
 	b.want(t, "query é [false false false false]")
 }
@@ -91,7 +91,7 @@ func TestBar_Switches(t *testing.T) {
 
 func TestBar_ShortcutsOfOthers(t *testing.T) {
 	b := newBar(t)
-	b.Focus()
+	b.Focus(b.win.Canvas())
 	entry := b.win.Canvas().Focused().(fyne.Shortcutable)
 	entry.TypedShortcut(&desktop.CustomShortcut{KeyName: fyne.KeyW, Modifier: fyne.KeyModifierAlt})
 	b.want(t, "shortcut CustomDesktop:Alt+W")
@@ -148,6 +148,10 @@ func TestMenu(t *testing.T) {
 		}
 		for _, k := range tt.keys {
 			m.TypedKey(&fyne.KeyEvent{Name: k})
+			if before := len(got); before > 0 && len(k) == 1 {
+				t.Errorf("%v: the menu is gone before the sign is typed", tt.keys)
+			}
+			m.KeyUp(&fyne.KeyEvent{Name: k})
 		}
 		if fmt.Sprint(got) != tt.want {
 			t.Errorf("%v: got %v, want %s", tt.keys, got, tt.want)

@@ -32,10 +32,11 @@ type Menu struct {
 	title   string
 	choices []Choice
 	at      int
+	typed   int // what a key that types a sign takes, -1 for nothing
 }
 
 var (
-	_ fyne.Focusable     = (*Menu)(nil)
+	_ desktop.Keyable    = (*Menu)(nil)
 	_ fyne.Tappable      = (*Menu)(nil)
 	_ desktop.Hoverable  = (*Menu)(nil)
 	_ desktop.Cursorable = (*Menu)(nil)
@@ -43,7 +44,7 @@ var (
 
 // NewMenu returns a menu under a title.
 func NewMenu(title string, choices []Choice) *Menu {
-	m := &Menu{title: title, choices: choices, at: -1}
+	m := &Menu{title: title, choices: choices, at: -1, typed: -1}
 	m.move(1)
 	m.ExtendBaseWidget(m)
 	return m
@@ -58,8 +59,21 @@ func (m *Menu) FocusGained() {}
 // FocusLost is for Fyne.
 func (m *Menu) FocusLost() {}
 
-// TypedRune is for Fyne.
-func (m *Menu) TypedRune(rune) {}
+// TypedRune is for Fyne. A key that types a sign takes its choice here: the sign
+// of a menu that is gone would be typed into what has the keyboard then.
+func (m *Menu) TypedRune(rune) { m.takeTyped() }
+
+// KeyDown is for Fyne.
+func (m *Menu) KeyDown(*fyne.KeyEvent) {}
+
+// KeyUp is for Fyne: some keys type no sign.
+func (m *Menu) KeyUp(*fyne.KeyEvent) { m.takeTyped() }
+
+func (m *Menu) takeTyped() {
+	i := m.typed
+	m.typed = -1
+	m.take(i)
+}
 
 // TypedKey is for Fyne.
 func (m *Menu) TypedKey(e *fyne.KeyEvent) {
@@ -68,8 +82,10 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 		m.move(-1)
 	case fyne.KeyDown:
 		m.move(1)
-	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+	case fyne.KeyReturn, fyne.KeyEnter:
 		m.take(m.at)
+	case fyne.KeySpace:
+		m.typed = m.at
 	case fyne.KeyEscape:
 		m.tell("")
 	default:
@@ -77,14 +93,14 @@ func (m *Menu) TypedKey(e *fyne.KeyEvent) {
 	}
 }
 
-// byKey takes the choice with that key.
+// byKey notes the choice with that key.
 func (m *Menu) byKey(key string) {
 	if m.Modifiers != nil && m.Modifiers()&fyne.KeyModifierShift != 0 {
 		key = "⇧" + key
 	}
 	for i, c := range m.choices {
 		if c.Key != "" && strings.EqualFold(c.Key, key) {
-			m.take(i)
+			m.typed = i
 			return
 		}
 	}
