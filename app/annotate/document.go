@@ -19,6 +19,7 @@ type document struct {
 // rest is the part of a document that is read while its first screen is shown
 // already.
 type rest struct {
+	part   data.Span                     // of the text: where spans are there
 	missed []data.Delta[data.Annotation] // commits since it was asked for
 	stop   func()
 	failed bool

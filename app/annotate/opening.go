@@ -32,6 +32,9 @@ type opening struct {
 	marks *textview.Marks
 }
 
+// near is what is read of an article for a screen that begins at a code point.
+func near(cp int) data.Span { return data.Span{Start: cp - behind, End: cp + ahead} }
+
 // newOpening says what is to be read of an article.
 func (p *Page) newOpening(id data.ID) *opening {
 	o := &opening{id: id}
@@ -42,7 +45,7 @@ func (p *Page) newOpening(id data.ID) *opening {
 	if p.goal != nil && p.goal.Article == id {
 		from = p.goal.Start
 	}
-	o.part = data.Span{Start: from - behind, End: from + ahead}
+	o.part = near(from)
 	i, known := p.articles.index[id]
 	o.few = !known || p.articles.all[i].Annotations <= few
 	return o
@@ -107,7 +110,7 @@ func (p *Page) show(o *opening) {
 		p.listSpans(d.spans)
 		p.countWords(d)
 	} else {
-		p.readRest(d)
+		p.readRest(d, o.part)
 		p.listSpans(nil)
 	}
 	p.showMentionWords()

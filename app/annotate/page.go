@@ -131,4 +131,5 @@ func (p *Page) Focus() {
 func (p *Page) Close() {
 	p.details.Flush()
 	p.keepPlace()
+	p.leave()
 }

@@ -21,9 +21,9 @@ func (d *document) failed() bool { return d.rest != nil && d.rest.failed }
 // readRest reads all spans of an article whose first screen is shown. Nothing
 // waits for that: it is read beside the acts that are made meanwhile, and these
 // are applied to what was read, whether it has them in it or not.
-func (p *Page) readRest(d *document) {
+func (p *Page) readRest(d *document, part data.Span) {
 	ctx, stop := context.WithCancel(p.s.Context())
-	d.rest = &rest{stop: stop}
+	d.rest = &rest{part: part, stop: stop}
 	reader, id, length := p.s.Reader(), d.article.ID, d.text.Len()
 	p.h.Bridge.Go(func() {
 		all, err := reader.Annotations(ctx, id)
@@ -66,6 +66,32 @@ func (p *Page) takeRest(d *document, w whole, err error) {
 	}
 	p.countWords(d)
 	p.h.Bridge.Go(debug.FreeOSMemory) // what reading left
+}
+
+// scrolled reads the spans around the reader's place, if the rest is not there
+// yet and they are none of those that are.
+func (p *Page) scrolled() {
+	if !p.Reading() || p.doc.failed() {
+		return
+	}
+	d, r, at := p.doc, p.doc.rest, p.view.Place().CodePoint
+	if want := (data.Span{Start: at, End: min(at+ahead/4, d.text.Len())}); r.part.Contains(want) {
+		return
+	}
+	r.part = near(at)
+	part, since, reader := r.part, len(r.missed), p.s.Reader()
+	p.h.Bridge.Go(func() {
+		found, err := reader.AnnotationsOver(p.s.Context(), d.article.ID, part)
+		p.h.Bridge.Post(func() {
+			if err != nil || p.doc != d || d.rest != r {
+				return // whoever reads the rest tells of the error
+			}
+			p.repaint(d.spans.apply(data.Delta[data.Annotation]{Created: found}))
+			for _, c := range r.missed[since:] {
+				p.repaint(d.spans.apply(c))
+			}
+		})
+	})
 }
 
 // marksMoving returns the marks that are shown where they were moved to, which

@@ -27,6 +27,7 @@ func (p *Page) wireView() {
 	v.OnMenu = p.textMenu
 	v.OnZoom = func(by int) { p.zoom(by) }
 	v.CardOf = p.card
+	v.OnScroll = p.scrolled
 	v.OnKey = p.key
 	v.OnEscape = p.escape
 	v.OnRune = p.typed

@@ -143,6 +143,23 @@ func TestRest_ActsMeanwhile(t *testing.T) {
 	same(t, d)
 }
 
+// TestRest_ScrolledMeanwhile goes to the end, whose spans are read for themselves.
+func TestRest_ScrolledMeanwhile(t *testing.T) {
+	d, g := opened(t)
+	end := d.App.Page().Text().Len()
+	last := text.Range{Start: end - 2000, End: end}
+	if got := len(d.View().MarksOver(last)); got != 0 {
+		t.Fatalf("got %d spans at the end before anybody looks, want none: the article is too short", got)
+	}
+	d.Until(func() bool { return len(d.View().MarksOver(last)) > 0 }, "Ctrl+End")
+	n := d.App.Page().Spans()
+	acted(d, n-1, "Shift+Tab", "Delete")
+	close(g.before)
+	close(g.after)
+	d.Settle()
+	same(t, d)
+}
+
 // TestRest_LeftMeanwhile goes to another article and back while one is read.
 func TestRest_LeftMeanwhile(t *testing.T) {
 	d, g := opened(t)
@@ -162,7 +179,7 @@ func TestRest_LeftMeanwhile(t *testing.T) {
 func TestRest_ReplicateWaits(t *testing.T) {
 	d, g := opened(t)
 	d.Select("KCNA", 0)
-	acted(d, d.App.Page().Spans()+1, "4")
+	d.Until(func() bool { return d.Message() == "Event: KCNA" }, "4")
 	d.Select("KCNA", 0)
 	d.Until(func() bool { return true }, "R")
 	close(g.before)
