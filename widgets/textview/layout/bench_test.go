@@ -71,6 +71,44 @@ func BenchmarkRewrapInSight(b *testing.B) {
 	}
 }
 
+// BenchmarkSetFormat10MB sets a long text of short paragraphs anew, as a change
+// of the window does, up to the lines in sight.
+func BenchmarkSetFormat10MB(b *testing.B) {
+	s := strings.Repeat("A short line of about forty letters.\n", 10*megabyte/37)
+	p := layout.NewPage(s, typeface(), format(690))
+	width := float32(690)
+	b.ReportAllocs()
+	for b.Loop() {
+		width = 1290 - width
+		p.SetFormat(format(width))
+		pl := p.At(5_000_000)
+		for range 35 {
+			pl, _ = p.Next(pl)
+		}
+	}
+}
+
+// BenchmarkScreen asks for all that a frame of 35 lines needs.
+func BenchmarkScreen(b *testing.B) {
+	for _, bb := range []struct{ name, in string }{{"latin", article(8000)}, {"mixed", strings.Repeat("ab אבג cd (12) דה. ", 400)}} {
+		b.Run(bb.name, func(b *testing.B) {
+			p := layout.NewPage(bb.in, world, format(690))
+			var runs []layout.Run
+			var extents []layout.Extent
+			b.ReportAllocs()
+			for b.Loop() {
+				pl := p.First()
+				for range 35 {
+					l := p.Line(pl)
+					runs = p.Runs(runs[:0], pl)
+					extents = p.Extents(extents[:0], pl, text.Range{Start: l.Start + 5, End: l.End - 5})
+					pl, _ = p.Next(pl)
+				}
+			}
+		})
+	}
+}
+
 func BenchmarkHit(b *testing.B) {
 	p := layout.NewPage(article(megabyte), typeface(), format(690))
 	pl := p.At(500_000)
