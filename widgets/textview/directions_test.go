@@ -1,58 +1,20 @@
 package textview
 
 import (
-	"bytes"
-	"sync"
 	"testing"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
-	"github.com/go-text/typesetting-utils/harfbuzz"
-	"github.com/go-text/typesetting-utils/opentype"
-	"github.com/go-text/typesetting/font"
 	"github.com/google/go-cmp/cmp"
 
 	"nomina/data/text"
 )
 
-// world has faces for what the toolkit's fonts lack: Arabic, Devanagari, Hebrew
-// and Japanese, the same on every machine.
-var world = sync.OnceValue(func() (all faces) {
-	for _, name := range []string{"common/NotoSansArabic.ttf", "common/DejaVuSans.ttf", "common/mplus-1p-regular.ttf"} {
-		data, err := opentype.Files.ReadFile(name)
-		all = append(all, mustParse(data, err))
-	}
-	data, err := harfbuzz.Files.ReadFile("perf_reference/fonts/NotoSansDevanagari-Regular.ttf")
-	return append(all, mustParse(data, err))
-})
-
-func mustParse(data []byte, err error) *font.Face {
-	if err != nil {
-		panic(err)
-	}
-	f, err := font.ParseTTF(bytes.NewReader(data))
-	if err != nil {
-		panic(err)
-	}
-	return f
-}
-
-type faces []*font.Face
-
-func (l faces) Face(cluster []rune) *font.Face {
-	for _, f := range l {
-		if _, ok := f.NominalGlyph(cluster[0]); ok {
-			return f
-		}
-	}
-	return nil
-}
-
 // newWorldlyDesk is newDesk with faces for most scripts.
 func newWorldlyDesk(t *testing.T, s string) *desk {
 	t.Helper()
 	d := newDesk(t, s)
-	d.SetTypeface(nil, world())
+	d.SetTypeface(nil, newShelf(t))
 	return d
 }
 
