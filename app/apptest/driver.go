@@ -29,6 +29,7 @@ type Driver struct {
 	options  Options
 	gone     bool
 	held     fyne.KeyModifier
+	clicks   int
 }
 
 // Options change what New makes: a light English window of 1280 by 800 where
