@@ -27,11 +27,15 @@ func hard() []string {
 	}
 }
 
+// twoWays are characters that change directions, join, or stand between.
+var twoWays = []rune("אבש\u05B0جلاى\u064E١12aé(),.-$« \t\u00AD\u200B\u200D\u200E\u200F\u2067\u2066\u2069\u202B\u202E\u202C日👍")
+
 // anyText draws a text of hard pieces, words and random code points.
 func anyText() *rapid.Generator[string] {
 	piece := rapid.OneOf(
 		rapid.SampledFrom(hard()),
 		rapid.StringMatching(`[a-zé]{1,12}`),
+		rapid.StringOfN(rapid.SampledFrom(twoWays), 1, 15, -1),
 		rapid.String(),
 		rapid.SampledFrom([]string{" ", " ", "\n", "\r\n", "\t", ", ", "-"}),
 	)
