@@ -17,7 +17,7 @@ func Prepare(x *text.Index) *Text {
 	if x == nil {
 		x = text.New("")
 	}
-	return &Text{index: x, lines: layout.Split(x.String())}
+	return &Text{index: x, lines: layout.Split(x)}
 }
 
 // Marks are marks made ready to be shown, see NewMarks. One view takes them,

@@ -5,6 +5,8 @@ import (
 	"slices"
 
 	"golang.org/x/image/math/fixed"
+
+	"nomina/data/text"
 )
 
 // keep is how many code points stay shaped; older ones are shaped again when
@@ -37,7 +39,7 @@ type Page struct {
 // NewPage returns the page of body, which is counted like a range statement
 // counts it: a byte that is not UTF-8 is one code point.
 func NewPage(body string, face *Typeface, format Format) *Page {
-	return NewPageOf(Split(body), face, format)
+	return NewPageOf(Split(text.New(body)), face, format)
 }
 
 // NewPageOf is NewPage of a text that was split before. The page takes it over:

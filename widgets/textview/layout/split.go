@@ -5,6 +5,8 @@ import (
 	"unicode/utf8"
 
 	"github.com/rivo/uniseg"
+
+	"nomina/data/text"
 )
 
 // maxBlock and softBlock bound the length in bytes of what is shaped at once. A
@@ -36,11 +38,12 @@ type Text struct {
 }
 
 // Split prepares a text for NewPageOf.
-func Split(body string) *Text { return &Text{body: body, blocks: split(body)} }
+func Split(x *text.Index) *Text { return &Text{body: x.String(), blocks: split(x)} }
 
-// split cuts s into blocks. There is always one; behind a line end that ends
+// split cuts a text into blocks. There is always one; behind a line end that ends
 // the text stands an empty one, where a caret can be.
-func split(s string) []block {
+func split(x *text.Index) []block {
+	s := x.String()
 	blocks := make([]block, 0, len(s)/200+1)
 	at, cp := 0, 0
 	for {
@@ -48,12 +51,11 @@ func split(s string) []block {
 		if n == 0 && len(blocks) > 0 && !blocks[len(blocks)-1].ends {
 			break
 		}
-		runes := utf8.RuneCountInString(s[at : at+n])
-		last := at+n == len(s)
+		next, last := x.CodePoint(at+n), at+n == len(s)
 		blocks = append(blocks, block{
-			start: cp, end: cp + runes, byte0: at, byte1: at + n, ends: ends || last,
+			start: cp, end: next, byte0: at, byte1: at + n, ends: ends || last,
 		})
-		at, cp = at+n, cp+runes
+		at, cp = at+n, next
 		if last && !ends {
 			break
 		}
@@ -115,18 +117,24 @@ func lineEndAfter(s, all string) int {
 		if c := s[i]; c > '\r' && c != 0xC2 && c != 0xE2 {
 			continue
 		}
-		switch c := s[i]; {
-		case c == '\n':
-			return i + 1
-		case c == '\r' && i+1 < len(all) && all[i+1] == '\n':
-			return i + 2
-		case c == '\r':
-			return i + 1
-		case c == 0xC2 && i+1 < len(all) && all[i+1] == 0x85:
-			return i + 2
-		case c == 0xE2 && i+2 < len(all) && all[i+1] == 0x80 && (all[i+2] == 0xA8 || all[i+2] == 0xA9):
-			return i + 3
+		if n := lineEndAt(all[i:]); n > 0 {
+			return i + n
 		}
+	}
+	return 0
+}
+
+// lineEndAt returns how many bytes the line end has with which s begins, or 0.
+func lineEndAt(s string) int {
+	switch {
+	case s[0] == '\r' && len(s) > 1 && s[1] == '\n':
+		return 2
+	case s[0] == '\n' || s[0] == '\r':
+		return 1
+	case strings.HasPrefix(s, "\u0085"):
+		return 2
+	case strings.HasPrefix(s, "\u2028") || strings.HasPrefix(s, "\u2029"):
+		return 3
 	}
 	return 0
 }
