@@ -21,6 +21,9 @@ func (e *Edges) Word(i int) bool {
 	if i <= 0 || i >= len(e.s) {
 		return true
 	}
+	if plainLetter(before(e.s, i).r) && plainLetter(after(e.s, i).r) {
+		return false // most places are within words
+	}
 	if i < e.token.start || i >= e.token.end {
 		e.token = tokenAt(e.s, i)
 		e.isWord = isWord(e.token.in(e.s))
