@@ -82,6 +82,7 @@ func (p *Palette) Show() {
 	p.view.OnEnter = p.entered
 	p.view.OnTap = p.pick
 	p.view.OnLeave = p.Close
+	p.view.Held = func() bool { return p.enter }
 	p.ask("")
 	p.before = c.Focused()
 	c.Overlays().Add(p.view)
@@ -116,7 +117,8 @@ func (p *Palette) Key(e *fyne.KeyEvent) bool {
 }
 
 // entered takes the row under the cursor. When the answer to what was typed last
-// is still under way, its best row is taken as soon as it is there.
+// is still under way, its best row is taken as soon as it is there; until then
+// nothing more is typed, for it would ask for something else.
 func (p *Palette) entered(at int) {
 	if p.shown == p.asked && (p.whole || at > 0) {
 		p.pick(at)

@@ -166,6 +166,36 @@ func TestPalette_Picks(t *testing.T) {
 	}
 }
 
+// TestPalette_EnterBeforeTheAnswer has so much to search that the answer comes
+// late: what is typed meanwhile must not ask for something else.
+func TestPalette_EnterBeforeTheAnswer(t *testing.T) {
+	b := small()
+	for i := range few {
+		b.articles = append(b.articles, query.Entry{ID: data.ID(fmt.Sprint("x", i)), Text: "The rest"})
+	}
+	f := open(t, b)
+	f.Show()
+	f.typed("year")
+	f.enter()
+	if f.view == nil {
+		t.Fatal("it was answered at once")
+	}
+	f.typed("2")
+	f.enter()
+	f.queue.Settle()
+	if got, want := fmt.Sprint(b.log), "[open a0]"; got != want || f.view != nil {
+		t.Errorf("got %s, open %v, want %s", got, f.view != nil, want)
+	}
+	f.Show()
+	f.typed("year")
+	f.enter()
+	f.w.Canvas().Focused().TypedKey(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	f.queue.Settle()
+	if got, want := fmt.Sprint(b.log), "[open a0]"; got != want || f.view != nil {
+		t.Errorf("after Esc: got %s, open %v, want %s", got, f.view != nil, want)
+	}
+}
+
 // TestPalette_DropsWhatWasAskedBefore answers late: it must not be shown, and not
 // after the palette was closed.
 func TestPalette_DropsWhatWasAskedBefore(t *testing.T) {
@@ -177,7 +207,9 @@ func TestPalette_DropsWhatWasAskedBefore(t *testing.T) {
 		t.Errorf("got %q, want %q", got, before)
 	}
 	f.typed("per")
+	late := f.asked
 	f.Close()
+	f.answered(late, rows{list: []found{{text: "late"}}, total: 1}, true)
 	f.queue.Settle()
 	if f.view != nil || len(f.rows.list) != 0 || len(f.book.log) != 0 {
 		t.Errorf("after closing: %q, %v", f.titles(), f.book.log)

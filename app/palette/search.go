@@ -22,6 +22,10 @@ const (
 	large    = 20_000 // entries
 )
 
+// few is how many entries are searched before the next frame: what is typed on
+// after Enter must reach what Enter led to.
+const few = 5000
+
 // pools is what is searched, by kind; nil for what was not wanted yet.
 type pools [kinds]*query.Pool
 
@@ -87,37 +91,56 @@ func (p *Palette) ask(typed string) {
 		p.showRecent()
 		return
 	}
+	if q.entries() <= few {
+		so, _ := p.collect(context.Background(), q, func(rows) {})
+		p.answered(q.generation, so, true)
+		return
+	}
 	ctx, stop := context.WithCancel(context.Background())
 	p.stop = stop
 	p.h.Bridge.Go(func() { p.search(ctx, q) })
 }
 
+// entries is how many entries are searched.
+func (q question) entries() (n int) {
+	for _, k := range q.ask {
+		n += q.pools[k].Len()
+	}
+	return n
+}
+
 // search runs on a goroutine of its own and shows what it found: in between what
 // there is by then, and in the end all of it.
 func (p *Palette) search(ctx context.Context, q question) {
+	post := func(so rows, last bool) {
+		p.h.Bridge.Post(func() { p.answered(q.generation, so, last) })
+	}
+	if so, err := p.collect(ctx, q, func(so rows) { post(so, false) }); err == nil {
+		post(so, true)
+	}
+}
+
+// collect searches one pool after the other. In between it hands over what there
+// is by then; the error says that something else was typed.
+func (p *Palette) collect(ctx context.Context, q question, part func(rows)) (rows, error) {
 	p.one.Lock()
 	defer p.one.Unlock()
 	start := time.Now()
 	var so rows // far
-	show := func(last bool) {
-		part := so
-		p.h.Bridge.Post(func() { p.answered(q.generation, part, last) })
-	}
 	for i, k := range q.ask {
-		if q.pools[k].Len() > large && len(so.list) > 0 && time.Since(start) < patience {
-			show(false)
+		early := q.pools[k].Len() > large && time.Since(start) < patience
+		if late := i > 0 && time.Since(start) > patience; len(so.list) > 0 && (early || late) {
+			part(so)
 		}
 		hits, total, err := q.pools[k].Search(ctx, q.pattern, query.Options{
 			Keep: q.keep, Distinct: k == mention && len(q.ask) > 1, Recent: q.recent[k],
 		})
 		if err != nil {
-			return // something else was typed
+			return rows{}, err
 		}
 		so = so.with(k, q.pools[k], q.demoted(hits, k), total)
-		if last := i == len(q.ask)-1; last || len(so.list) > 0 && time.Since(start) > patience {
-			show(last)
-		}
 	}
+	return so, nil
 }
 
 // cannot returns the actions that cannot run now.

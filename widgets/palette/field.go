@@ -29,9 +29,22 @@ func newField(p *Palette) *field {
 // AcceptsTab implements fyne.Tabbable: Tab must not lead out of the field.
 func (f *field) AcceptsTab() bool { return true }
 
+// held reports whether only Esc is heard now.
+func (f *field) held() bool { return f.p.Held != nil && f.p.Held() }
+
+// TypedRune implements fyne.Focusable.
+func (f *field) TypedRune(r rune) {
+	if !f.held() {
+		f.Entry.TypedRune(r)
+	}
+}
+
 // TypedKey implements fyne.Focusable.
 func (f *field) TypedKey(e *fyne.KeyEvent) {
 	p := f.p
+	if f.held() && e.Name != fyne.KeyEscape {
+		return
+	}
 	at, last := p.At(), p.source.Len()-1
 	switch e.Name {
 	case fyne.KeyDown:

@@ -28,6 +28,8 @@ type Palette struct {
 	OnEnter func(i int)
 	// OnLeave is called on Esc and by a click beside the card.
 	OnLeave func()
+	// Held answers whether only Esc is heard now; nil means never.
+	Held func() bool
 
 	field  *field
 	rows   *rowlist.List
