@@ -101,7 +101,7 @@ func light(name fyne.ThemeColorName) (color.NRGBA, bool) {
 	case theme.ColorNameSeparator:
 		return rgb(0xdedad3), true
 	case theme.ColorNamePlaceHolder:
-		return rgb(0x6b6f76), true
+		return rgb(0x63676e), true
 	case theme.ColorNameDisabled:
 		return rgb(0x8a8d93), true
 	case theme.ColorNamePrimary, theme.ColorNameHyperlink:
