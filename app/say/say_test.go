@@ -92,7 +92,7 @@ func TestTranslations_Complete(t *testing.T) {
 
 // prefix allows a key that ends in a dot, to which something is appended.
 func prefix(m map[string]any, key string) bool {
-	if !strings.HasSuffix(key, ".") {
+	if !strings.HasSuffix(key, ".") && !strings.HasSuffix(key, "_") {
 		return false
 	}
 	for k := range m {
