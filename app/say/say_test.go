@@ -90,7 +90,8 @@ func TestTranslations_Complete(t *testing.T) {
 	}
 }
 
-// prefix allows a key that ends in a dot, to which something is appended.
+// prefix allows a key that ends in a dot or a low line, to which something is
+// appended.
 func prefix(m map[string]any, key string) bool {
 	if !strings.HasSuffix(key, ".") && !strings.HasSuffix(key, "_") {
 		return false
