@@ -74,14 +74,20 @@ func (a *actor) say(what string) {
 	}
 }
 
+// heard returns the last time of each word since it was asked before.
+func (a *actor) heard() map[string]time.Time {
+	out := map[string]time.Time{}
+	for len(a.lines) > 0 {
+		l := <-a.lines
+		out[l.word] = l.at
+	}
+	return out
+}
+
 // told returns the time of the last such word since it was asked before, and
 // false if there was none.
-func (a *actor) told(word string) (at time.Time, ok bool) {
-	for len(a.lines) > 0 {
-		if l := <-a.lines; l.word == word {
-			at, ok = l.at, true
-		}
-	}
+func (a *actor) told(word string) (time.Time, bool) {
+	at, ok := a.heard()[word]
 	return at, ok
 }
 

@@ -31,7 +31,7 @@ func BenchmarkProfile(b *testing.B) {
 		during(func() { s.openBook(); s.openShort() })
 		s.openBook()
 		s.point(600, 400)
-		during(func() { s.pace(10, func(int) { s.button(5) }) })
+		during(func() { s.pace(100, func(int) { s.button(5) }) })
 		during(func() {
 			s.press(keyEscape)
 			s.press(keyRight, keyCtrl)

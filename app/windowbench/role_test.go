@@ -9,6 +9,7 @@ import (
 	"os"
 	"os/signal"
 	"runtime/pprof"
+	"sort"
 	"strconv"
 	"strings"
 	"syscall"
@@ -107,17 +108,27 @@ func stopwatch() {
 		Fyne: fyneapp.NewWithID("nomina.windowbench"), Bridge: bridge.Fyne(), Settings: file,
 		Open: env.Open, NewID: env.NewID, Now: env.Now, Version: "bench",
 	})
+	go listen(func(string) {})
 	a.Start(os.Args[1], nil)
 	a.Window().ShowAndRun()
 	a.Finish()
 }
 
-// listen calls do on the UI goroutine for every line of standard input.
+// listen calls do on the UI goroutine for every line of standard input, but for
+// "pulse" and "rest".
 func listen(do func(line string)) {
 	in := bufio.NewScanner(os.Stdin)
+	stop := make(chan struct{})
 	for in.Scan() {
-		line := in.Text()
-		fyne.Do(func() { do(line) })
+		switch line := in.Text(); line {
+		case "pulse":
+			stop = make(chan struct{})
+			go pulse(stop)
+		case "rest":
+			close(stop)
+		default:
+			fyne.Do(func() { do(line) })
+		}
 	}
 	os.Exit(0)
 }
@@ -132,7 +143,8 @@ func bare(content fyne.CanvasObject) fyne.Window {
 }
 
 // viewAlone shows the book of so many bytes when it is told the number; 0 shows
-// nothing. Text and marks are in memory by then, the text's index is not.
+// nothing. The text, a string, and all its marks are in memory by then; what
+// the program makes of them when it opens an article is made anew each time.
 func viewAlone() {
 	books := map[string]func(v *textview.View){"0": func(v *textview.View) { v.SetText(nil) }}
 	for _, arg := range os.Args[1:] {
@@ -145,10 +157,7 @@ func viewAlone() {
 			fmt.Fprintln(os.Stderr, err)
 			os.Exit(1)
 		}
-		books[arg] = func(v *textview.View) {
-			v.SetText(text.New(body))
-			v.SetMarks(marks)
-		}
+		books[arg] = func(v *textview.View) { go show(v, body, marks) }
 	}
 	v := textview.New()
 	v.SetStyles(map[string]textview.Style{
@@ -158,9 +167,27 @@ func viewAlone() {
 	go listen(func(line string) {
 		tell("begin", time.Now())
 		books[strings.TrimSpace(line)](v)
-		tell("end", time.Now())
 	})
 	bare(v).ShowAndRun()
+}
+
+// near is how far from its beginning the first screen of a text may reach, in
+// code points, as annotate has it.
+const near = 1 << 16
+
+// show shows a text with the marks near its beginning, then all marks.
+func show(v *textview.View, body string, marks []textview.Mark) {
+	x := text.New(body)
+	ready := textview.Prepare(x)
+	n := sort.Search(len(marks), func(i int) bool { return marks[i].Range.Start > near })
+	some := textview.NewMarks(x.Len(), marks[:n])
+	fyne.Do(func() {
+		tell("ready", time.Now())
+		v.Open(ready, some, textview.Position{})
+		tell("end", time.Now())
+	})
+	all := textview.NewMarks(x.Len(), marks)
+	fyne.Do(func() { v.ShowMarks(all) })
 }
 
 func handOver(size int) (string, []textview.Mark, error) {

@@ -27,8 +27,8 @@ func (t *table) floor(s *screen, w wishes) {
 	}
 	t.add(key)
 	t.add(do)
-	frames := row{what: "floor: the same, frame to frame", aim: "", times: s.pace(200, func(int) { s.press(keyTwo) })}
-	t.add(frames)
+	t.add(row{what: "floor: the same, frame to frame", times: s.pace(10*w.runs, func(int) { s.press(keyTwo) })})
+	t.add(row{what: "floor: the same, UI goroutine busy for a frame", times: a.busy(func() { s.pace(10*w.runs, func(int) { s.press(keyTwo) }) })})
 }
 
 // keep notes when the final picture was there.
@@ -71,36 +71,26 @@ func (t *table) firstPaint(s *screen, w wishes, size int) {
 		what: "hand-over of text and spans to first paint", size: sizeName(size), aim: "≤ 40 ms",
 		peers: map[int]string{10 * kB: "CodeMirror 6: 23 ms", mB: "CodeMirror 6: 35 ms; doccano 2.1 s, Label Studio 75 s", 10 * mB: "CodeMirror 6: 46 ms; doccano 22 s, Recogito and Label Studio never"}[size],
 	}
-	busy := row{what: "– of that, on the UI goroutine", size: sizeName(size)}
+	busy := row{what: "– of that, making text and marks ready", size: sizeName(size)}
+	shown := row{what: "– and on the UI goroutine", size: sizeName(size)}
 	cold := row{what: "– the first after the program's start", size: sizeName(size)}
 	for i := range w.runs + 1 {
 		_, seen := s.watch(below(), func() { a.say(number) })
-		begin, end := a.span()
+		times := a.heard()
 		if i == 0 {
-			keep(&cold, begin, seen)
+			keep(&cold, times["begin"], seen)
 		} else {
-			keep(&r, begin, seen)
-			busy.times = append(busy.times, end.Sub(begin))
+			keep(&r, times["begin"], seen)
+			busy.times = append(busy.times, times["ready"].Sub(times["begin"]))
+			shown.times = append(shown.times, times["end"].Sub(times["ready"]))
 		}
 		s.watch(below(), func() { a.say("0") })
-		a.span()
+		a.heard()
 	}
 	t.add(r)
-	t.add(cold)
 	t.add(busy)
-}
-
-// span returns the last "begin" and "end" told.
-func (a *actor) span() (begin, end time.Time) {
-	for len(a.lines) > 0 {
-		switch l := <-a.lines; l.word {
-		case "begin":
-			begin = l.at
-		case "end":
-			end = l.at
-		}
-	}
-	return begin, end
+	t.add(shown)
+	t.add(cold)
 }
 
 // act measures a label's key, in a program that tells when it has committed.
@@ -134,6 +124,9 @@ func (t *table) act(s *screen, w wishes, size int) {
 	t.add(visible)
 	t.add(key)
 	t.add(commit)
+	s.point(600, 400)
+	t.add(row{what: "wheel: the UI goroutine busy for a frame", size: sizeName(size),
+		times: a.busy(func() { s.pace(10*w.runs, func(i int) { s.button(4 + down(i, size, 30)) }) })})
 }
 
 // notJustTheCaret is more pixels than the caret has.
