@@ -75,6 +75,9 @@ func (p *painter) drawHit(r text.Range, fill, edge color.Color) {
 	for ; i < len(v.rows) && v.rows[i].line.Start < r.End; i++ {
 		p.extents = v.page.Extents(p.extents[:0], v.rows[i].place, r)
 		for _, e := range p.extents {
+			if e.X1 <= e.X0 {
+				continue
+			}
 			o := p.hits.next()
 			plainBlock(o, fill, v.ems(0.1))
 			if edge != nil {
