@@ -30,6 +30,11 @@ func wishOf(cluster []rune) wish {
 	return w
 }
 
+// Pictured reports whether a grapheme is an emoji by Unicode: a picture by
+// nature or by a variation selector. The hearts, suns and arrows that are only
+// among the emoji, too, are signs of a text.
+func Pictured(cluster []rune) bool { return wishOf(cluster).emoji }
+
 // scriptOf returns a character's script. The stops, brackets and wide letters of
 // Chinese and Japanese have none by Unicode, and belong to no other font.
 func scriptOf(r rune) language.Script {

@@ -136,6 +136,16 @@ func TestFace(t *testing.T) {
 	}
 }
 
+func TestPictured(t *testing.T) {
+	for cluster, want := range map[string]bool{
+		"😀": true, "❤️": true, "❤": false, "☎": false, "⌚": true, "⌚\uFE0E": false, "1️⃣": true, "1": false, "🇫🇷": true, "é": false, "": false,
+	} {
+		if got := Pictured([]rune(cluster)); got != want {
+			t.Errorf("%q: got %v, want %v", cluster, got, want)
+		}
+	}
+}
+
 func TestFace_LargeIsReadAside(t *testing.T) {
 	sh, q := newShelf(t), &queue{}
 	sh.add("notosanscjksc", "中文", theme.DefaultEmojiFont().Content(), plain())

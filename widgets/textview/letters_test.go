@@ -216,7 +216,7 @@ func TestTypeface_Emoji(t *testing.T) {
 		cluster string
 		own     bool
 	}{
-		{"😀", true}, {"👩‍👩‍👧", true}, {"👍🏽", true}, {"❤️", true},
+		{"😀", true}, {"👩‍👩‍👧", true}, {"👍🏽", true}, {"❤️", true}, {"❤", false},
 		{"👨🏿‍🚀", false}, {"🏴󠁧󠁢󠁥󠁮󠁧󠁿", false}, {"ש", false}, {"\u200d", false},
 	}
 	own := &toolkitFonts{}
@@ -227,7 +227,9 @@ func TestTypeface_Emoji(t *testing.T) {
 			}
 		}
 	}
-	if (lender{own, nil}).Face([]rune("👨🏿‍🚀")) != own.emoji {
-		t.Error("without another font, the pictures of a sequence are not drawn")
+	for _, cluster := range []string{"👨🏿‍🚀", "❤"} {
+		if (lender{own, nil}).Face([]rune(cluster)) != own.emoji {
+			t.Errorf("%q is not drawn without another font", cluster)
+		}
 	}
 }

@@ -11,6 +11,7 @@ import (
 	"github.com/go-text/typesetting/shaping"
 	"golang.org/x/image/math/fixed"
 
+	"nomina/widgets/fonts"
 	"nomina/widgets/textview/layout"
 )
 
@@ -36,8 +37,9 @@ func parsed(r fyne.Resource) *font.Face {
 }
 
 // lender finds faces for what the main ones lack: first the toolkit's emoji,
-// then what the view was given. A sequence of emoji for which the toolkit's font
-// has no picture of its own is better in the machine's.
+// then what the view was given. The other way around for a sign that is a
+// picture only where one is asked for, and for a sequence of which the toolkit's
+// font has no picture of its own.
 type lender struct {
 	toolkit *toolkitFonts
 	then    layout.Fallback
@@ -46,7 +48,7 @@ type lender struct {
 // Face implements layout.Fallback.
 func (l lender) Face(cluster []rune) *font.Face {
 	emoji := l.toolkit.emojiFor(cluster)
-	if emoji != nil && l.toolkit.isSingle(cluster) {
+	if emoji != nil && fonts.Pictured(cluster) && l.toolkit.isSingle(cluster) {
 		return emoji
 	}
 	if l.then != nil {
