@@ -35,6 +35,7 @@ type mouse struct {
 	lastAt fyne.Position // of the last press
 	before text.Range    // of the mark being resized
 	grab   float32       // where on the thumb it was taken, or beside an edge
+	zoom   float32       // pixels of the wheel, with Ctrl, that made no step yet
 	scroll *fyne.Animation
 	alt    *fyne.Animation // watches the Alt key
 }

@@ -37,15 +37,33 @@ func (v *View) ScrollTo(r text.Range) {
 // Scrolled implements fyne.Scrollable.
 func (v *View) Scrolled(e *fyne.ScrollEvent) {
 	if v.modifiers()&fyne.KeyModifierShortcutDefault != 0 {
-		if v.OnZoom != nil && e.Scrolled.DY != 0 {
-			v.OnZoom(sign(e.Scrolled.DY))
-		}
+		v.zoom(e.Scrolled.DY)
 		return
 	}
+	v.mouse.zoom = 0
 	defer v.noticeScroll(v.top)
 	v.hover.hide()
 	v.scrollBy(-e.Scrolled.DY)
 	v.repaint()
+}
+
+// notch is how many pixels the wheel scrolls by at least for each of its notches.
+// A touchpad sends many events of less.
+const notch = 10
+
+// zoom asks for one size more or less with each notch, or with as many pixels of
+// a touchpad.
+func (v *View) zoom(dy float32) {
+	if dy*v.mouse.zoom < 0 {
+		v.mouse.zoom = 0
+	}
+	if v.mouse.zoom += dy; v.mouse.zoom > -notch && v.mouse.zoom < notch {
+		return
+	}
+	v.mouse.zoom = 0
+	if v.OnZoom != nil {
+		v.OnZoom(sign(dy))
+	}
 }
 
 func sign(f float32) int {

@@ -185,6 +185,27 @@ func TestZoom(t *testing.T) {
 	}
 }
 
+func TestZoom_ByTouchpad(t *testing.T) {
+	d := newDesk(t, longText())
+	sum := 0
+	d.OnZoom = func(delta int) { sum += delta }
+	d.mods = fyne.KeyModifierShortcutDefault
+	scroll := func(dy float32, times int) {
+		for range times {
+			d.Scrolled(&fyne.ScrollEvent{Scrolled: fyne.NewDelta(0, dy)})
+		}
+	}
+	for _, tt := range []struct {
+		dy    float32
+		times int
+		want  int
+	}{{0.5, 19, 0}, {0.5, 1, 1}, {0.5, 40, 3}, {4, 2, 3}, {-4, 2, 3}, {-4, 1, 2}, {0, 9, 2}} {
+		if scroll(tt.dy, tt.times); sum != tt.want {
+			t.Errorf("%d events of %g: got %d, want %d", tt.times, tt.dy, sum, tt.want)
+		}
+	}
+}
+
 func TestPlace_TheTopStaysTheTop(t *testing.T) {
 	d := newDesk(t, longText())
 	for _, act := range []func(){
