@@ -155,7 +155,7 @@ func TestDoubleClick_Drag(t *testing.T) {
 	}{
 		{"not moved", []fyne.Position{at("soutien", 3)}, "soutien"},
 		{"to the first pixel of the next", []fyne.Position{at("inconditionnel", 0)}, "soutien inconditionnel"},
-		{"to the last pixel of the one before", []fyne.Position{d.before(r.Start + len("promet")).AddXY(-1, 0)}, "promet de « soutien"},
+		{"to the last pixel of the one before", []fyne.Position{d.before(r.Start+len("promet")).AddXY(-1, 0)}, "promet de « soutien"},
 		{"over a quote only", []fyne.Position{at("« ", 0)}, "soutien"},
 		{"there and back", []fyne.Position{at("Russie", 1), at("Kim", 1), at("soutien", 1)}, "soutien"},
 		{"across to the left", []fyne.Position{at("Russie", 1), at("promet", 1)}, "promet de « soutien"},
