@@ -2,11 +2,13 @@ package annotate
 
 import (
 	"errors"
+	"time"
 
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/text"
+	"nomina/widgets/later"
 )
 
 // do asks the session for an act and tells the annotator if it fails. then,
@@ -32,16 +34,41 @@ func (p *Page) perform(cmd edit.Command, then func(data.Commit, error)) {
 	})
 }
 
-// begin and end enclose an act: between them the status bar does not say that
-// everything is saved.
+// patience is how long an act may take before the status bar says that it is
+// being saved. Most take a few milliseconds and are on the screen only once they
+// are saved; a frame for the word alone would hold the one that shows them up.
+const patience = 150 * time.Millisecond
+
+// begin and end enclose an act: when it takes long, the status bar does not say
+// that everything is saved.
 func (p *Page) begin() {
 	p.saving++
-	p.showStatus()
+	if p.saving == 1 {
+		p.inTime = p.after(patience, func() {
+			p.slow = true
+			p.showStatus()
+		})
+	}
 }
 
 func (p *Page) end() {
 	p.saving--
-	p.showStatus()
+	if p.saving > 0 {
+		return
+	}
+	p.inTime()
+	if p.slow {
+		p.slow = false
+		p.showStatus()
+	}
+}
+
+// after is the host's clock, or the toolkit's.
+func (p *Page) after(d time.Duration, f func()) (stop func()) {
+	if p.h.After != nil {
+		return p.h.After(d, f)
+	}
+	return later.After(d, f)
 }
 
 // applySlot gives the label with that key.

@@ -75,6 +75,8 @@ type Page struct {
 	turn     int              // counts what the annotator did and was told, to drop late questions
 	seeker   *seeker          // finds in the article
 	saving   int              // acts under way
+	slow     bool             // they take so long that the status bar says so
+	inTime   func()           // what keeps it from saying so
 	search   int              // generation of the search, to drop stale answers
 	snapped  bool             // the selection was made by the mouse, which has snapped it
 	family   string           // the article is set in, empty for the program's own

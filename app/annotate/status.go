@@ -19,7 +19,7 @@ func (p *Page) showStatus() {
 	switch {
 	case !p.s.Store().Writable():
 		saved = say.T("status.read_only")
-	case p.saving > 0:
+	case p.slow:
 		saved = say.T("status.saving")
 	}
 	segments := []statusbar.Segment{{Text: saved, Tip: p.s.Store().Location()}}
