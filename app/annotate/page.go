@@ -80,6 +80,7 @@ type Page struct {
 	search   int              // generation of the search, to drop stale answers
 	snapped  bool             // the selection was made by the mouse, which has snapped it
 	family   string           // the article is set in, empty for the program's own
+	missing  string           // the family that was said not to be there
 	captions string           // what the label marks show
 	moving   map[data.ID]int  // resizes under way, by annotation
 	goal     *data.Annotation // what to show of the article being opened

@@ -5,6 +5,7 @@ import (
 
 	"github.com/go-text/typesetting/font"
 
+	"nomina/app/say"
 	"nomina/widgets/textview"
 )
 
@@ -17,8 +18,13 @@ func (p *Page) typeset() {
 	}
 	var main []*font.Face
 	if p.family = p.h.Settings.Get().Font; p.family != "" {
-		if f, ok := p.h.Fonts.Family(p.family); ok {
+		f, ok := p.h.Fonts.Family(p.family)
+		switch {
+		case ok:
 			main = []*font.Face{f}
+		case len(p.h.Fonts.Families()) > 0 && p.missing != p.family: // another computer had it
+			p.missing = p.family
+			p.warn(say.T("status.no_font", say.Data{"Font": p.family}))
 		}
 	}
 	p.view.SetTypeface(main, p.h.Fonts)

@@ -8,6 +8,7 @@ import (
 
 	"nomina/app/apptest"
 	"nomina/app/settings"
+	"nomina/widgets/fonts"
 )
 
 // TestLook_KeepsTheReadersLine changes everything about the look of articles,
@@ -45,5 +46,35 @@ func TestLook_IsRemembered(t *testing.T) {
 	}
 	if diff := cmp.Diff([]any{want.Column, want.Leading, want.Captions, want.Contrast}, []any{got.Column, got.Leading, got.Captions, got.Contrast}); diff != "" {
 		t.Errorf("after a restart (-want +got):\n%s", diff)
+	}
+}
+
+// TestLook_Font sets an article in one of the machine's families, then in one
+// that only another computer has.
+func TestLook_Font(t *testing.T) {
+	cache := t.TempDir()
+	index, err := fonts.Load(cache)
+	if err != nil {
+		t.Skipf("no fonts here: %v", err)
+	}
+	d := article(t, apptest.Options{Fonts: func() (*fonts.Index, error) { return index, nil }}, "Kim met Putin in Kursk. "+strings.Repeat("Then they left. ", 30))
+	set := func(family string) []string {
+		d.Settings.Change(func(s *settings.Settings) { s.Font = family })
+		d.App.SettingsChanged(false)
+		d.Settle()
+		return d.View().Lines()
+	}
+	own := set("")
+	if diff := cmp.Diff(own, set("Nowhere Sans")); diff != "" {
+		t.Errorf("without the font (-own +shown):\n%s", diff)
+	}
+	if got, want := d.Message(), "The font “Nowhere Sans” is not on this computer; articles are set in the program’s own."; got != want {
+		t.Errorf("status bar: got %q, want %q", got, want)
+	}
+	if lines := set("DejaVu Sans"); cmp.Equal(own, lines) {
+		t.Skip("DejaVu Sans is not here")
+	}
+	if diff := cmp.Diff(own, set("")); diff != "" {
+		t.Errorf("back to the program's own (-want +got):\n%s", diff)
 	}
 }

@@ -2,6 +2,7 @@ package textview
 
 import (
 	"image/color"
+	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -67,18 +68,11 @@ func (p *painter) layCard(width float32) {
 
 // number writes a count with thin spaces between the thousands.
 func number(n int) string {
-	if n < 1000 {
-		return string(digits(nil, n))
+	s := strconv.Itoa(n)
+	for i := len(s) - 3; i > 0; i -= 3 {
+		s = s[:i] + "\u202f" + s[i:]
 	}
-	rest := string(digits(nil, n%1000))
-	return number(n/1000) + "\u202f" + strings.Repeat("0", 3-len(rest)) + rest
-}
-
-func digits(b []byte, n int) []byte {
-	if n >= 10 {
-		b = digits(b, n/10)
-	}
-	return append(b, byte('0'+n%10))
+	return s
 }
 
 // layFull tells everything of a mark.
