@@ -144,7 +144,16 @@ func (c *cache) annotation(ctx context.Context, id data.ID) (data.Annotation, er
 			return a, nil
 		}
 	}
-	return c.store.Annotation(ctx, id)
+	a, err := c.store.Annotation(ctx, id)
+	if err != nil {
+		return a, err
+	}
+	if o := c.find(a.Article); o != nil && o.large {
+		if o.asked++; o.asked > few {
+			_, err = c.annotations(ctx, a.Article)
+		}
+	}
+	return a, err
 }
 
 // drop forgets everything but the texts, which never change.
