@@ -58,5 +58,6 @@ func touched(c data.Changes) []data.Annotation {
 func (p *Page) reveal(a data.Annotation) {
 	if a.Article == p.doc.article.ID {
 		p.view.ScrollTo(rangeOf(a))
+		p.scrolled()
 	}
 }
