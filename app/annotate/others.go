@@ -18,7 +18,7 @@ func (p *Page) offerOthers(was data.Annotation, question, button string, act fun
 	turn := p.turn
 	r := replica{doc: p.doc, what: was.Quote, label: was.Label}
 	p.survey(r, p.sameness(), func(at standing) {
-		ids := slices.DeleteFunc(at.marked, func(id data.ID) bool { return id == was.ID })
+		ids := at.marked
 		if p.turn != turn || len(ids) == 0 || at.more {
 			return
 		}

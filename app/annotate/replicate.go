@@ -49,12 +49,6 @@ func (p *Page) count(r replica) {
 	})
 }
 
-// sameness is what counts as the same text.
-func (p *Page) sameness() find.Options {
-	s := p.h.Settings.Get().Replicate
-	return find.Options{Case: !s.AnyCase, Exact: !s.AnyAccents}
-}
-
 // survey looks for a text, and at what stands where it is found. That takes
 // longer than a frame in a book, so then comes later; it does not come at all
 // when another article is open by then.
@@ -103,26 +97,6 @@ func (p *Page) offer(r replica, at standing) {
 		'C': func() { p.resame(r, func(s *settings.Replicate) { s.AnyCase = !s.AnyCase }) },
 		'A': func() { p.resame(r, func(s *settings.Replicate) { s.AnyAccents = !s.AnyAccents }) },
 	}
-}
-
-// resame changes what counts as the same, for good, and counts anew.
-func (p *Page) resame(r replica, change func(*settings.Replicate)) {
-	p.h.Settings.Change(func(s *settings.Settings) { change(&s.Replicate) })
-	p.drop()
-	p.count(r)
-}
-
-// sameKeys says which letters change what counts as the same.
-func (p *Page) sameKeys() string {
-	s := p.h.Settings.Get().Replicate
-	c, a := "replicate.any_case", "replicate.any_accents"
-	if s.AnyCase {
-		c = "replicate.same_case"
-	}
-	if s.AnyAccents {
-		a = "replicate.same_accents"
-	}
-	return say.T(c) + " · " + say.T(a)
 }
 
 // leftAlone names the labels of the places that have one already, e.g.

@@ -247,3 +247,12 @@ func TestFind_Pictures(t *testing.T) {
 		d.Picture(name + "-bad.png")
 	}
 }
+
+func TestFind_FastFingers(t *testing.T) {
+	d := article(t, apptest.Options{}, kims)
+	d.Press("Ctrl+F").Type("sa")
+	d.Rush("W", "Escape") // before anything is found
+	selectedAt(t, d, "saw", 4)
+	d.Press("2")
+	spans(t, d, "PLACE saw")
+}

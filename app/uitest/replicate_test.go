@@ -126,3 +126,11 @@ func TestReplicate_Pictures(t *testing.T) {
 		d.Picture(filepath.Join(dir, "replicate-"+o.Language+".png"))
 	}
 }
+
+func TestReplicate_ALateQuestionIsDropped(t *testing.T) {
+	d := article(t, apptest.Options{}, kursks)
+	d.Select("Kursk", 0).Press("2", "Tab")
+	d.Rush("R", "Escape") // before the places are counted
+	d.Press("Return")
+	spans(t, d, "PLACE Kursk")
+}

@@ -74,6 +74,7 @@ func TestPlain_Exact(t *testing.T) {
 		{"각", all, "{각}{\u1100\u1161\u11A8}가"},
 		{"가", all, "각{가}"},
 		{"👍", all, "{👍} 👍🏽"},
+		{"👧", all, "👩‍👩‍👧 {👧}"},
 	})
 }
 
@@ -123,6 +124,7 @@ func TestRegexp(t *testing.T) {
 		{`euf`, loose, "œuf o{euf}"},
 		{`.euf`, loose, "{œuf} {oeuf}"},
 		{`so.`, loose, "{sœ}ur"},
+		{`Kso.`, loose, "{Ksœ}ur"},
 		{`cœur`, loose, "{coeur} {CŒUR}"},
 		{`[0-9]+\s?€`, exact, "{12 €}, {3€}"},
 	})
@@ -142,6 +144,16 @@ func TestFrom_TheReadersFirst(t *testing.T) {
 		if want := []int{9, 12, 0, 4, 7}; !slices.Equal(got, want) {
 			t.Errorf("%+v: got %v, want %v", opt, got, want)
 		}
+	}
+}
+
+func TestFrom_NeedsWhatStandsBehindIt(t *testing.T) {
+	p, err := Compile(".oe", Options{Regexp: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := collect(p, text.New("aoe"), 1), []text.Range{{Start: 0, End: 3}}; !slices.Equal(got, want) {
+		t.Errorf("got %v, want %v", got, want)
 	}
 }
 
