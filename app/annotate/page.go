@@ -99,6 +99,7 @@ func New(h Host, s *session.Session) *Page {
 		bar: labelbar.New(), status: h.Status, header: newHeader(), moving: map[data.ID]int{},
 		articles: newArticles(), labels: newLabels(nil), rows: newRows(),
 	}
+	p.view.Bare = true
 	p.build()
 	p.wireView()
 	p.wireSides()

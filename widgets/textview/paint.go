@@ -108,7 +108,9 @@ func (p *painter) draw() {
 	v := p.v
 	v.rows = v.inSight(v.rows[:0])
 	size := v.Size()
-	p.page.FillColor = p.colors.page
+	if p.page.FillColor = p.colors.page; v.Bare {
+		p.page.FillColor = nil
+	}
 	place(p.page, 0, 0, size.Width, size.Height)
 	p.objects = append(p.objects[:0], p.page)
 

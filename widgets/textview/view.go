@@ -53,6 +53,9 @@ type View struct {
 	OnZoom func(delta int)
 	// CardOf returns what the card of a mark says, on which the pointer rests.
 	CardOf func(id string) Card
+	// Bare says that what is behind the view has the page's colour. Painting it
+	// once more would cost a software renderer as much as all letters on it.
+	Bare bool
 	// Modifiers returns the keys held; nil asks the desktop driver.
 	Modifiers func() fyne.KeyModifier
 
