@@ -206,3 +206,33 @@ func TestRest_NotRead(t *testing.T) {
 	d.Settle()
 	same(t, d)
 }
+
+// TestMentions_FilterMany filters more mentions than are looked through at once,
+// and marks one more of those that are left.
+func TestMentions_FilterMany(t *testing.T) {
+	d, g := opened(t)
+	close(g.before)
+	close(g.after)
+	d.Settle()
+	left := func() string {
+		n := 0
+		for _, s := range d.Spans() {
+			if strings.HasPrefix(s, "PERSON") && strings.Contains(s, "KCNA") {
+				n++
+			}
+		}
+		return fmt.Sprint(n)
+	}
+	if was := left(); d.Shows(was) {
+		t.Fatalf("%s stands on the screen before anything is filtered", was)
+	}
+	d.FilterMentions("kcna")
+	if !d.Shows(left()) {
+		t.Errorf("filtered: %s persons are left, the screen says: %s", left(), d.Screen())
+	}
+	d.App.Page().Focus()
+	d.Select("KCNA", 0).Press("1")
+	if !d.Shows(left()) {
+		t.Errorf("one more marked: %s persons are left, the screen says: %s", left(), d.Screen())
+	}
+}
