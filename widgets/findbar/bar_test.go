@@ -185,5 +185,6 @@ func TestBar_Looks(t *testing.T) {
 	shot.Golden(t, "wide", fyne.NewSize(900, 90), build(findbar.Result{Count: "3 of 17", Any: true}))
 	shot.Golden(t, "narrow", fyne.NewSize(450, 120), build(findbar.Result{Count: "no hits", Nothing: true}))
 	shot.Golden(t, "bad", fyne.NewSize(900, 90), build(findbar.Result{Problem: "The bracket at character 4 is not closed: [a-"}))
+	shot.Golden(t, "narrow-bad", fyne.NewSize(450, 120), build(findbar.Result{Problem: "The bracket at character 4 is not closed: [a-"}))
 	shot.Golden(t, "menu", fyne.NewSize(380, 150), func() fyne.CanvasObject { return findbar.NewMenu("Label 4 hits as", choices()) })
 }

@@ -112,13 +112,15 @@ func (r *renderer) Layout(size fyne.Size) {
 	x = r.text(b.count.text, x)
 	x = r.put(b.previous, x)
 	x = r.put(b.next, x)
+	under := (r.row()+height)/2 + gap
 	if low {
 		r.switches(side, r.row())
+		under = r.row() + button + gap
 	} else {
 		r.switches(x+apart, 0)
 	}
 	r.put(b.close, size.Width-side-button)
-	b.count.layout(fyne.NewPos(side, (r.row()+height)/2+gap))
+	b.count.layout(fyne.NewPos(side, under))
 	r.build() // the sentence is broken into lines for the width
 }
 
