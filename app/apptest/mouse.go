@@ -34,7 +34,7 @@ func (d *Driver) Drag(what string, n int) *Driver {
 	v := d.View()
 	v.ScrollTo(r)
 	from, seen := v.PointOf(r.Start)
-	to, both := v.PointOf(r.End)
+	to, both := v.PointAfter(r.End)
 	if !seen || !both {
 		d.T.Fatalf("%q is not in sight", what)
 	}

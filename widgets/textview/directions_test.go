@@ -205,3 +205,24 @@ func TestMouse_DragsAnEdgeBetweenTwoDirections(t *testing.T) {
 		t.Errorf("held and not moved: got %+v, want %+v", got, r)
 	}
 }
+
+// TestPoints_AreInsideOfTheirGraphemes hits what PointOf and PointAfter name.
+func TestPoints_AreInsideOfTheirGraphemes(t *testing.T) {
+	d := newWorldlyDesk(t, mixed+hebrew)
+	for cp := range d.article.Len() - 1 {
+		if d.article.Slice(text.Range{Start: cp, End: cp + 1}) == "\n" {
+			continue
+		}
+		at, ok := d.PointOf(cp)
+		if got := d.hit(at); !ok || got != cp {
+			t.Errorf("of %d: got %d %v", cp, got, ok)
+		}
+		at, ok = d.PointAfter(cp + 1)
+		if over, on := d.over(at); !ok || on && over != cp {
+			t.Errorf("after %d: over %d %v", cp+1, over, ok)
+		}
+	}
+	if _, ok := d.PointAfter(0); ok {
+		t.Error("after nothing: got a point")
+	}
+}
