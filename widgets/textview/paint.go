@@ -1,6 +1,8 @@
 package textview
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 
@@ -109,7 +111,7 @@ func (p *painter) draw() {
 	v.rows = v.inSight(v.rows[:0])
 	size := v.Size()
 	if p.page.FillColor = p.colors.page; v.Bare {
-		p.page.FillColor = nil
+		p.page.FillColor = color.Transparent // the software painter fails at nil
 	}
 	place(p.page, 0, 0, size.Width, size.Height)
 	p.objects = append(p.objects[:0], p.page)
