@@ -24,12 +24,13 @@ func (d *document) failed() bool { return d.rest != nil && d.rest.failed }
 func (p *Page) readRest(d *document, part data.Span) {
 	ctx, stop := context.WithCancel(p.s.Context())
 	d.rest = &rest{part: part, stop: stop}
-	reader, id, length := p.s.Reader(), d.article.ID, d.text.Len()
+	reader, id, x := p.s.Reader(), d.article.ID, d.text
 	p.h.Bridge.Go(func() {
 		all, err := reader.Annotations(ctx, id)
 		var w whole
 		if err == nil {
-			w = whole{newSpans(all), marks(length, all)}
+			share(all, x)
+			w = whole{newSpans(all), marks(x.Len(), all)}
 		}
 		p.h.Bridge.Post(func() {
 			if ctx.Err() == nil {
@@ -38,6 +39,15 @@ func (p *Page) readRest(d *document, part data.Span) {
 			stop()
 		})
 	})
+}
+
+// share makes the quotes parts of the text, which is in memory anyway.
+func share(all []data.Annotation, x *text.Index) {
+	for i := range all {
+		if q := x.Slice(rangeOf(all[i])); q == all[i].Quote {
+			all[i].Quote = q
+		}
+	}
 }
 
 // takeRest shows all spans of the open article.
