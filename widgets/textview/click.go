@@ -18,10 +18,10 @@ func (v *View) press(e *desktop.MouseEvent) {
 		return
 	}
 	m.doing, m.unit, m.origin = pressed, text.SnapExact, cp
-	switch {
-	case m.clicks == 2:
+	switch m.clicks {
+	case 2:
 		v.pressWhole(e.Position, text.SnapWord)
-	case m.clicks == 3:
+	case 3:
 		v.pressWhole(e.Position, text.SnapSentence)
 	default:
 		v.sel.head = cp
