@@ -37,11 +37,18 @@ func newAnnotator(t *testing.T) *annotator {
 	if err != nil {
 		t.Fatal(err)
 	}
+	return newAnnotatorOf(t, apptest.Options{}, path)
+}
+
+// newAnnotatorOf starts the program on articles, up to the import preview.
+func newAnnotatorOf(t *testing.T, o apptest.Options, paths ...string) *annotator {
+	t.Helper()
 	a := &annotator{user: newUser(t), project: filepath.Join(t.TempDir(), "news.nomina"), began: time.Now()}
 	a.user.prefer(map[string]any{"language": "en", "theme": "light", "annotator": "Ada", "window": map[string]int{"Width": 1280, "Height": 800}})
 	s := startScreen(t)
-	a.program = a.user.open(s, "--project", a.project, path)
-	a.m = newMirror(t, fyne.NewSize(1280, 800), apptest.Options{Open: sqlite.Open}, path)
+	a.program = a.user.open(s, append([]string{"--project", a.project}, paths...)...)
+	o.Open = sqlite.Open
+	a.m = newMirror(t, fyne.NewSize(1280, 800), o, paths...)
 	return a
 }
 

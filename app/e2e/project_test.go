@@ -45,6 +45,7 @@ type contents struct {
 	articles []data.Article
 	texts    []string
 	mentions []mention // of all articles, each in the order of compareMentions
+	spans    []data.Annotation
 }
 
 // readProject reads the file at path as it is now, beside the window that has it
@@ -80,6 +81,7 @@ func readProject(ctx context.Context, path string) (c contents, err error) {
 func (c *contents) add(doc data.Document, keys map[data.ID]string) {
 	c.articles = append(c.articles, doc.Article)
 	c.texts = append(c.texts, doc.Text)
+	c.spans = append(c.spans, doc.Annotations...)
 	var own []mention
 	for _, a := range doc.Annotations {
 		own = append(own, mention{Label: keys[a.Label], Start: a.Start, End: a.End, Text: a.Quote, Note: a.Note})
@@ -103,6 +105,7 @@ func holds(path string, want []mention) func() (bool, string) {
 	slices.SortFunc(want, compareMentions)
 	return func() (bool, string) {
 		c, err := readProject(context.Background(), path)
+		slices.SortFunc(c.mentions, compareMentions)
 		switch {
 		case err != nil:
 			return false, err.Error()
