@@ -11,7 +11,7 @@ import (
 
 // keep is how many code points stay shaped; older ones are shaped again when
 // they come back into sight.
-const keep = 1 << 19
+const keep = 1 << 17
 
 // Format says how a Page is set. All but Points is in pixels.
 type Format struct {
