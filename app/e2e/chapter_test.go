@@ -6,6 +6,7 @@ import (
 	"image"
 	"os"
 	"path/filepath"
+	"strconv"
 	"strings"
 	"testing"
 
@@ -148,10 +149,7 @@ func (s *screen) wheel(key string, at fyne.Position, notches int) {
 	if notches < 0 {
 		button, notches = "5", -notches
 	}
-	turn := []string{}
-	for range notches {
-		turn = append(turn, "click", button)
-	}
+	turn := []string{"click", "--repeat", strconv.Itoa(notches), "--delay", "16", button}
 	if key != "" {
 		turn = chain([]string{"keydown", key}, turn, []string{"sleep", frame, "keyup", key})
 	}
