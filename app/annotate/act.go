@@ -85,7 +85,7 @@ func (p *Page) applySlot(n int) {
 // word at the caret.
 func (p *Page) applyLabel(label data.ID) {
 	p.drop()
-	if p.doc == nil {
+	if p.doc == nil || p.landing(func() { p.applyLabel(label) }) {
 		return
 	}
 	if sel := p.view.Selection(); sel.End > sel.Start {

@@ -112,6 +112,22 @@ func (p *Page) sought(run int, f found) {
 	p.showFind()
 }
 
+// landing reports whether the first hit is still being looked for, and has an act
+// wait for it: what is pressed after the typing is meant for that hit, and who
+// types fast must not hit what was selected before.
+func (p *Page) landing(act func()) bool {
+	s := p.seeker
+	first := s.first
+	if first == nil {
+		return false
+	}
+	s.first = func() {
+		first()
+		act()
+	}
+	return true
+}
+
 // stopFind ends a search under way.
 func (p *Page) stopFind() {
 	s := p.seeker

@@ -18,6 +18,7 @@ func (p *Page) findStep(forward bool) {
 	s := p.seeker
 	switch {
 	case p.doc == nil:
+	case p.landing(func() { p.findStep(forward) }):
 	case s.pattern == nil:
 		if !s.bar.Visible() {
 			p.openFind()

@@ -256,3 +256,11 @@ func TestFind_FastFingers(t *testing.T) {
 	d.Press("2")
 	spans(t, d, "PLACE saw")
 }
+
+func TestFind_StepAndLabelBeforeAnythingIsFound(t *testing.T) {
+	d := article(t, apptest.Options{}, kims)
+	d.Press("Ctrl+F").Hurry("kim", "F3", "Escape", "2")
+	spans(t, d, "PLACE KIM")
+	d.Press("Ctrl+F").Hurry("saw", "Escape", "1")
+	spans(t, d, "PERSON saw", "PLACE KIM")
+}
