@@ -2,6 +2,7 @@ package say
 
 import (
 	"encoding/json"
+	"fmt"
 	"go/ast"
 	"go/parser"
 	"go/token"
@@ -60,6 +61,19 @@ func TestTranslations_SameFields(t *testing.T) {
 		for name := range f {
 			if !e[name] {
 				t.Errorf("%s: {{.%s}} stands in French only", k, name)
+			}
+		}
+	}
+}
+
+// TestTranslations_FrenchBlanks: a sign that stands apart from its word in French
+// must not come at the beginning of a line.
+func TestTranslations_FrenchBlanks(t *testing.T) {
+	for k, message := range catalogue(t, "fr") {
+		raw := fmt.Sprint(message)
+		for _, sign := range []string{" :", " ;", " !", " ?", " »", "« ", " %"} {
+			if strings.Contains(raw, sign) {
+				t.Errorf("%s: got %q with a blank that breaks, want U+00A0: %s", k, sign, raw)
 			}
 		}
 	}

@@ -143,7 +143,7 @@ func TestWindow_LanguageChangesAtOnce(t *testing.T) {
 	}
 	d.Press("Escape", "Ctrl+Z")
 	spans(t, d)
-	if got, want := d.Message(), "Annulé : annoter Kim"; got != want {
+	if got, want := d.Message(), "Annulé\u00a0: annoter Kim"; got != want {
 		t.Errorf("status bar: got %q, want %q", got, want)
 	}
 	d.Language("en")
