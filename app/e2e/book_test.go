@@ -125,8 +125,8 @@ func TestBook(t *testing.T) {
 	} {
 		outer := b.t
 		if !outer.Run(c.name, func(t *testing.T) {
-			b.screen.t = t
-			defer func() { b.screen.t = outer }()
+			b.t = t
+			defer func() { b.t = outer }()
 			c.do()
 			b.marked(c.from, c.to)
 			b.shot("book-" + strings.ReplaceAll(c.name, " ", "-"))

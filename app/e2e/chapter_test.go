@@ -36,7 +36,7 @@ func (a *annotator) chapter(name string, do func()) {
 
 // handTo makes everything speak to another test.
 func (a *annotator) handTo(t *testing.T) {
-	a.screen.t, a.user.t, a.m.T = t, t, t
+	a.t, a.user.t, a.m.T = t, t, t
 }
 
 // written writes texts as files, and returns their paths in order.

@@ -181,6 +181,15 @@ func (a *annotator) findAndLabel() {
 	a.asMirror("show the second hit")
 	a.both("Escape", "1")
 	a.tagged("PERSON", a.m.find("Putin", 1))
+
+	// As fast as a hand can: nothing is waited for.
+	a.press("ctrl+Home", "ctrl+f")
+	a.write("minister")
+	a.press("F3", "Escape", "1")
+	a.m.Press("Ctrl+Home", "Ctrl+F").Type("minister").Press("F3", "Escape", "1")
+	a.tagged("PERSON", part(a.m.find("ministers", 1), 0, 8))
+	a.both("Ctrl+Z")
+	a.removed("minister")
 }
 
 // findByExpression labels all hits of a regular expression as one act.
