@@ -18,7 +18,7 @@ const (
 	tickHigh  = 2
 	laneWide  = 5 // at least, but half of the map; where there are more labels their lanes overlap
 	chosenOut = 2 // how far the chosen mark's tick stands out
-	hitWide   = 3 // the lane of what was found, left of the others
+	hitWide   = 4 // the lane of what was found, left of the others
 )
 
 // chart is the picture of the map: one object, painted anew only when a mark
@@ -52,7 +52,8 @@ func newChart(p *painter) *chart {
 	return c
 }
 
-// drawMap puts the map beside the scrollbar.
+// drawMap puts the map beside the scrollbar. What is in sight stands in it only
+// where the thumb, which is beside it, had to be made higher than that.
 func (p *painter) drawMap() {
 	v, c := p.v, p.chart
 	x0, x1, ok := v.mapZone()
@@ -60,12 +61,14 @@ func (p *painter) drawMap() {
 		return
 	}
 	height := v.Size().Height
-	c.here.FillColor, c.here.CornerRadius = faint(p.colors.thumb), 2
-	pl, off := v.anchor()
-	top := v.mapY(v.page.Top(pl) + float64(off))
-	place(c.here, x0-1, top, x1-x0+2, max(height*height/float32(v.total()), tickHigh+2))
+	if seen := height * height / float32(v.total()); seen < barLeast {
+		c.here.FillColor, c.here.CornerRadius = faint(p.colors.thumb), 2
+		pl, off := v.anchor()
+		place(c.here, x0-1, v.mapY(v.page.Top(pl)+float64(off)), x1-x0+2, max(seen, tickHigh+2))
+		p.objects = append(p.objects, c.here)
+	}
 	place(c.raster, x0-hitWide, 0, x1-x0+hitWide, height)
-	p.objects = append(p.objects, c.here, c.raster)
+	p.objects = append(p.objects, c.raster)
 	c.refresh()
 	if m, ok := v.mark(v.chosen); ok {
 		c.chosen.FillColor, c.chosen.StrokeColor, c.chosen.StrokeWidth = p.shade(m.Style).strong, p.colors.ink, 1

@@ -35,6 +35,14 @@ type painter struct {
 	regions  []region        // scratch
 	extents  []layout.Extent // scratch
 	widths   map[string]float32
+	laid     laid
+}
+
+// laid is what the objects' places depend on that nobody tells a painter but by
+// laying it out.
+type laid struct {
+	size  fyne.Size
+	scale float32
 }
 
 var _ fyne.WidgetRenderer = (*painter)(nil)
@@ -65,8 +73,15 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 // Objects implements fyne.WidgetRenderer.
 func (p *painter) Objects() []fyne.CanvasObject { return p.objects }
 
-// Layout implements fyne.WidgetRenderer.
-func (p *painter) Layout(fyne.Size) {
+// Layout implements fyne.WidgetRenderer. The toolkit also calls it amidst a frame
+// for every object that was not there before: drawing then would ask for one
+// more frame, the same again.
+func (p *painter) Layout(size fyne.Size) {
+	now := laid{size, p.v.deviceScale()}
+	if now == p.laid {
+		return
+	}
+	p.laid = now
 	p.v.reformat()
 	p.draw()
 }

@@ -23,7 +23,7 @@ const (
 	bottomEms  = 3         // below the last
 	baseline   = 0.76
 	minColumn  = 40
-	narrowSide = 14
+	narrowSide = 24
 )
 
 // The width of the column in characters and the distance of the lines in percent

@@ -33,7 +33,8 @@ func tagStyle(caption string) fyne.TextStyle {
 }
 
 // drawTags writes the label marks, line by line from the left. Where two would
-// touch, the first is shortened, and the second moves to the right.
+// touch, the first is shortened, and the second moves to the right. The last one
+// of a line moves to the left rather than be cut by the edge of the page.
 func (p *painter) drawTags() {
 	p.tags.reset()
 	byRow := make([][]region, len(p.v.rows))
@@ -62,7 +63,11 @@ func (p *painter) drawTags() {
 func (p *painter) drawRowTags(in []region) {
 	free := float32(0)
 	for i, r := range in {
-		x := max(p.v.left()+r.x0-p.v.pad(layerOf(r)), free)
+		x := p.v.left() + r.x0 - p.v.pad(layerOf(r))
+		if i == len(in)-1 {
+			x = min(x, p.tagsEnd()-tagGap-p.tagWidth(p.shade(r.mark.Style).caption))
+		}
+		x = max(x, free)
 		room := p.roomForTag(in[i:], x)
 		caption, width := p.shorten(p.shade(r.mark.Style).caption, room)
 		p.tag(r, caption, x, width)
@@ -73,10 +78,7 @@ func (p *painter) drawRowTags(in []region) {
 // roomForTag returns how wide the first label mark of rest may be when it
 // begins at x: up to the next one, shared with those that begin before x.
 func (p *painter) roomForTag(rest []region, x float32) float32 {
-	limit := p.v.Size().Width - barZone
-	if x0, _, ok := p.v.mapZone(); ok {
-		limit = x0
-	}
+	limit := p.tagsEnd()
 	shared := float32(1)
 	for _, r := range rest[1:] {
 		if start := p.v.left() + r.x0; start > x+p.v.ems(0.5) {
@@ -86,6 +88,14 @@ func (p *painter) roomForTag(rest []region, x float32) float32 {
 		shared++
 	}
 	return (limit-x)/shared - tagGap
+}
+
+// tagsEnd is how far to the right label marks may stand.
+func (p *painter) tagsEnd() float32 {
+	if x0, _, ok := p.v.mapZone(); ok {
+		return x0 - hitWide
+	}
+	return p.v.Size().Width - barZone
 }
 
 // shorten cuts a caption to width, to one letter at least.
