@@ -136,9 +136,9 @@ func (p *painter) draw() {
 	p.drawSelection()
 	p.drawCurrentHit()
 	p.drawOutlines()
+	p.drawHandles() // under the letters, which an edge within a word touches
 	p.drawLetters()
 	p.drawTags()
-	p.drawHandles()
 	p.drawCaret()
 	p.drawMap()
 	p.drawThumb()
