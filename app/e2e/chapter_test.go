@@ -89,6 +89,7 @@ func (a *annotator) marked(what string, n int, key, label string) text.Range {
 	a.press(key)
 	a.m.Select(what, n).Press(key)
 	a.tagged(label, r)
+	a.says("that the word is marked") // which the file knows first
 	return r
 }
 

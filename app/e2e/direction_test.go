@@ -119,6 +119,24 @@ func (a *annotator) selectLeftward() {
 	for _, k := range steps("Ctrl+Left", "Left", 0, r.Start, x) {
 		a.both(k)
 	}
-	a.both("Shift+Ctrl+Left", "4")
-	a.tagged("EVENT", text.Range{Start: r.Start, End: r.End})
+	a.both("Shift+Ctrl+Left")
+	was, at := a.look(), a.at(r.Start)
+	tag := image.Rect(int(at.X)-40, int(at.Y)-22, int(at.X), int(at.Y)-13)
+	a.both("4")
+	a.tagged("EVENT", r)
+	a.until("show the label above the word", func() (bool, string) {
+		return changed(a.look(), was, tag), "there is nothing above it"
+	})
+}
+
+// changed reports whether any pixel of an area is another than it was.
+func changed(is, was *image.NRGBA, area image.Rectangle) bool {
+	for y := area.Min.Y; y < area.Max.Y; y++ {
+		for x := area.Min.X; x < area.Max.X; x++ {
+			if is.NRGBAAt(x, y) != was.NRGBAAt(x, y) {
+				return true
+			}
+		}
+	}
+	return false
 }
