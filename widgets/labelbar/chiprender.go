@@ -96,7 +96,7 @@ func (r *chipRenderer) Refresh() {
 
 	ground, name, count := tint.Fill(solid, page, ink, strength), ink, tint.Mix(ink, page, 0.25)
 	badge, key := solid, onSolid
-	ring := color.NRGBA{}
+	ring := color.Color(color.Transparent)
 	if r.c.hover {
 		ground = tint.Fill(solid, page, ink, hovered)
 	}
@@ -126,9 +126,9 @@ func (r *chipRenderer) Refresh() {
 	r.Layout(r.c.Size())
 }
 
-func (r *chipRenderer) paint(ground, badge, ring color.NRGBA) {
+func (r *chipRenderer) paint(ground, badge, ring color.Color) {
 	if r.key.Text == "" {
-		badge = color.NRGBA{}
+		badge = color.Transparent
 	}
 	fit.Fill(r.ground, ground)
 	fit.Fill(r.badge, badge)

@@ -14,7 +14,6 @@ import (
 func (g *grip) CreateRenderer() fyne.WidgetRenderer {
 	r := &gripRenderer{
 		g:      g,
-		ground: canvas.NewRectangle(color.Transparent),
 		line:   canvas.NewRectangle(color.Transparent),
 		button: canvas.NewRectangle(color.Transparent),
 		upper:  canvas.NewLine(color.Transparent),
@@ -27,20 +26,19 @@ func (g *grip) CreateRenderer() fyne.WidgetRenderer {
 }
 
 type gripRenderer struct {
-	g                    *grip
-	ground, line, button *canvas.Rectangle
-	upper, lower         *canvas.Line
+	g            *grip
+	line, button *canvas.Rectangle
+	upper, lower *canvas.Line
 }
 
 func (r *gripRenderer) Destroy()           {}
 func (r *gripRenderer) MinSize() fyne.Size { return fyne.NewSize(divider, button) }
 
 func (r *gripRenderer) Objects() []fyne.CanvasObject {
-	return []fyne.CanvasObject{r.ground, r.line, r.button, r.upper, r.lower}
+	return []fyne.CanvasObject{r.line, r.button, r.upper, r.lower}
 }
 
 func (r *gripRenderer) Layout(size fyne.Size) {
-	r.ground.Resize(size)
 	width := float32(1)
 	if r.g.dragging || r.g.hover && !r.g.onButton {
 		width = 3
@@ -76,7 +74,6 @@ func (r *gripRenderer) Refresh() {
 		under = theme.ColorForWidget(theme.ColorNameButton, g)
 		arrow = theme.ColorForWidget(theme.ColorNameForeground, g)
 	}
-	fit.Fill(r.ground, page)
 	fit.Fill(r.line, line)
 	fit.Fill(r.button, under)
 	r.upper.StrokeColor, r.lower.StrokeColor = arrow, arrow

@@ -134,3 +134,20 @@ func TestCaret_Blinks(t *testing.T) {
 		t.Error("a caret without the focus")
 	}
 }
+
+// The toolkit lays the view out amidst a frame. What asks for a repaint then
+// costs a second frame after every one.
+func TestView_LaidOutTheSameDrawsNothing(t *testing.T) {
+	d := newDesk(t, sample)
+	drawn := func(size fyne.Size) bool {
+		d.paint.objects = nil
+		d.paint.Layout(size)
+		return d.paint.objects != nil
+	}
+	if size := d.Size(); drawn(size) {
+		t.Errorf("in the same size: got a painting, want none")
+	}
+	if size := d.Size().SubtractWidthHeight(10, 0); !drawn(size) {
+		t.Errorf("in another size: got no painting, want one")
+	}
+}
