@@ -29,13 +29,14 @@ type seeker struct {
 	end   func()     // waits for the end of the search; may be nil
 	run   int        // generation of the search, to drop stale answers
 	stop  func()     // ends the search
+	offer func()     // closes the menu of labels for what was found
 }
 
 // longestSeed is the most of a selection, in code points, that the bar opens
 // with.
 const longestSeed = 200
 
-func newSeeker() *seeker { return &seeker{bar: findbar.New(), stop: func() {}} }
+func newSeeker() *seeker { return &seeker{bar: findbar.New(), stop: func() {}, offer: func() {}} }
 
 // buildFind wires the find bar.
 func (p *Page) buildFind() {

@@ -55,6 +55,7 @@ func (p *Page) refind() {
 func (p *Page) forgetFind() {
 	s := p.seeker
 	s.stop()
+	s.offer() // it is about that article
 	s.run++
 	s.doc, s.found, s.first, s.end, s.at = nil, found{}, nil, nil, text.Range{}
 	p.view.SetHits(nil, text.Range{})

@@ -41,7 +41,7 @@ func (p *Page) countLabels(d *document, hits []text.Range) {
 			old := tally(hits, refs)
 			p.h.Bridge.Post(func() {
 				if p.doc == d {
-					p.offerLabels(hits, old)
+					p.offerLabels(d, hits, old)
 				}
 			})
 		})
@@ -49,23 +49,16 @@ func (p *Page) countLabels(d *document, hits []text.Range) {
 }
 
 // offerLabels shows the labels with what each would do, to be taken by its key.
-func (p *Page) offerLabels(hits []text.Range, old map[data.ID]int) {
-	var choices []findbar.Choice
-	for _, l := range p.labels.list {
-		free := len(hits) - old[l.ID]
-		choices = append(choices, findbar.Choice{
-			ID: string(l.ID), Key: SlotKey(l.Slot), Name: l.Name, Color: look.ParseColor(l.Color), Off: free == 0,
-			Detail: say.T("find.label_detail", say.Data{"New": number(free), "Old": number(old[l.ID])}),
-		})
-	}
-	m := findbar.NewMenu(say.N("find.label_title", len(hits), say.Data{"N": number(len(hits))}), choices)
+func (p *Page) offerLabels(d *document, hits []text.Range, old map[data.ID]int) {
+	m := findbar.NewMenu(say.N("find.label_title", len(hits), say.Data{"N": number(len(hits))}), p.labelOffers(hits, old))
 	m.Modifiers = p.h.Modifiers
 	canvas := p.h.Window.Canvas()
 	pop := widget.NewPopUp(m, canvas)
+	p.seeker.offer = pop.Hide
 	m.OnChoose = func(id string) {
 		pop.Hide()
 		if id != "" {
-			p.labelHits(hits, data.ID(id), len(hits)-old[data.ID(id)])
+			p.labelHits(d.article.ID, hits, data.ID(id))
 		}
 	}
 	at := p.seeker.bar.Under()
@@ -77,14 +70,28 @@ func (p *Page) offerLabels(hits []text.Range, old map[data.ID]int) {
 	canvas.Focus(m)
 }
 
-// labelHits gives every hit a label, in one act.
-func (p *Page) labelHits(hits []text.Range, label data.ID, n int) {
+// labelOffers are the labels with what each would do to the hits.
+func (p *Page) labelOffers(hits []text.Range, old map[data.ID]int) []findbar.Choice {
+	var choices []findbar.Choice
+	for _, l := range p.labels.list {
+		free := len(hits) - old[l.ID]
+		choices = append(choices, findbar.Choice{
+			ID: string(l.ID), Key: SlotKey(l.Slot), Name: l.Name, Color: look.ParseColor(l.Color), Off: free == 0,
+			Detail: say.T("find.label_detail", say.Data{"New": number(free), "Old": number(old[l.ID])}),
+		})
+	}
+	return choices
+}
+
+// labelHits gives every hit in an article a label, in one act.
+func (p *Page) labelHits(article data.ID, hits []text.Range, label data.ID) {
 	p.lastUsed = label
 	spans := make([]data.Span, len(hits))
 	for i, h := range hits {
 		spans[i] = data.Span(h)
 	}
-	p.do(edit.Replicate{Article: p.doc.article.ID, Spans: spans, Label: label}, func(data.Commit) {
+	p.do(edit.Replicate{Article: article, Spans: spans, Label: label}, func(c data.Commit) {
+		n := len(c.Changes.Annotations.Created)
 		p.info(say.N("find.labelled", n, say.Data{"N": number(n), "Label": p.labels.name(label)}))
 	})
 }

@@ -1,0 +1,28 @@
+package uitest
+
+import (
+	"testing"
+
+	"nomina/app/apptest"
+)
+
+// TestLate_LabelsOfAnotherArticle opens an article under the menu of labels that
+// was opened for the hits in the one before.
+func TestLate_LabelsOfAnotherArticle(t *testing.T) {
+	d := started(t, apptest.Options{}, folder(t, map[string]string{"a.txt": "Kim and Kim.", "b.txt": "Seoul, Tokyo\n\nNobody."}))
+	was := d.App.Page().Article()
+	d.Press("Ctrl+F").Type("kim").Press("Alt+Return")
+	if len(d.Choices()) == 0 {
+		t.Fatal("no menu of labels")
+	}
+	d.App.Page().OpenTitled("Seoul")
+	d.Settle()
+	if d.App.Page().Article() == was {
+		t.Fatal("the other article is not open")
+	}
+	if d.Choices() != nil {
+		t.Error("the menu is still there")
+	}
+	d.Press("Escape", "1")
+	spans(t, d, "PERSON Seoul") // the word at the caret, and nothing where the hits were
+}
