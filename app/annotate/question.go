@@ -9,14 +9,30 @@ import (
 // question is something Enter would do now, shown in the status bar; Esc or
 // anything else drops it.
 type question struct {
-	yes  func()          // nil when there is nothing to do
-	keys map[rune]func() // letters that change the question
+	yes  func() // nil when there is nothing to do
+	keys []choice
+}
+
+// choice is something that changes a question: a letter, or a click on the words.
+type choice struct {
+	key    rune
+	words  string
+	on     bool
+	change func()
 }
 
 // ask shows a question without standing in the way.
-func (p *Page) ask(sentence, button string, yes func()) *question {
-	q := &question{yes: yes}
+func (p *Page) ask(sentence, button string, yes func(), keys ...choice) {
+	q := &question{yes: yes, keys: keys}
 	m := statusbar.Message{Text: sentence}
+	for _, k := range keys {
+		m.Choices = append(m.Choices, statusbar.Choice{Text: k.words, On: k.on, OnTap: func() {
+			if p.pending == q {
+				k.change()
+			}
+			p.Focus()
+		}})
+	}
 	if yes != nil {
 		m.Action, m.OnAction = button, func() {
 			if p.pending == q {
@@ -27,7 +43,6 @@ func (p *Page) ask(sentence, button string, yes func()) *question {
 	}
 	p.say(m)
 	p.pending = q
-	return q
 }
 
 // answer says yes to the open question and reports whether there was one.
@@ -46,12 +61,13 @@ func (p *Page) answerBy(r rune) bool {
 	if p.pending == nil {
 		return false
 	}
-	f := p.pending.keys[unicode.ToUpper(r)]
-	if f == nil {
-		return false
+	for _, k := range p.pending.keys {
+		if k.key == unicode.ToUpper(r) {
+			k.change()
+			return true
+		}
 	}
-	f()
-	return true
+	return false
 }
 
 // drop lets the open question go.

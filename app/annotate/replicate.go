@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"nomina/app/say"
-	"nomina/app/settings"
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/find"
@@ -77,7 +76,7 @@ func (p *Page) survey(r replica, opt find.Options, then func(standing)) {
 func (p *Page) offer(r replica, at standing) {
 	told := say.Data{
 		"Text": short(r.what), "New": number(len(at.free)), "Old": number(len(at.marked)), "Label": p.labels.name(r.label),
-		"Others": p.leftAlone(at.others), "Hint": p.sameKeys(), "Limit": number(find.Limit),
+		"Others": p.leftAlone(at.others), "Limit": number(find.Limit),
 	}
 	var yes func()
 	sentence := "replicate.none"
@@ -92,11 +91,7 @@ func (p *Page) offer(r replica, at standing) {
 			})
 		}
 	}
-	q := p.ask(say.T(sentence, told), say.N("replicate.button", len(at.free)), yes)
-	q.keys = map[rune]func(){
-		'C': func() { p.resame(r, func(s *settings.Replicate) { s.AnyCase = !s.AnyCase }) },
-		'A': func() { p.resame(r, func(s *settings.Replicate) { s.AnyAccents = !s.AnyAccents }) },
-	}
+	p.ask(say.T(sentence, told), say.N("replicate.button", len(at.free)), yes, p.sameChoices(r)...)
 }
 
 // leftAlone names the labels of the places that have one already, e.g.

@@ -19,15 +19,15 @@ func (p *Page) resame(r replica, change func(*settings.Replicate)) {
 	p.count(r)
 }
 
-// sameKeys says which letters change what counts as the same.
-func (p *Page) sameKeys() string {
+// sameChoices are the letters and switches that change what counts as the same.
+func (p *Page) sameChoices(r replica) []choice {
 	s := p.h.Settings.Get().Replicate
-	c, a := "replicate.any_case", "replicate.any_accents"
-	if s.AnyCase {
-		c = "replicate.same_case"
+	return []choice{
+		{'C', say.T("replicate.any_case"), s.AnyCase, func() {
+			p.resame(r, func(s *settings.Replicate) { s.AnyCase = !s.AnyCase })
+		}},
+		{'A', say.T("replicate.any_accents"), s.AnyAccents, func() {
+			p.resame(r, func(s *settings.Replicate) { s.AnyAccents = !s.AnyAccents })
+		}},
 	}
-	if s.AnyAccents {
-		a = "replicate.same_accents"
-	}
-	return say.T(c) + " · " + say.T(a)
 }

@@ -53,8 +53,8 @@ func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 	if name == fyne.KeyEnter {
 		name = fyne.KeyReturn
 	}
-	if name == fyne.KeyReturn && mod == 0 && p.answer() {
-		return true
+	if name == fyne.KeyReturn && mod == 0 && (p.answer() || p.drop()) {
+		return true // a question that offers nothing goes, rather than that a note is begun
 	}
 	c, ok := action.FromKey(name, mod)
 	return ok && p.h.Actions.Press(c, false)

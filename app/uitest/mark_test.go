@@ -110,7 +110,7 @@ func TestMark_ArmedChip(t *testing.T) {
 func TestMark_Replicate(t *testing.T) {
 	d := article(t, apptest.Options{}, "Kim saw Kim. Kimono and Kim, said KIM.")
 	d.Select("Kim", 0).Press("1", "Tab", "R")
-	if got, want := d.Message(), "“Kim”: 2 unmarked, 1 already marked. Enter marks as Person, Esc leaves it. C: any capitals · A: any accents"; got != want {
+	if got, want := d.Message(), "“Kim”: 2 unmarked, 1 already marked. Enter marks as Person, Esc leaves it."; got != want {
 		t.Errorf("status bar: got %q, want %q", got, want)
 	}
 	spans(t, d, "PERSON Kim")

@@ -38,6 +38,7 @@ type Button struct {
 	text  string
 	icon  fyne.Resource
 	look  Look
+	on    bool
 	hover bool
 }
 
@@ -76,6 +77,15 @@ func (b *Button) SetText(text string) {
 // Framed button without OnTap is plain, quiet text.
 func (b *Button) SetTap(tap func()) {
 	b.OnTap = tap
+	b.Refresh()
+}
+
+// SetOn makes the button look like a switch that is on, or off again.
+func (b *Button) SetOn(on bool) {
+	if b.on == on {
+		return
+	}
+	b.on = on
 	b.Refresh()
 }
 

@@ -55,6 +55,10 @@ func (r *renderer) Layout(size fyne.Size) {
 
 func (r *renderer) Refresh() {
 	r.ground.CornerRadius = theme.SizeForWidget(theme.SizeNameInputRadius, r.b)
+	r.ground.StrokeWidth = 0
+	if r.b.on {
+		r.ground.StrokeColor, r.ground.StrokeWidth = theme.ColorForWidget(theme.ColorNamePrimary, r.b), 1
+	}
 	fit.Fill(r.ground, r.groundColor())
 	name := theme.ColorNameForeground
 	switch {
@@ -72,6 +76,8 @@ func (r *renderer) Refresh() {
 
 func (r *renderer) groundColor() color.Color {
 	switch {
+	case r.b.on:
+		return theme.ColorForWidget(theme.ColorNameSelection, r.b)
 	case r.b.hover && r.b.OnTap != nil:
 		return theme.ColorForWidget(theme.ColorNameHover, r.b)
 	case r.b.look == Framed && r.b.OnTap != nil:

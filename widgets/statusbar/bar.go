@@ -21,12 +21,21 @@ const (
 	Error
 )
 
-// Message is a sentence on the left of the bar, perhaps with a button.
+// Message is a sentence on the left of the bar, perhaps with a button, and with
+// switches for what the button would do.
 type Message struct {
 	Text     string
 	Level    Level
 	Action   string // the button's text; no button when empty
 	OnAction func()
+	Choices  []Choice
+}
+
+// Choice is a switch after a message.
+type Choice struct {
+	Text  string
+	On    bool
+	OnTap func()
 }
 
 // Segment is a fixed piece on the right of the bar.
@@ -44,6 +53,7 @@ type Bar struct {
 
 	message  Message
 	action   *press.Button
+	choices  []*press.Button
 	segments []Segment
 	right    []*press.Button
 	tasks    []*Task
@@ -63,6 +73,14 @@ func New() *Bar {
 func (b *Bar) Say(m Message) {
 	b.message = m
 	b.tip.Leave()
+	for i := len(b.choices); i < len(m.Choices); i++ {
+		b.choices = append(b.choices, press.NewButton("", press.Framed, nil))
+	}
+	for i, c := range m.Choices {
+		b.choices[i].SetTap(c.OnTap)
+		b.choices[i].SetText(c.Text)
+		b.choices[i].SetOn(c.On)
+	}
 	b.Refresh()
 }
 

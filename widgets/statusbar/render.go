@@ -55,6 +55,9 @@ func (r *renderer) MinSize() fyne.Size {
 func (r *renderer) build() {
 	b := r.b
 	r.objects = []fyne.CanvasObject{r.line, r.icon, r.text, b.action}
+	for _, c := range b.asked() {
+		r.objects = append(r.objects, c)
+	}
 	for i := range b.segments {
 		r.objects = append(r.objects, b.right[i])
 	}
@@ -115,6 +118,7 @@ func (r *renderer) layoutSegments(end, y float32) float32 {
 	if b.message.Text != "" && b.message.Level != Info {
 		room = serious
 	}
+	room += r.choicesWidth()
 	for i := len(b.segments) - 1; i >= 0; i-- {
 		s := b.right[i]
 		min := s.MinSize()
@@ -143,12 +147,36 @@ func (r *renderer) layoutMessage(end, y float32) {
 		r.icon.Move(fyne.NewPos(x, y+(height-iconSize)/2))
 		x += iconSize + 8
 	}
-	room := end - x
-	if !b.action.Hidden {
-		room -= b.action.MinSize().Width + pad
-	}
+	room := end - x - r.buttonsWidth()
 	r.text.Move(fyne.NewPos(x, y))
 	r.text.Resize(fyne.NewSize(fyne.Max(0, room), height))
 	r.text.Refresh()
-	place(b.action, x+fyne.Min(r.text.width(), room)+pad, y)
+	x += fyne.Min(r.text.width(), room) + pad
+	place(b.action, x, y)
+	if !b.action.Hidden {
+		x += b.action.MinSize().Width + pad
+	}
+	for _, c := range b.asked() {
+		place(c, x, y)
+		x += c.MinSize().Width + pad
+	}
+}
+
+// asked returns the switches of the message.
+func (b *Bar) asked() []*press.Button { return b.choices[:len(b.message.Choices)] }
+
+// buttonsWidth is what the button and the switches of the message take.
+func (r *renderer) buttonsWidth() float32 {
+	wide := r.choicesWidth()
+	if !r.b.action.Hidden {
+		wide += r.b.action.MinSize().Width + pad
+	}
+	return wide
+}
+
+func (r *renderer) choicesWidth() (wide float32) {
+	for _, c := range r.b.asked() {
+		wide += c.MinSize().Width + pad
+	}
+	return wide
 }
