@@ -3,6 +3,7 @@ package annotate
 import (
 	"context"
 	"runtime/debug"
+	"time"
 
 	"nomina/app/say"
 	"nomina/app/session"
@@ -32,8 +33,7 @@ func (p *Page) Load(first data.ID) {
 			p.showLabels()
 			p.showStatus()
 			p.openFirst(first)
-			// Reading the project left as much garbage as it left data.
-			p.h.Bridge.Go(debug.FreeOSMemory)
+			p.tidy() // reading the project left as much garbage as it left data
 		})
 }
 
@@ -43,6 +43,14 @@ func read(ctx context.Context, r data.Reader) (o overview, err error) {
 	}
 	o.articles, err = r.Summaries(ctx)
 	return o, err
+}
+
+// tidy gives back, in a while, the memory that reading left. It goes through all
+// that is in memory, which must not slow down what is being shown.
+func (p *Page) tidy() {
+	const quiet = time.Second
+	p.tidying()
+	p.tidying = p.after(quiet, func() { p.h.Bridge.Go(debug.FreeOSMemory) })
 }
 
 func (p *Page) openFirst(first data.ID) {

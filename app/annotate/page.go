@@ -77,6 +77,7 @@ type Page struct {
 	saving   int              // acts under way
 	slow     bool             // they take so long that the status bar says so
 	inTime   func()           // what keeps it from saying so
+	tidying  func()           // what keeps memory from being given back
 	search   int              // generation of the search, to drop stale answers
 	snapped  bool             // the selection was made by the mouse, which has snapped it
 	family   string           // the article is set in, empty for the program's own
@@ -96,7 +97,7 @@ func New(h Host, s *session.Session) *Page {
 	p := &Page{
 		h: h, s: s,
 		view: textview.New(), list: articlelist.New(), mentions: mentions.New(), details: details.New(),
-		bar: labelbar.New(), status: h.Status, header: newHeader(), moving: map[data.ID]int{},
+		bar: labelbar.New(), status: h.Status, header: newHeader(), moving: map[data.ID]int{}, tidying: func() {},
 		articles: newArticles(), labels: newLabels(nil), rows: newRows(),
 	}
 	p.view.Bare = true

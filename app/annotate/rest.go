@@ -2,7 +2,6 @@ package annotate
 
 import (
 	"context"
-	"runtime/debug"
 
 	"nomina/data"
 	"nomina/data/text"
@@ -75,7 +74,7 @@ func (p *Page) takeRest(d *document, w whole, err error) {
 		then()
 	}
 	p.countWords(d)
-	p.h.Bridge.Go(debug.FreeOSMemory) // what reading left
+	p.tidy()
 }
 
 // scrolled reads the spans around the reader's place, if the rest is not there
