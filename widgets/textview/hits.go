@@ -100,10 +100,11 @@ func within(sorted []text.Range, r text.Range) []text.Range {
 // edge of the current one. The text stays readable on it.
 func hitShades(c colors) (fill, edge color.NRGBA) {
 	yellow, strength := color.NRGBA{R: 0xff, G: 0xd6, B: 0x0a, A: 0xff}, 0.5
-	if c.dark {
-		strength = 0.38
+	amber := color.NRGBA{R: 0xb8, G: 0x6a, B: 0, A: 0xff}
+	if c.dark { // where the ground must stay dark, the edge tells the current one
+		strength, amber = 0.28, color.NRGBA{R: 0xff, G: 0xb3, B: 0x2e, A: 0xff}
 	}
-	return tint.Fill(yellow, c.page, c.ink, strength), tint.Ink(color.NRGBA{R: 0xb8, G: 0x6a, B: 0, A: 0xff}, c.page, tint.Readable)
+	return tint.Fill(yellow, c.page, c.ink, strength), tint.Ink(amber, c.page, tint.Readable)
 }
 
 // strongHit is the ground of the current hit: more of an orange.
