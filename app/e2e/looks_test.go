@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"image"
 	"path/filepath"
-	"strings"
 	"testing"
 
 	"fyne.io/fyne/v2"
@@ -57,9 +56,8 @@ func (m *mirror) content() image.Rectangle {
 // until both look the same.
 func both(p *program, m *mirror, chords ...string) {
 	p.t.Helper()
-	modifiers := strings.NewReplacer("Ctrl+", "ctrl+", "Shift+", "shift+", "Alt+", "alt+")
 	for _, c := range chords {
-		p.press(modifiers.Replace(c))
+		p.press(xKey(c))
 		m.Press(c)
 		p.until("do what "+c+" does", m.alike(p.screen, m.content()))
 	}

@@ -46,15 +46,21 @@ func TestScreenshots(t *testing.T) {
 		name string
 		look look
 		keys []string
+		text string // typed after them
 	}{
-		{"window-light", look{"en", "light", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}},
-		{"window-dark", look{"en", "dark", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}},
-		{"window-french", look{"fr", "light", 1280, 800}, []string{"Alt+Down", "Tab"}},
-		{"window-narrow", look{"en", "light", 700, 480}, []string{"Tab"}},
+		{"window-light", look{"en", "light", 1280, 800}, []string{"Tab", "Tab", "Tab", "Tab"}, ""},
+		{"window-dark", look{"en", "dark", 1280, 800}, []string{"Ctrl+F"}, "harbour"},
+		{"window-french", look{"fr", "light", 1280, 800}, []string{"Alt+Down", "Tab"}, ""},
+		{"window-narrow", look{"en", "light", 700, 480}, []string{"Tab"}, ""},
 	} {
 		t.Run(s.name, func(t *testing.T) {
 			p, m := openSample(t, s.look)
 			both(p, m, s.keys...)
+			if s.text != "" {
+				p.write(s.text)
+				m.Type(s.text)
+				p.until("take in what is typed", m.alike(p.screen, m.content()))
+			}
 			a.take(p, m, s.name)
 		})
 	}
