@@ -72,6 +72,8 @@ func dark(name fyne.ThemeColorName) (color.NRGBA, bool) {
 		return rgb(0x2e3238), true
 	case theme.ColorNameSeparator:
 		return rgb(0x34383f), true
+	case theme.ColorNameInputBorder: // all that is seen of a box without a tick
+		return rgb(0x70757e), true
 	case theme.ColorNamePlaceHolder:
 		return rgb(0x9a9da3), true
 	case theme.ColorNameDisabled:

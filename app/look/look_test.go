@@ -50,6 +50,12 @@ func TestTheme_TextIsReadable(t *testing.T) {
 			if k := tint.Contrast(get(theme.ColorNameSeparator), get(ground)); k < edge {
 				t.Errorf("%s: a line on %s: got contrast %.2f, want %.1f", name, ground, k, edge)
 			}
+			if th.Variant != Dark {
+				continue
+			}
+			if k := tint.Contrast(get(theme.ColorNameInputBorder), get(ground)); k < 2.7 {
+				t.Errorf("%s: the edge of a box without a tick on %s: got contrast %.2f, want 2.7", name, ground, k)
+			}
 		}
 	}
 }
