@@ -24,6 +24,8 @@ type Reader interface {
 	// Annotations returns an article's annotations in the order of
 	// CompareAnnotations; an unknown article has none.
 	Annotations(ctx context.Context, article ID) ([]Annotation, error)
+	// AnnotationCount returns how many that are, without reading them.
+	AnnotationCount(ctx context.Context, article ID) (int, error)
 	// AnnotationsOver returns those of an article's annotations that share a code
 	// point with span, in the order of CompareAnnotations. It takes as long as
 	// it finds some, however many others the article has.

@@ -211,11 +211,11 @@ func (c toggleFlag) Plan(v edit.View) (edit.Step, error) {
 	}
 	to := data.StatusFlagged
 	if a.Status == to {
-		list, err := v.Annotations(c.article)
+		n, err := v.Count(c.article)
 		if err != nil {
 			return edit.Step{}, err
 		}
-		if to = data.StatusInProgress; len(list) == 0 {
+		if to = data.StatusInProgress; n == 0 {
 			to = data.StatusNew
 		}
 	}

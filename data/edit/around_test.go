@@ -57,10 +57,37 @@ func TestEditor_OpenAround(t *testing.T) {
 	if err != nil || len(all) != len(spans)+2 {
 		t.Errorf("got %d annotations, %v, want %d", len(all), err, len(spans)+2)
 	}
+	if n, err := p.View().Count(p.article); err != nil || n != len(all) {
+		t.Errorf("counted: got %d, %v, want %d", n, err, len(all))
+	}
 	if d, err = p.Open(ctx, p.article); err != nil || len(d.Annotations) != len(all) {
 		t.Errorf("opened whole: got %d annotations, %v, want %d", len(d.Annotations), err, len(all))
 	}
 	if _, err := p.OpenAround(ctx, "nothing", part); err == nil {
 		t.Error("opened what is not there")
+	}
+}
+
+// counting is a command that does nothing but count.
+type counting struct {
+	article data.ID
+	n       *int
+}
+
+func (c counting) Plan(v edit.View) (s edit.Step, err error) {
+	*c.n, err = v.Count(c.article)
+	return s, err
+}
+
+// TestView_CountsWhatIsPlanned counts after an act that is not done yet.
+func TestView_CountsWhatIsPlanned(t *testing.T) {
+	p := newProject(t)
+	p.do(edit.Annotate{Article: p.article, Span: data.Span{Start: 0, End: 3}, Label: p.labels[0].ID})
+	n := 0
+	p.do(edit.Bulk{Commands: []edit.Command{
+		edit.Annotate{Article: p.article, Span: data.Span{Start: 4, End: 7}, Label: p.labels[0].ID}, counting{p.article, &n},
+	}})
+	if n != 2 {
+		t.Errorf("got %d annotations, want 2", n)
 	}
 }

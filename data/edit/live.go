@@ -63,6 +63,10 @@ func (v live) Annotations(article data.ID) ([]data.Annotation, error) {
 	return l.all(), nil
 }
 
+func (v live) Count(article data.ID) (int, error) {
+	return v.e.store.AnnotationCount(v.ctx, article)
+}
+
 func (v live) At(article data.ID, span data.Span) ([]data.Annotation, error) {
 	return v.e.cache.at(v.ctx, article, span)
 }

@@ -126,6 +126,11 @@ func (o *overlay) Annotations(article data.ID) ([]data.Annotation, error) {
 	return list, nil
 }
 
+func (o *overlay) Count(article data.ID) (int, error) {
+	list, err := o.Annotations(article)
+	return len(list), err
+}
+
 func (o *overlay) At(article data.ID, span data.Span) ([]data.Annotation, error) {
 	list, err := o.View.At(article, span)
 	if err != nil {

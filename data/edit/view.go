@@ -32,6 +32,8 @@ type View interface {
 	// Annotations returns an article's annotations in the order of
 	// data.CompareAnnotations. It copies them all; At and Annotation do not.
 	Annotations(article data.ID) ([]data.Annotation, error)
+	// Count returns how many annotations an article has. It reads none of them.
+	Count(article data.ID) (int, error)
 	// At returns the annotations of exactly that span.
 	At(article data.ID, span data.Span) ([]data.Annotation, error)
 	// Annotation returns one annotation.

@@ -75,6 +75,12 @@ func (p *Project) Annotations(_ context.Context, article data.ID) ([]data.Annota
 	return nil, nil
 }
 
+// AnnotationCount returns how many annotations an article has.
+func (p *Project) AnnotationCount(ctx context.Context, article data.ID) (int, error) {
+	all, err := p.Annotations(ctx, article)
+	return len(all), err
+}
+
 // AnnotationsOver returns the annotations of a part of an article.
 func (p *Project) AnnotationsOver(ctx context.Context, article data.ID, span data.Span) ([]data.Annotation, error) {
 	all, err := p.Annotations(ctx, article)

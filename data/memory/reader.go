@@ -135,6 +135,11 @@ func (r *reader) Annotations(ctx context.Context, article data.ID) ([]data.Annot
 	})
 }
 
+// AnnotationCount returns how many annotations an article has.
+func (r *reader) AnnotationCount(ctx context.Context, article data.ID) (int, error) {
+	return read(ctx, r, func(s *state) (int, error) { return len(s.inArticle[article]), nil })
+}
+
 // AnnotationsOver returns the annotations of a part of an article in their order.
 func (r *reader) AnnotationsOver(ctx context.Context, article data.ID, span data.Span) ([]data.Annotation, error) {
 	return read(ctx, r, func(s *state) ([]data.Annotation, error) {

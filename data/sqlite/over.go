@@ -28,14 +28,19 @@ func (r reader) AnnotationsOver(ctx context.Context, article data.ID, span data.
 func (r reader) Annotations(ctx context.Context, article data.ID) ([]data.Annotation, error) {
 	// How many there will be may have changed when they are read. It only saves
 	// moving very many of them as their list grows.
-	expected := 0
-	err := one(ctx, r.src, "SELECT count(*) FROM annotation WHERE article = (SELECT n FROM article WHERE id = ?)", []any{string(article)},
-		[]any{(*whole)(&expected)})
+	expected, err := r.AnnotationCount(ctx, article)
 	if err != nil {
-		return nil, wrap("count the annotations of "+string(article), err)
+		return nil, err
 	}
 	all, err := r.annotations(ctx, article, expected, partQuery+"r.id = ?", string(article))
 	return all, wrap("read the annotations of "+string(article), err)
+}
+
+// AnnotationCount returns how many annotations an article has.
+func (r reader) AnnotationCount(ctx context.Context, article data.ID) (n int, err error) {
+	err = one(ctx, r.src, "SELECT count(*) FROM annotation WHERE article = (SELECT n FROM article WHERE id = ?)", []any{string(article)},
+		[]any{(*whole)(&n)})
+	return n, wrap("count the annotations of "+string(article), err)
 }
 
 // annotations reads what a query that begins like partQuery finds in an article,
