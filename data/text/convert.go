@@ -34,6 +34,13 @@ func (x *Index) CodePoint(off int) int {
 		return x.n
 	}
 	k := off / block
+	if x.valid {
+		c := int(x.checkpoints[k]) + int(begins(x.s[k*block:off]))
+		if !utf8.RuneStart(x.s[off]) {
+			c--
+		}
+		return c
+	}
 	i, c := align(x.s, k*block), int(x.checkpoints[k])
 	for j := range x.s[i:] {
 		if i+j > off {

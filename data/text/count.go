@@ -44,7 +44,7 @@ func (x *Index) buildValid() {
 		points, four := beginsOf(part)
 		n, high = n+points, high+four
 	}
-	x.n, x.units = int(n), int(n+high)
+	x.n, x.units, x.valid = int(n), int(n+high), true
 }
 
 // mayBeAstral reports whether s, which is well-formed, has a code point outside

@@ -15,8 +15,9 @@ const block = 128
 // supported.
 type Index struct {
 	s     string
-	n     int // code points
-	units int // UTF-16 units
+	n     int  // code points
+	units int  // UTF-16 units
+	valid bool // it is well-formed and has checkpoints
 
 	// checkpoints[k] is the number of code points that begin before byte k*block.
 	// It is nil when every code point is one byte, as in ASCII.

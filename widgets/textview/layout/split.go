@@ -44,36 +44,75 @@ func Split(x *text.Index) *Text { return &Text{body: x.String(), blocks: split(x
 // the text stands an empty one, where a caret can be.
 func split(x *text.Index) []block {
 	s := x.String()
+	ends := newLineEnds(s)
 	blocks := make([]block, 0, len(s)/200+1)
 	at, cp := 0, 0
 	for {
-		n, ends := cut(s[at:])
+		n, ended := ends.cut(at)
 		if n == 0 && len(blocks) > 0 && !blocks[len(blocks)-1].ends {
 			break
 		}
 		next, last := x.CodePoint(at+n), at+n == len(s)
 		blocks = append(blocks, block{
-			start: cp, end: next, byte0: at, byte1: at + n, ends: ends || last,
+			start: cp, end: next, byte0: at, byte1: at + n, ends: ended || last,
 		})
 		at, cp = at+n, next
-		if last && !ends {
+		if last && !ended {
 			break
 		}
 	}
 	return blocks
 }
 
-// cut returns how many bytes the first block of s has, and whether a line end
-// is among them.
-func cut(s string) (n int, ends bool) {
-	within := s[:min(len(s), maxBlock)]
-	if n := lineEndAfter(within, s); n > 0 {
-		return n, true
+// lineEnds finds one line end of a text after the other. Each sign is looked for
+// by itself, so that the processor compares many bytes at once.
+type lineEnds struct {
+	s     string
+	signs [5]string
+	next  [5]int // where each is next
+}
+
+func newLineEnds(s string) *lineEnds {
+	l := &lineEnds{s: s, signs: [5]string{"\n", "\r", "\u0085", "\u2028", "\u2029"}}
+	for i := range l.signs {
+		l.find(i, 0)
 	}
-	if len(s) <= maxBlock {
-		return len(s), false
+	return l
+}
+
+func (l *lineEnds) find(sign, from int) {
+	n := strings.Index(l.s[from:], l.signs[sign])
+	if n < 0 {
+		n = len(l.s) - from
 	}
-	return cutWithin(within), false
+	l.next[sign] = from + n
+}
+
+// after returns the offset of the first line end at or after at, or the text's
+// length.
+func (l *lineEnds) after(at int) int {
+	first := len(l.s)
+	for i := range l.next {
+		if l.next[i] < at {
+			l.find(i, at)
+		}
+		first = min(first, l.next[i])
+	}
+	return first
+}
+
+// cut returns how many bytes the block has that begins at offset at, and whether
+// a line end is among them.
+func (l *lineEnds) cut(at int) (n int, ends bool) {
+	rest := l.s[at:]
+	end := l.after(at) - at
+	switch {
+	case end < min(len(rest), maxBlock):
+		return end + lineEndAt(rest[end:]), true
+	case len(rest) <= maxBlock:
+		return len(rest), false
+	}
+	return cutWithin(rest[:maxBlock]), false
 }
 
 // cutWithin returns where to cut a paragraph that begins with s: after a blank,
@@ -108,20 +147,6 @@ func runeStart(s string, i int) int {
 		}
 	}
 	return i
-}
-
-// lineEndAfter returns the offset behind the first line end of s, or 0. The
-// line end begins in s, but its second half may lie behind, in all.
-func lineEndAfter(s, all string) int {
-	for i := 0; i < len(s); i++ {
-		if c := s[i]; c > '\r' && c != 0xC2 && c != 0xE2 {
-			continue
-		}
-		if n := lineEndAt(all[i:]); n > 0 {
-			return i + n
-		}
-	}
-	return 0
 }
 
 // lineEndAt returns how many bytes the line end has with which s begins, or 0.
