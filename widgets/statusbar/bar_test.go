@@ -132,3 +132,29 @@ func TestBar_Golden(t *testing.T) {
 		})
 	}
 }
+
+func TestBar_Choices(t *testing.T) {
+	taps := 0
+	question := statusbar.Message{
+		Text: "“Kursk”: 7 unmarked, 2 already marked. Enter marks as Place, Esc leaves it.", Action: "Mark 7",
+		Choices: []statusbar.Choice{{Text: "C: any capitals", On: true, OnTap: func() { taps++ }}, {Text: "A: any accents", OnTap: func() {}}},
+	}
+	shot.Golden(t, "status-question", fyne.NewSize(720, 32), func() fyne.CanvasObject {
+		b := statusbar.New()
+		b.SetRight(segments(func() {}))
+		b.Say(question)
+		return b
+	})
+	b, w := newBar(t, 720)
+	b.Say(question)
+	click(t, w, "C: any capitals")
+	if taps != 1 {
+		t.Errorf("taps: got %d, want 1", taps)
+	}
+	b.Say(statusbar.Message{Text: "Done."})
+	for _, o := range test.LaidOutObjects(w.Content()) {
+		if p, ok := o.(*press.Button); ok && p.Visible() && p.Text() == "C: any capitals" {
+			t.Error("the choice is still there")
+		}
+	}
+}

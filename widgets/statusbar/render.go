@@ -21,7 +21,7 @@ const (
 	iconSize = 16
 	margin   = 8   // at the right end
 	least    = 160 // for the message, before segments fall off
-	serious  = 320 // the same for a warning or an error
+	serious  = 320 // the same for a warning, an error or a question
 )
 
 // CreateRenderer is for Fyne.
@@ -115,10 +115,12 @@ func (r *renderer) Layout(size fyne.Size) {
 func (r *renderer) layoutSegments(end, y float32) float32 {
 	b := r.b
 	room := float32(least)
-	if b.message.Text != "" && b.message.Level != Info {
+	if b.message.Text != "" && (b.message.Level != Info || len(b.message.Choices) > 0) {
 		room = serious
 	}
-	room += r.choicesWidth()
+	if len(b.message.Choices) > 0 {
+		room += r.buttonsWidth()
+	}
 	for i := len(b.segments) - 1; i >= 0; i-- {
 		s := b.right[i]
 		min := s.MinSize()
@@ -167,14 +169,10 @@ func (b *Bar) asked() []*press.Button { return b.choices[:len(b.message.Choices)
 
 // buttonsWidth is what the button and the switches of the message take.
 func (r *renderer) buttonsWidth() float32 {
-	wide := r.choicesWidth()
+	wide := float32(0)
 	if !r.b.action.Hidden {
-		wide += r.b.action.MinSize().Width + pad
+		wide = r.b.action.MinSize().Width + pad
 	}
-	return wide
-}
-
-func (r *renderer) choicesWidth() (wide float32) {
 	for _, c := range r.b.asked() {
 		wide += c.MinSize().Width + pad
 	}
