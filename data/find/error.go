@@ -114,18 +114,9 @@ func codeOf(c syntax.ErrorCode) Code {
 // that closes nothing, else the last that is not closed.
 func strayParen(pattern string) int {
 	var open []int
-	class := false
-	for i := 0; i < len(pattern); i++ {
+	for i, means := range meanings(pattern) {
 		switch c := pattern[i]; {
-		case c == '\\':
-			i++
-		case class:
-			class = c != ']'
-		case c == '[':
-			class = true
-			if strings.HasPrefix(pattern[i+1:], "]") || strings.HasPrefix(pattern[i+1:], "^]") {
-				i += 1 + strings.IndexByte(pattern[i+1:], ']') // a bracket that stands first is meant as itself
-			}
+		case means != usual:
 		case c == '(':
 			open = append(open, i)
 		case c == ')' && len(open) == 0:

@@ -127,6 +127,12 @@ func TestRegexp(t *testing.T) {
 		{`Kso.`, loose, "{Ksœ}ur"},
 		{`cœur`, loose, "{coeur} {CŒUR}"},
 		{`[0-9]+\s?€`, exact, "{12 €}, {3€}"},
+		{`（東京）`, loose, "x{（東京）}y {(東京)}"},
+		{`東京．`, loose, "東京都 {東京．}"},
+		{`[＾a]`, loose, "b{a}{＾}"},
+		{`\Q（œ）\E`, loose, "{（œ）} {(oe)} oe"},
+		{`œ+`, loose, "{œœ} {oeoe} {oe}e"},
+		{`[[:digit:]œ]`, loose, "({1}) ({o}{e})?"},
 	})
 }
 

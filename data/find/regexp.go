@@ -4,7 +4,6 @@ import (
 	"regexp"
 	"regexp/syntax"
 	"strings"
-	"unicode/utf8"
 )
 
 // compile prepares a regular expression. Unless it is exact it is matched
@@ -38,25 +37,6 @@ func (p *Pattern) flags() syntax.Flags {
 		flags |= syntax.FoldCase
 	}
 	return flags
-}
-
-// bare takes the accents off an expression, as they are taken off the text.
-func bare(pattern string) string {
-	f := newFolder(true, false)
-	var b strings.Builder
-	for _, r := range pattern {
-		switch one, many := f.fold(r); {
-		case r < utf8.RuneSelf:
-			b.WriteRune(r)
-		case many == nil:
-			b.WriteRune(one)
-		default:
-			for _, r := range many {
-				b.WriteRune(r)
-			}
-		}
-	}
-	return b.String()
 }
 
 // across reports whether an expression speaks of line ends itself.
