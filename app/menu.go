@@ -1,6 +1,8 @@
 package app
 
 import (
+	"runtime"
+
 	"fyne.io/fyne/v2"
 
 	"nomina/app/action"
@@ -31,15 +33,22 @@ func (a *App) buildMenu() {
 	a.win.SetMainMenu(fyne.NewMainMenu(menus...))
 }
 
-// menuItem is an action in a menu. A key that types a character is shown in the
-// title, since the menu bar would take it away from text fields.
+// menuItem is an action in a menu. A key that types a character is only shown,
+// since the menu bar would take it away from text fields; in the title on macOS,
+// whose own menus know no key that is only shown.
 func (a *App) menuItem(act *action.Action) *fyne.MenuItem {
 	title := act.Title()
 	item := fyne.NewMenuItem(title, func() { a.fromMenu(act) })
 	if len(act.Keys) > 0 {
 		key := act.Keys[0]
-		if item.Shortcut = key.Shortcut(); item.Shortcut == nil {
-			item.Label = title + "    " + key.Show(func(k string) string { return say.T(k) })
+		item.Shortcut = key.Shortcut()
+		shown := key.Show(func(k string) string { return say.T(k) })
+		switch {
+		case item.Shortcut != nil:
+		case runtime.GOOS == "darwin":
+			item.Label = title + "    " + shown
+		default:
+			item.Shortcut = action.Caption(shown)
 		}
 	}
 	item.IsQuit = act.ID == "app.quit"

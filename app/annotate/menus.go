@@ -4,6 +4,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
+	"nomina/app/action"
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/edit"
@@ -34,18 +35,24 @@ func (p *Page) relabelItem(a data.Annotation) *fyne.MenuItem {
 func (p *Page) labelItems(a data.Annotation) []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, l := range p.labels.list {
-		item := fyne.NewMenuItem(titled(l), func() { p.relabel(a.ID, l.ID) })
+		item := labelItem(l, func() { p.relabel(a.ID, l.ID) })
 		item.Checked = l.ID == a.Label
 		items = append(items, item)
 	}
 	return items
 }
 
-func titled(l data.Label) string {
+// labelItem is a label with its key.
+func labelItem(l data.Label, do func()) *fyne.MenuItem {
+	item := fyne.NewMenuItem(l.Name, do)
 	if key := SlotKey(l.Slot); key != "" {
-		return l.Name + "   " + key
+		item.Shortcut = action.Caption(key)
 	}
-	return l.Name
+	return item
+}
+
+func keyCaption(c action.Chord) action.Caption {
+	return action.Caption(c.Show(func(k string) string { return say.T(k) }))
 }
 
 // relabelMenu offers the labels for a span.
@@ -89,11 +96,10 @@ func (p *Page) removeLabel(id data.ID) {
 
 func (p *Page) item(id string) *fyne.MenuItem {
 	a := p.h.Actions.Get(id)
-	title := a.Title()
+	item := fyne.NewMenuItem(a.Title(), func() { p.h.Actions.Run(id) })
 	if len(a.Keys) > 0 {
-		title += "   " + a.Keys[0].Show(func(k string) string { return say.T(k) })
+		item.Shortcut = keyCaption(a.Keys[0])
 	}
-	item := fyne.NewMenuItem(title, func() { p.h.Actions.Run(id) })
 	item.Disabled = a.Reason() != ""
 	return item
 }

@@ -45,7 +45,7 @@ func (p *Page) labelling(r text.Range) []*fyne.MenuItem {
 func (p *Page) labelChoices() []*fyne.MenuItem {
 	var items []*fyne.MenuItem
 	for _, l := range p.labels.list {
-		items = append(items, fyne.NewMenuItem(titled(l), func() { p.applyLabel(l.ID) }))
+		items = append(items, labelItem(l, func() { p.applyLabel(l.ID) }))
 	}
 	return items
 }
@@ -68,9 +68,9 @@ func (p *Page) edgeItem(word string, start, forward bool) *fyne.MenuItem {
 	if start {
 		key.Mod |= action.Alt
 	}
-	return fyne.NewMenuItem(say.T(word)+"   "+key.Show(func(k string) string { return say.T(k) }), func() {
-		p.view.ResizeByWord(start, forward)
-	})
+	item := fyne.NewMenuItem(say.T(word), func() { p.view.ResizeByWord(start, forward) })
+	item.Shortcut = keyCaption(key)
+	return item
 }
 
 // menuByKey opens the menu where the keyboard is.

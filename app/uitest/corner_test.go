@@ -47,7 +47,7 @@ func TestCorner_RelabelToWhatIsThere(t *testing.T) {
 	d := article(t, apptest.Options{Language: "fr"}, "Kim met Putin.")
 	d.Select("Kim", 0).Press("1")
 	d.Select("Kim", 0).Press("3", "Tab", "3")
-	if got, want := d.Message(), "Déjà marqué Organisation ; le voici."; got != want {
+	if got, want := d.Message(), "Déjà marqué Organisation\u00a0; le voici."; got != want {
 		t.Errorf("status bar: got %q, want %q", got, want)
 	}
 }

@@ -23,8 +23,8 @@ func TestMenu_OfASpan(t *testing.T) {
 	d := article(t, apptest.Options{}, "The war in Ukraine is long. Ukraine waits.")
 	d.Select("war in Ukraine", 0).Press("4").Select("Ukraine", 0).Press("2")
 	d.RightClick("Ukraine", 0)
-	said(t, d, "Label as", "Write a note   N", "Details", "Resize", "Mark the same text everywhere   R", "Same text, next place   S",
-		"The span around this one   O", "Copy the text", "Remove the span")
+	said(t, d, "Label as", "Write a note\nN", "Details", "Resize", "Mark the same text everywhere\nR", "Same text, next place\nS",
+		"The span around this one\nO", "Copy the text", "Remove the span")
 	d.Pick("Label as").Pick("Person")
 	spans(t, d, "EVENT war in Ukraine", "PERSON Ukraine")
 	d.RightClick("Ukraine", 0).Pick("Resize").Pick("End one word further")
@@ -87,5 +87,5 @@ func TestMenu_SameText(t *testing.T) {
 func TestMenu_French(t *testing.T) {
 	d := started(t, apptest.Options{Language: "fr", Size: fyne.NewSize(640, 420)}, ukraine)
 	d.Select("Kim Jong-un", 0).Press("1").RightClick("Kim Jong-un", 0)
-	said(t, d, "Étiqueter", "Ajuster", "Supprimer l’annotation   Retour arrière")
+	said(t, d, "Étiqueter", "Ajuster", "Supprimer l’annotation\nRetour arrière")
 }
