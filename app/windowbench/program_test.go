@@ -80,6 +80,30 @@ func (p *program) rss() (now, peak float64) {
 	return now, peak
 }
 
+// cpu returns the processor time used so far, by all threads, in the kernel and
+// outside, to a hundredth of a second.
+func (p *program) cpu() time.Duration {
+	raw, err := os.ReadFile(fmt.Sprintf("/proc/%d/stat", p.cmd.Process.Pid))
+	if err != nil {
+		p.s.b.Fatal(err)
+	}
+	_, behind, _ := strings.Cut(string(raw), ") ") // the name of the program may have blanks
+	var ticks int
+	for _, f := range strings.Fields(behind)[11:13] {
+		n, _ := strconv.Atoi(f)
+		ticks += n
+	}
+	return time.Duration(ticks) * 10 * time.Millisecond
+}
+
+// perFrame paces do and returns the processor time that a frame takes, which
+// says more than a clock where others use the machine too.
+func (p *program) perFrame(n int, do func(i int)) string {
+	before := p.cpu()
+	frames := len(p.s.pace(n, do)) + 1
+	return fmt.Sprintf("%.1f ms of %d", float64((p.cpu()-before).Microseconds())/1000/float64(frames), frames)
+}
+
 // report gives the median and the 99th percentile of times, in milliseconds.
 func report(b *testing.B, name string, times []time.Duration) {
 	if len(times) == 0 {

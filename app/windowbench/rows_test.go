@@ -28,6 +28,7 @@ func (t *table) floor(s *screen, w wishes) {
 	t.add(key)
 	t.add(do)
 	t.add(row{what: "floor: the same, frame to frame", times: s.pace(10*w.runs, func(int) { s.press(keyTwo) })})
+	t.add(row{what: "floor: the same, processor time for a frame", text: a.perFrame(20*w.runs, func(int) { s.press(keyTwo) })})
 	t.add(row{what: "floor: the same, UI goroutine busy for a frame", times: a.busy(func() { s.pace(10*w.runs, func(int) { s.press(keyTwo) }) })})
 }
 
@@ -125,6 +126,8 @@ func (t *table) act(s *screen, w wishes, size int) {
 	t.add(key)
 	t.add(commit)
 	s.point(600, 400)
+	t.add(row{what: "wheel: processor time for a frame", size: sizeName(size),
+		text: a.perFrame(20*w.runs, func(i int) { s.button(4 + down(i, size, 30)) })})
 	t.add(row{what: "wheel: the UI goroutine busy for a frame", size: sizeName(size),
 		times: a.busy(func() { s.pace(10*w.runs, func(i int) { s.button(4 + down(i, size, 30)) }) })})
 }
