@@ -9,8 +9,9 @@ import (
 // question is something Enter would do now, shown in the status bar; Esc or
 // anything else drops it.
 type question struct {
-	yes  func() // nil when there is nothing to do
-	keys []choice
+	yes   func() // nil when there is nothing to do
+	keys  []choice
+	again bool // replicate asks it, and takes being pressed again for yes
 }
 
 // choice is something that changes a question: a letter, or a click on the words.

@@ -21,19 +21,14 @@ type replica struct {
 
 // replicate offers to label the same text everywhere in the article.
 func (p *Page) replicate() {
-	if p.answer() {
+	if q := p.pending; q != nil && q.again && p.answer() {
 		return
 	}
 	r, label, ok := p.pattern()
 	if !ok {
 		return
 	}
-	edges, x := text.NewEdges(p.doc.text), p.doc.text
-	p.count(replica{
-		doc: p.doc, what: x.Slice(r), label: label,
-		// What was marked within a word is looked for within words.
-		words: edges.Word(x.Byte(r.Start)) && edges.Word(x.Byte(r.End)),
-	})
+	p.count(replica{doc: p.doc, what: p.doc.text.Slice(r), label: label, words: p.doc.word(r)})
 }
 
 // count looks for a replica's places and asks what to do with them.
@@ -86,12 +81,13 @@ func (p *Page) offer(r replica, at standing) {
 	case len(at.free) > 0:
 		sentence = "replicate.ask"
 		yes = func() {
-			p.do(edit.Replicate{Article: r.doc.article.ID, Spans: at.free, Label: r.label}, func(data.Commit) {
-				p.info(say.N("replicate.done", len(at.free), told))
+			p.do(edit.Replicate{Article: r.doc.article.ID, Spans: at.free, Label: r.label}, func(c data.Commit) {
+				p.info(say.N("replicate.done", len(c.Changes.Annotations.Created), told))
 			})
 		}
 	}
 	p.ask(say.T(sentence, told), say.N("replicate.button", len(at.free)), yes, p.sameChoices(r)...)
+	p.pending.again = true
 }
 
 // leftAlone names the labels of the places that have one already, e.g.

@@ -4,12 +4,20 @@ import (
 	"nomina/app/say"
 	"nomina/app/settings"
 	"nomina/data/find"
+	"nomina/data/text"
 )
 
 // sameness is what counts as the same text.
 func (p *Page) sameness() find.Options {
 	s := p.h.Settings.Get().Replicate
 	return find.Options{Case: !s.AnyCase, Exact: !s.AnyAccents}
+}
+
+// word reports whether no word reaches over the ends of a range. What does not
+// stand so is looked for within words.
+func (d *document) word(r text.Range) bool {
+	edges := text.NewEdges(d.text)
+	return edges.Word(d.text.Byte(r.Start)) && edges.Word(d.text.Byte(r.End))
 }
 
 // resame changes what counts as the same, for good, and counts anew.

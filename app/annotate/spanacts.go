@@ -1,7 +1,6 @@
 package annotate
 
 import (
-	"context"
 	"slices"
 
 	"fyne.io/fyne/v2"
@@ -56,25 +55,21 @@ func (p *Page) around(outward bool) {
 // to the first. Looking through a book takes longer than a frame.
 func (p *Page) same(forward bool) {
 	now, d := p.subject(), p.doc
-	what := d.text.Slice(now)
+	what, opt := d.text.Slice(now), p.sameness()
+	opt.Words = d.word(now)
+	pattern, err := find.Compile(what, opt)
+	if err != nil {
+		p.goToSame(what, now, nil, forward)
+		return
+	}
 	p.h.Bridge.Go(func() {
-		hits := places(d.text, what)
+		hits, _ := pattern.All(p.s.Context(), d.text, d.text.Len())
 		p.h.Bridge.Post(func() {
 			if p.doc == d && p.subject() == now {
 				p.goToSame(what, now, hits, forward)
 			}
 		})
 	})
-}
-
-// places returns where a text stands as a word of its own.
-func places(x *text.Index, what string) []text.Range {
-	p, err := find.Compile(what, find.Options{Words: true, Case: true, Exact: true})
-	if err != nil {
-		return nil
-	}
-	hits, _ := p.All(context.Background(), x, x.Len())
-	return hits
 }
 
 func (p *Page) goToSame(what string, now text.Range, hits []text.Range, forward bool) {

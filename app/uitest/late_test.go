@@ -26,3 +26,12 @@ func TestLate_LabelsOfAnotherArticle(t *testing.T) {
 	d.Press("Escape", "1")
 	spans(t, d, "PERSON Seoul") // the word at the caret, and nothing where the hits were
 }
+
+// TestLate_ReplicateDoesNotAnswerOthers presses R while something else is asked.
+func TestLate_ReplicateDoesNotAnswerOthers(t *testing.T) {
+	d := kurskThrice(t)
+	d.Press("Delete")
+	message(t, d, "Removed. 2 more “Kursk” as Place: Enter removes them too, Esc leaves them.")
+	d.Press("R")
+	spans(t, d, "PLACE Kursk", "PLACE Kursk")
+}

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"nomina/app/apptest"
+	"nomina/app/settings"
 )
 
 const kursks = "Kursk, à Kursk; l’Ukraine. KURSK, Kurskin, d’Ukraine, Ukraine’s. Köln, Koln; Kursk."
@@ -133,4 +134,15 @@ func TestReplicate_ALateQuestionIsDropped(t *testing.T) {
 	d.Rush("R", "Escape") // before the places are counted
 	d.Press("Return")
 	spans(t, d, "PLACE Kursk")
+}
+
+// TestReplicate_SameTextGoesByTheSameChoice steps through what R would mark.
+func TestReplicate_SameTextGoesByTheSameChoice(t *testing.T) {
+	d := article(t, apptest.Options{}, kursks)
+	d.Settings.Change(func(s *settings.Settings) { s.Replicate.AnyCase = true })
+	d.Select("Kursk", 1).Press("S")
+	message(t, d, "“Kursk”: place 3 of 4.")
+	if got := d.Selected(); got != "KURSK" {
+		t.Errorf("got %q selected, want KURSK", got)
+	}
 }
