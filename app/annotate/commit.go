@@ -12,6 +12,9 @@ import (
 // committed follows one commit, whoever made it. It runs for every act, so it
 // touches what changed and nothing else.
 func (p *Page) committed(c data.Commit) {
+	if p.closed {
+		return
+	}
 	p.commits++
 	if c.Changes.Labels.Len() > 0 {
 		p.labels = p.labels.apply(c.Changes.Labels)

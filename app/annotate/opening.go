@@ -71,6 +71,9 @@ func (o *opening) document(ctx context.Context, e *edit.Editor) (edit.Document, 
 
 // Open shows an article. The latest call wins.
 func (p *Page) Open(id data.ID) {
+	if p.closed {
+		return
+	}
 	if p.doc != nil && p.doc.article.ID == id && p.wanted == id && !p.doc.failed() {
 		p.Focus()
 		return

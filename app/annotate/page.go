@@ -87,6 +87,7 @@ type Page struct {
 	goal     *data.Annotation // what to show of the article being opened
 	stats    int              // generation of the word count
 	commits  int              // how many were followed
+	closed   bool
 	typing   action.Typing
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
@@ -132,9 +133,13 @@ func (p *Page) Focus() {
 	}
 }
 
-// Close keeps what is being typed and where the reader is.
+// Close keeps what is being typed and where the reader is. What comes back later
+// finds no article and opens none: another page may be on the screen.
 func (p *Page) Close() {
 	p.details.Flush()
 	p.keepPlace()
 	p.leave()
+	p.seeker.stop()
+	p.tidying()
+	p.doc, p.wanted, p.closed = nil, "", true
 }

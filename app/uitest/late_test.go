@@ -35,3 +35,17 @@ func TestLate_ReplicateDoesNotAnswerOthers(t *testing.T) {
 	d.Press("R")
 	spans(t, d, "PLACE Kursk", "PLACE Kursk")
 }
+
+// TestLate_ArticleOfAClosedPage closes the page while an article is being opened.
+func TestLate_ArticleOfAClosedPage(t *testing.T) {
+	d := three(t)
+	page := d.App.Page()
+	was := d.App.Window().Canvas().Focused()
+	d.App.Window().Canvas().Unfocus()
+	page.OpenTitled("Rome")
+	page.Close()
+	d.Settle()
+	if page.Article() != "" || d.App.Window().Canvas().Focused() == was {
+		t.Errorf("got article %q open, the keyboard on %v", page.Article(), d.App.Window().Canvas().Focused())
+	}
+}
