@@ -33,8 +33,9 @@ type painter struct {
 	styled   int // counts SetStyles
 	card     card
 	regions  []region        // scratch
+	tagged   []region        // scratch
 	extents  []layout.Extent // scratch
-	widths   map[string]float32
+	widths   map[tagKey]float32
 	laid     laid
 }
 
@@ -52,7 +53,7 @@ func (v *View) CreateRenderer() fyne.WidgetRenderer {
 	v.ExtendBaseWidget(v)
 	rectangle := func() *canvas.Rectangle { return canvas.NewRectangle(nil) }
 	p := &painter{
-		v: v, shades: shades{}, colors: v.colors(), widths: map[string]float32{},
+		v: v, shades: shades{}, colors: v.colors(), widths: map[tagKey]float32{},
 		page: rectangle(), caret: rectangle(), thumb: rectangle(),
 		fills:    pool[*canvas.Rectangle]{make: rectangle},
 		borders:  pool[*canvas.Rectangle]{make: rectangle},

@@ -1,9 +1,11 @@
 package textview
 
 import (
+	"cmp"
 	"math"
 	"slices"
 	"unicode"
+	"unicode/utf8"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -37,25 +39,20 @@ func tagStyle(caption string) fyne.TextStyle {
 // of a line moves to the left rather than be cut by the edge of the page.
 func (p *painter) drawTags() {
 	p.tags.reset()
-	byRow := make([][]region, len(p.v.rows))
-	n := 0
+	p.tagged = p.tagged[:0]
 	for _, r := range p.regions {
-		if r.tagged && n < mostTags && p.shade(r.mark.Style).caption != "" {
-			byRow[r.row] = append(byRow[r.row], r)
-			n++
+		if r.tagged && len(p.tagged) < mostTags && p.shade(r.mark.Style).caption != "" {
+			p.tagged = append(p.tagged, r)
 		}
 	}
-	for _, in := range byRow {
-		slices.SortStableFunc(in, func(a, b region) int {
-			switch {
-			case a.x0 < b.x0:
-				return -1
-			case a.x0 > b.x0:
-				return 1
-			}
-			return a.floor - b.floor
-		})
-		p.drawRowTags(in)
+	slices.SortStableFunc(p.tagged, func(a, b region) int {
+		return cmp.Or(cmp.Compare(a.row, b.row), cmp.Compare(a.x0, b.x0), cmp.Compare(a.floor, b.floor))
+	})
+	for from, to := 0, 0; from < len(p.tagged); from = to {
+		for to = from; to < len(p.tagged) && p.tagged[to].row == p.tagged[from].row; {
+			to++
+		}
+		p.drawRowTags(p.tagged[from:to])
 	}
 	add(p, p.tags.lent())
 }
@@ -101,9 +98,12 @@ func (p *painter) tagsEnd() float32 {
 // shorten cuts a caption to width, to one letter at least.
 func (p *painter) shorten(caption string, width float32) (string, float32) {
 	w := p.tagWidth(caption)
-	letters := []rune(caption)
-	for n := len(letters) - 1; n > 0 && w > width; n-- {
-		caption = string(letters[:n])
+	for w > width {
+		_, last := utf8.DecodeLastRuneInString(caption)
+		if last == len(caption) {
+			break
+		}
+		caption = caption[:len(caption)-last]
 		w = p.tagWidth(caption)
 	}
 	return caption, w
@@ -132,9 +132,15 @@ func (v *View) tagPoints(caption string) float32 {
 	return v.tagSize()
 }
 
+// tagKey is what the width of a label mark depends on.
+type tagKey struct {
+	caption string
+	size    float32
+}
+
 // tagWidth measures a caption; the captions are few.
 func (p *painter) tagWidth(caption string) float32 {
-	key := caption + string(rune(p.v.tagSize()))
+	key := tagKey{caption, p.v.tagSize()}
 	w, ok := p.widths[key]
 	if !ok {
 		w = fyne.MeasureText(caption, p.v.tagPoints(caption), tagStyle(caption)).Width
