@@ -26,6 +26,7 @@ func (a *App) buildMenu() {
 		if g == "file" {
 			m.Items = a.withRecent(m.Items)
 		}
+		action.Align(m.Items)
 		if len(m.Items) > 0 {
 			menus = append(menus, m)
 		}
@@ -34,21 +35,21 @@ func (a *App) buildMenu() {
 }
 
 // menuItem is an action in a menu. A key that types a character is only shown,
-// since the menu bar would take it away from text fields; in the title on macOS,
-// whose own menus know no key that is only shown.
+// since the menu bar would take it away from text fields. macOS writes the other
+// keys itself.
 func (a *App) menuItem(act *action.Action) *fyne.MenuItem {
 	title := act.Title()
 	item := fyne.NewMenuItem(title, func() { a.fromMenu(act) })
 	if len(act.Keys) > 0 {
 		key := act.Keys[0]
-		item.Shortcut = key.Shortcut()
-		shown := key.Show(func(k string) string { return say.T(k) })
+		shown := action.Caption{Text: key.Show(func(k string) string { return say.T(k) }), Does: key.Shortcut()}
 		switch {
-		case item.Shortcut != nil:
-		case runtime.GOOS == "darwin":
-			item.Label = title + "    " + shown
+		case runtime.GOOS != "darwin":
+			item.Shortcut = shown
+		case shown.Does != nil:
+			item.Shortcut = shown.Does
 		default:
-			item.Shortcut = action.Caption(shown)
+			item.Label = title + "    " + shown.Text
 		}
 	}
 	item.IsQuit = act.ID == "app.quit"

@@ -46,13 +46,13 @@ func (p *Page) labelItems(a data.Annotation) []*fyne.MenuItem {
 func labelItem(l data.Label, do func()) *fyne.MenuItem {
 	item := fyne.NewMenuItem(l.Name, do)
 	if key := SlotKey(l.Slot); key != "" {
-		item.Shortcut = action.Caption(key)
+		item.Shortcut = action.Caption{Text: key}
 	}
 	return item
 }
 
 func keyCaption(c action.Chord) action.Caption {
-	return action.Caption(c.Show(func(k string) string { return say.T(k) }))
+	return action.Caption{Text: c.Show(func(k string) string { return say.T(k) })}
 }
 
 // relabelMenu offers the labels for a span.
@@ -116,5 +116,6 @@ func (p *Page) acts(ids ...string) []*fyne.MenuItem {
 }
 
 func (p *Page) popUp(items []*fyne.MenuItem, at fyne.Position) {
+	action.Align(items)
 	widget.ShowPopUpMenuAtPosition(fyne.NewMenu("", items...), p.h.Window.Canvas(), at)
 }
