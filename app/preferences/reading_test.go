@@ -38,7 +38,7 @@ func TestReading_Reset(t *testing.T) {
 	file.Change(func(s *settings.Settings) {
 		s.TextSize, s.Column, s.Leading, s.Font, s.Captions, s.Contrast = 30, 100, 200, "Times", "sign", true
 	})
-	test.Tap(button(t, w, "Articles as on the first day"))
+	test.Tap(button(t, w, "Restore the look of articles"))
 	if diff := cmp.Diff(want, file.Get()); diff != "" {
 		t.Errorf("after the reset (-want +got):\n%s", diff)
 	}
