@@ -16,6 +16,14 @@ type mark struct {
 	ring, dot      *canvas.Circle
 	down, up, pole *canvas.Line
 	cloth          *canvas.Rectangle
+	drawn          sign
+}
+
+// sign is what a mark looks like; the zero sign is none.
+type sign struct {
+	status      Status
+	at          fyne.Position
+	ink, ground color.Color
 }
 
 func newMark() *mark {
@@ -43,6 +51,11 @@ func (m *mark) objects() []fyne.CanvasObject {
 // show draws the sign of s at p, the upper left corner.
 func (m *mark) show(s Status, p fyne.Position, l *look) {
 	ink := l.status(s)
+	now := sign{s, p, ink, l.ground}
+	if now == m.drawn { // a row is laid out amidst a frame, and to refresh asks for another
+		return
+	}
+	m.drawn = now
 	round := s != Flagged
 	m.ring.Hidden, m.cloth.Hidden, m.pole.Hidden = !round, round, round
 	m.dot.Hidden = s != InProgress
@@ -74,6 +87,7 @@ func between(l *canvas.Line, from, to fyne.Position, c color.Color) {
 
 // hide draws nothing.
 func (m *mark) hide() {
+	m.drawn = sign{}
 	for _, o := range m.objects() {
 		o.Hide()
 	}
