@@ -113,7 +113,9 @@ func (v *View) click() {
 
 // openMenu asks for the menu of what is under the pointer: of the selection, else
 // of the chosen mark when it is there, else of the smallest, which it chooses.
-// Elsewhere the caret goes there, unless something is selected. All but the menu of a mark have the ID "".
+// Elsewhere, also beside the text, the caret goes there, unless something is
+// selected: the menu is of what is nearest. All but the menu of a mark have the
+// ID "".
 func (v *View) openMenu(e *desktop.MouseEvent) {
 	id := ""
 	cp, over := v.over(e.Position)
@@ -128,7 +130,7 @@ func (v *View) openMenu(e *desktop.MouseEvent) {
 	case id != "":
 		v.dropSelection()
 		v.chooseByUser(id)
-	case over && v.sel.shown.Empty():
+	case v.sel.shown.Empty() && !v.overBar(e.Position) && !v.overMap(e.Position):
 		v.unchoose()
 		v.sel = caretAt(cp)
 	}

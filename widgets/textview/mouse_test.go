@@ -358,7 +358,17 @@ func TestMenu(t *testing.T) {
 	d.Select(text.Range{Start: 0, End: 3})
 	d.MouseDown(event(d.on(20), desktop.MouseButtonSecondary, 0))
 	d.wantSelected("Kim")
-	if diff := cmp.Diff([]string{"land", "war", ""}, d.said); diff != "" {
+	d.Select(text.Range{})
+	beside := d.on(20)
+	d.MouseDown(event(fyne.NewPos(1, beside.Y), desktop.MouseButtonSecondary, 0))
+	if d.Caret() != 0 {
+		t.Errorf("beside the text: got the caret at %d, want 0", d.Caret())
+	}
+	d.MouseDown(event(fyne.NewPos(d.Size().Width-barZone-20, beside.Y), desktop.MouseButtonSecondary, 0))
+	if d.Caret() == 0 {
+		t.Error("beside the text: the caret stays")
+	}
+	if diff := cmp.Diff([]string{"land", "war", "", "", ""}, d.said); diff != "" {
 		t.Errorf("OnMenu (-want +got):\n%s", diff)
 	}
 }
