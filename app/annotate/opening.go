@@ -81,6 +81,7 @@ func (p *Page) Open(id data.ID) {
 	p.details.Flush()
 	p.keepPlace()
 	p.wanted = id
+	p.unwarn()
 	session.Ask(p.s, p.newOpening(id).read, func(o *opening, err error) {
 		if p.wanted != id {
 			return

@@ -57,6 +57,14 @@ func (p *Page) withKey(message, id string) string {
 func (p *Page) info(s string) { p.say(statusbar.Message{Text: s}) }
 func (p *Page) warn(s string) { p.say(statusbar.Message{Text: s, Level: statusbar.Warning}) }
 
+// unwarn takes a warning about the article before away. One with a button is of
+// something else.
+func (p *Page) unwarn() {
+	if m := p.status.Message(); p.doc != nil && m.Level == statusbar.Warning && m.Action == "" {
+		p.info("")
+	}
+}
+
 // say shows a message. An open question goes with its sentence: Enter must not
 // answer what is no longer to be read.
 func (p *Page) say(m statusbar.Message) {

@@ -156,3 +156,17 @@ func TestImport_UndoTakesAllOfIt(t *testing.T) {
 		t.Errorf("after redoing it: got %d articles, want 3", got)
 	}
 }
+
+// TestOpen_TakesWarningsAway: what was wrong in one article does not stand under
+// the next.
+func TestOpen_TakesWarningsAway(t *testing.T) {
+	d := three(t)
+	d.Press("R")
+	if d.Message() == "" {
+		t.Fatal("no warning")
+	}
+	d.Press("Alt+Down")
+	if got := d.Message(); got != "" {
+		t.Errorf("in the next article: got %q, want nothing", got)
+	}
+}
