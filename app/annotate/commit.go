@@ -103,6 +103,9 @@ func (p *Page) followMarks(c data.Delta[data.Annotation]) {
 	if c = p.doc.own(c); c.Len() == 0 {
 		return
 	}
+	if c.Len() > sudden {
+		c = p.followAside(c)
+	}
 	if r := p.doc.rest; r != nil {
 		r.missed = append(r.missed, c)
 	}
@@ -111,6 +114,24 @@ func (p *Page) followMarks(c data.Delta[data.Annotation]) {
 	p.repaint(changes)
 	p.showMentions()
 	p.showChosen()
+}
+
+// sudden is how many changes in one act are followed at once. More take longer
+// than a frame.
+const sudden = 5000
+
+// followAside has the spans read anew, which the store has already as an act has
+// left them, and returns the changes that the screen cannot wait for.
+func (p *Page) followAside(c data.Delta[data.Annotation]) data.Delta[data.Annotation] {
+	seen := near(p.view.Place().CodePoint)
+	var then []func()
+	if r := p.doc.rest; r != nil {
+		then = r.then
+	}
+	p.leave()
+	p.readRest(p.doc, seen)
+	p.doc.rest.then = then
+	return those(c, func(a *data.Annotation) bool { return a.Span().Overlaps(seen) })
 }
 
 // repaint brings the marks up to changes of the spans.

@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"slices"
+
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/text"
@@ -32,23 +34,27 @@ func newDocument(d edit.Document) *document {
 
 // own returns the part of c that lies in this article.
 func (d *document) own(c data.Delta[data.Annotation]) data.Delta[data.Annotation] {
-	var out data.Delta[data.Annotation]
-	for _, a := range c.Created {
-		if a.Article == d.article.ID {
-			out.Created = append(out.Created, a)
-		}
+	return those(c, func(a *data.Annotation) bool { return a.Article == d.article.ID })
+}
+
+// those returns the changes of the annotations that are in question, before or
+// after.
+func those(c data.Delta[data.Annotation], in func(*data.Annotation) bool) data.Delta[data.Annotation] {
+	return data.Delta[data.Annotation]{
+		Created: only(c.Created, in),
+		Updated: only(c.Updated, func(u *data.Update[data.Annotation]) bool { return in(&u.Old) || in(&u.New) }),
+		Deleted: only(c.Deleted, in),
 	}
-	for _, u := range c.Updated {
-		if u.New.Article == d.article.ID {
-			out.Updated = append(out.Updated, u)
-		}
+}
+
+// only returns those of a list that are in question: most often all, and then
+// the list, which may be long, is not copied.
+func only[T any](list []T, in func(*T) bool) []T {
+	out := func(x T) bool { return !in(&x) }
+	if !slices.ContainsFunc(list, out) {
+		return list
 	}
-	for _, a := range c.Deleted {
-		if a.Article == d.article.ID {
-			out.Deleted = append(out.Deleted, a)
-		}
-	}
-	return out
+	return slices.DeleteFunc(slices.Clone(list), out)
 }
 
 func mark(a data.Annotation) textview.Mark {

@@ -45,7 +45,7 @@ func TestLate_ArticleOfAClosedPage(t *testing.T) {
 	page.OpenTitled("Rome")
 	page.Close()
 	d.Settle()
-	if page.Article() != "" || d.App.Window().Canvas().Focused() == was {
-		t.Errorf("got article %q open, the keyboard on %v", page.Article(), d.App.Window().Canvas().Focused())
+	if stolen := d.App.Window().Canvas().Focused() == was; page.Article() != "" || stolen {
+		t.Errorf("got article %q open, keyboard taken %v, want none and left alone", page.Article(), stolen)
 	}
 }

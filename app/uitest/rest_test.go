@@ -236,3 +236,24 @@ func TestMentions_FilterMany(t *testing.T) {
 		t.Errorf("one more marked: %s persons are left, the screen says: %s", left(), d.Screen())
 	}
 }
+
+// TestRest_AfterABulk acts while what a large act did is being read.
+func TestRest_AfterABulk(t *testing.T) {
+	d := article(t, apptest.Options{Open: sqlite.Open}, strings.Repeat("Kim saw no one in this long book about nothing much.\n", 6000))
+	d.Select("Kim", 0).Press("1", "Tab", "R")
+	reading := func() bool { return d.App.Page().Reading() }
+	d.Until(reading, "Return")
+	if got, want := len(d.View().MarksOver(text.Range{Start: 0, End: 1000})), 19; got != want {
+		t.Errorf("got %d marks in sight at once, want %d", got, want)
+	}
+	d.Select("one", 0)
+	acted(d, 6001, "2")
+	d.Settle()
+	same(t, d)
+	d.Press("Ctrl+Z")
+	d.Until(reading, "Ctrl+Z")
+	d.Select("book", 0)
+	d.Press("3")
+	same(t, d)
+	spans(t, d, "PERSON Kim", "ORGANIZATION book")
+}
