@@ -3,6 +3,7 @@ package annotate
 import (
 	"context"
 
+	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/text"
 	"nomina/widgets/textview"
@@ -123,12 +124,15 @@ func (p *Page) leave() {
 }
 
 // withAll does something that has to know all spans of the open article: at
-// once, or when they are read, if the article is still open then.
+// once, or when they are read, if the article is still open then. Where they
+// could not be read it says so.
 func (p *Page) withAll(then func()) {
 	switch {
 	case p.doc == nil:
 	case p.doc.rest == nil:
 		then()
+	case p.doc.failed():
+		p.warn(say.T("mentions.unread"))
 	default:
 		p.doc.rest.then = append(p.doc.rest.then, then)
 	}

@@ -201,6 +201,8 @@ func TestRest_NotRead(t *testing.T) {
 	if !d.Shows("The mentions could not be read. Open the article again.") {
 		t.Errorf("got %s", d.Screen())
 	}
+	d.Select("KCNA", 0).Press("4", "R")
+	message(t, d, "The mentions could not be read. Open the article again.")
 	g.failing = nil
 	d.App.Page().Open(d.App.Page().Article())
 	d.Settle()
