@@ -12,7 +12,7 @@ import (
 const (
 	mapWide  = 9
 	mapThin  = 5  // where the margin is narrow; it takes from the scrollbar's zone
-	mapFrom  = 32 // the margin in which the wide one has room
+	mapFrom  = 28 // the margin in which the wide one has room
 	mapReach = 4  // how near a press must be to a mark to go to it
 )
 
