@@ -31,12 +31,8 @@ func testAnnotationsOver(t *testing.T, s data.Store) {
 	if err != nil || len(all) != len(made) {
 		t.Fatalf("Annotations: got %d, %v, want %d", len(all), err, len(made))
 	}
-	if n, err := s.AnnotationCount(ctx, a.ID); err != nil || n != len(made) {
-		t.Errorf("AnnotationCount: got %d, %v, want %d", n, err, len(made))
-	}
-	if n, err := s.AnnotationCount(ctx, NewID()); err != nil || n != 0 {
-		t.Errorf("AnnotationCount in an unknown article: got %d, %v, want 0", n, err)
-	}
+	wantCount(t, s, a.ID, len(made))
+	wantCount(t, s, NewID(), 0)
 	for _, part := range []data.Span{{Start: 0, End: 1}, {Start: 0, End: 32_000}, {Start: -5, End: 99_999}, {Start: 4096, End: 4097}, {Start: 4097, End: 4098},
 		{Start: 4098, End: 4099}, {Start: 5000, End: 5001}, {Start: 9096, End: 9097}, {Start: 9095, End: 9096}, {Start: 20_000, End: 21_000},
 		{Start: 31_999, End: 32_000}, {Start: 40_000, End: 50_000}, {Start: 700, End: 700}, {Start: 800, End: 700}} {
@@ -54,5 +50,12 @@ func testAnnotationsOver(t *testing.T, s data.Store) {
 	}
 	if got, err := s.AnnotationsOver(ctx, NewID(), data.Span{End: 9}); len(got) != 0 || err != nil {
 		t.Errorf("AnnotationsOver in an unknown article: got %v, %v, want none", got, err)
+	}
+}
+
+func wantCount(t *testing.T, s data.Store, article data.ID, want int) {
+	t.Helper()
+	if n, err := s.AnnotationCount(context.Background(), article); err != nil || n != want {
+		t.Errorf("AnnotationCount: got %d, %v, want %d", n, err, want)
 	}
 }
