@@ -1,6 +1,8 @@
 package annotate
 
 import (
+	"time"
+
 	"fyne.io/fyne/v2"
 
 	"nomina/app/action"
@@ -33,7 +35,7 @@ func (p *Page) wireView() {
 	v.OnRune = p.typed
 	v.OnShortcut = func(s fyne.Shortcut) bool {
 		c, ok := action.FromShortcut(s)
-		return ok && p.h.Actions.Press(c, false)
+		return ok && p.press(c)
 	}
 }
 
@@ -57,7 +59,7 @@ func (p *Page) key(e *fyne.KeyEvent, mod fyne.KeyModifier) bool {
 		return true // a question that offers nothing goes, rather than that a note is begun
 	}
 	c, ok := action.FromKey(name, mod)
-	return ok && p.h.Actions.Press(c, false)
+	return ok && p.press(c)
 }
 
 // typed runs what is bound to a letter or a sign.
@@ -66,7 +68,19 @@ func (p *Page) typed(r rune) bool {
 		return true
 	}
 	c, ok := p.typing.Rune(r, p.h.Modifiers())
-	return ok && p.h.Actions.Press(c, false)
+	return ok && p.press(c)
+}
+
+// aMoment is how long a key may wait for its act to be saved. Most are within two
+// milliseconds; one that takes longer is seen a frame later.
+const aMoment = 8 * time.Millisecond
+
+// press runs what is bound to c and reports whether anything is. What it did is
+// in the frame that is drawn next.
+func (p *Page) press(c action.Chord) bool {
+	done := p.h.Actions.Press(c, false)
+	p.h.Bridge.Linger(aMoment, func() bool { return p.saving == 0 })
+	return done
 }
 
 // escape lets go of what is asked before the view lets go of the selection, then
