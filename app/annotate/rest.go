@@ -2,6 +2,7 @@ package annotate
 
 import (
 	"context"
+	"time"
 
 	"nomina/app/say"
 	"nomina/data"
@@ -15,6 +16,10 @@ type whole struct {
 	marks *textview.Marks
 }
 
+// aFrame is how long the rest waits for the first screen to be drawn: beside it
+// both would take longer, and only one of them is waited for.
+const aFrame = 30 * time.Millisecond
+
 // failed reports whether the rest of the document could not be read.
 func (d *document) failed() bool { return d.rest != nil && d.rest.failed }
 
@@ -26,6 +31,7 @@ func (p *Page) readRest(d *document, part data.Span) {
 	d.rest = &rest{part: part, stop: stop}
 	reader, id, x := p.s.Reader(), d.article.ID, d.text
 	p.h.Bridge.Go(func() {
+		pause(ctx, aFrame)
 		all, err := reader.Annotations(ctx, id)
 		var w whole
 		if err == nil {
@@ -39,6 +45,14 @@ func (p *Page) readRest(d *document, part data.Span) {
 			stop()
 		})
 	})
+}
+
+// pause waits, unless ctx ends before.
+func pause(ctx context.Context, d time.Duration) {
+	select {
+	case <-time.After(d):
+	case <-ctx.Done():
+	}
 }
 
 // share makes the quotes parts of the text, which is in memory anyway.

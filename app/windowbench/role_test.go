@@ -175,6 +175,9 @@ func viewAlone() {
 // code points, as annotate has it.
 const near = 1 << 16
 
+// aFrame is how long the other marks wait for the first screen, as in annotate.
+const aFrame = 30 * time.Millisecond
+
 // show shows a text with the marks near its beginning, then all marks.
 func show(v *textview.View, body string, marks []textview.Mark) {
 	x := text.New(body)
@@ -186,6 +189,7 @@ func show(v *textview.View, body string, marks []textview.Mark) {
 		v.Open(ready, some, textview.Position{})
 		tell("end", time.Now())
 	})
+	time.Sleep(aFrame)
 	all := textview.NewMarks(x.Len(), marks)
 	fyne.Do(func() { v.ShowMarks(all) })
 }
