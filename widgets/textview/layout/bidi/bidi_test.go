@@ -3,6 +3,7 @@ package bidi_test
 import (
 	"fmt"
 	"slices"
+	"strings"
 	"testing"
 
 	reference "golang.org/x/text/unicode/bidi"
@@ -35,6 +36,8 @@ func TestLevels(t *testing.T) {
 		{"brackets around the other direction", "ab (גד) ef", "0000110000"},
 		{"brackets between", "אב (cd) הו", "1111221111"},
 		{"brackets by what is before", "אב(cd)", "111221"},
+		{"a number in brackets", "aא[1]", "01121"},
+		{"brackets in an embedding", "\u202Aא(א)", "13333"},
 		{"isolate", "ab \u2067גד, ef\u2069 gh", "00001111220000"},
 		{"unpaired isolate", "ab \u2067גד", "000011"},
 		{"override", "ab \u202Ecd\u202C e", "000011100"},
@@ -99,7 +102,9 @@ func TestOrder(t *testing.T) {
 }
 
 // TestLevels_DirectionsOfTheReference goes through all sequences of up to three
-// classes, and random longer ones. The reference answers directions only.
+// classes, and random longer ones. The reference answers directions only, and
+// in longer texts it leaves the closing bracket of a pair behind (rule N0), so
+// those have no brackets; TestLevels has.
 func TestLevels_DirectionsOfTheReference(t *testing.T) {
 	var all []rune
 	for _, r := range of {
@@ -114,8 +119,9 @@ func TestLevels_DirectionsOfTheReference(t *testing.T) {
 			}
 		}
 	}
+	unpaired := slices.DeleteFunc(all, func(r rune) bool { return strings.ContainsRune("()[]", r) })
 	rapid.Check(t, func(t *rapid.T) {
-		check(t, &res, rapid.SliceOfN(rapid.SampledFrom(all), 0, 30).Draw(t, "text"))
+		check(t, &res, rapid.SliceOfN(rapid.SampledFrom(unpaired), 0, 30).Draw(t, "text"))
 	})
 }
 
