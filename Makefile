@@ -127,7 +127,7 @@ bench-window: build ## print how fast the real window is, as a table; takes some
 
 .PHONY: lint
 lint: need-go $(GOLANGCI) ## gofmt, golangci-lint, and shellcheck where it is there
-	@unformatted=$$(gofmt -l main.go app assets data widgets); \
+	@unformatted=$$(gofmt -l main.go app assets data packaging widgets); \
 		[ -z "$$unformatted" ] || { echo "Not formatted by gofmt:"; echo "$$unformatted"; exit 1; }
 	CGO_ENABLED=0 $(GOLANGCI) run ./...
 	@if command -v shellcheck >/dev/null; then \
@@ -157,7 +157,9 @@ icon: ## render assets/Icon.png from assets/icon.svg (needs rsvg-convert)
 
 .PHONY: clean
 clean: ## remove what was built; the cached lint tool stays in .tools
-	rm -rf bin out cover.out
+	rm -rf bin out dist cover.out
+
+include packaging/packages.mk
 
 .PHONY: help
 help: ## this list

@@ -5,6 +5,7 @@ import (
 	"go/ast"
 	"go/token"
 	"maps"
+	"path"
 	"slices"
 	"strings"
 	"testing"
@@ -26,7 +27,7 @@ func comments(all []source) []string {
 				continue
 			}
 			with = append(with, s.path)
-			if want := opening(s.file.Name.Name); !strings.HasPrefix(text, want) {
+			if want := opening(s.file.Name.Name, dir); !strings.HasPrefix(text, want) {
 				out = append(out, fmt.Sprintf("%s: the package comment does not begin with %q", s.path, want))
 			}
 		}
@@ -37,12 +38,16 @@ func comments(all []source) []string {
 	return out
 }
 
-// opening returns how a package comment begins.
-func opening(name string) string {
-	if name == "main" {
+// opening returns how the comment of the package name in dir begins.
+func opening(name, dir string) string {
+	switch {
+	case name != "main":
+		return "Package " + name + " "
+	case dir == ".":
 		return "Command " + module + " "
+	default:
+		return "Command " + path.Base(dir) + " "
 	}
-	return "Package " + name + " "
 }
 
 func TestPackageComments(t *testing.T) {
@@ -63,6 +68,8 @@ func TestComments(t *testing.T) {
 		{"two", []source{with, parse(t, "a/b.go", "// Package a again.\npackage a")}, 1},
 		{"set apart", []source{parse(t, "a/b.go", "// Package a does.\n\npackage a")}, 1},
 		{"of something else", []source{parse(t, "a/b.go", "// Package b does.\npackage a")}, 1},
+		{"of a command", []source{parse(t, "a/tool/main.go", "// Command tool marks names.\npackage main")}, 0},
+		{"of another command", []source{parse(t, "a/tool/main.go", "// Command nomina marks names.\npackage main")}, 1},
 		{"of the program", []source{parse(t, "main.go", "// Command nomina marks names.\npackage main")}, 0},
 		{"beside a build constraint", []source{with, parse(t, "a/b.go", "//go:build unix\n\npackage a")}, 0},
 	}

@@ -1,0 +1,3 @@
+.PHONY: packages-darwin check-darwin
+packages-darwin: stage
+check-darwin: stage

@@ -1,0 +1,28 @@
+# What "make packages" builds, and how each package is tried. docs/packaging.md
+# tells what is in them. Nothing here writes outside dist.
+
+DIST := dist
+STAGE := $(DIST)/stage
+NAME := nomina
+VERSION := $(shell sed -nE 's/^Version = "(.*)"/\1/p' FyneApp.toml)
+# The time of the release is that of its commit: a package says nothing of when
+# and where it was made.
+SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
+export SOURCE_DATE_EPOCH
+TOOL := CGO_ENABLED=0 $(GO) tool -modfile=packaging/tools/go.mod
+
+.PHONY: packages
+packages: packages-linux packages-windows ## build every package that this system can build, into dist
+	@packaging/sizes.sh $(DIST)
+
+.PHONY: test-packages
+test-packages: test-packages-linux test-packages-windows ## install, run, upgrade and remove each package; transcripts and pictures into dist/transcripts
+
+.PHONY: check-packages
+check-packages: check-linux check-windows check-darwin check-workflows ## judge what the packages are made of, without building the program
+
+.PHONY: stage
+stage: need-go
+	@CGO_ENABLED=0 $(GO) run -trimpath -buildvcs=false -tags $(HEADLESS_TAGS) ./packaging/stage -out $(STAGE) -time $(SOURCE_DATE_EPOCH)
+
+include packaging/linux/linux.mk packaging/windows/windows.mk packaging/darwin/darwin.mk packaging/release.mk

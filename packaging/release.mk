@@ -1,0 +1,3 @@
+.PHONY: check-workflows
+check-workflows: need-go
+	$(TOOL) actionlint

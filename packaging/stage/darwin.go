@@ -1,0 +1,4 @@
+package main
+
+// darwin writes what the packages for it hold beside the program.
+func darwin(_ release, _ string) error { return nil }
