@@ -25,4 +25,6 @@ check-packages: check-linux check-windows check-darwin check-workflows ## judge 
 stage: need-go
 	@CGO_ENABLED=0 $(GO) run -trimpath -buildvcs=false -tags $(HEADLESS_TAGS) ./packaging/stage -out $(STAGE) -time $(SOURCE_DATE_EPOCH)
 
-include packaging/linux/linux.mk packaging/windows/windows.mk packaging/darwin/darwin.mk packaging/release.mk
+include packaging/linux/linux.mk packaging/linux/test/test.mk \
+	packaging/windows/windows.mk packaging/windows/test/test.mk \
+	packaging/darwin/darwin.mk packaging/release.mk

@@ -1,4 +1,3 @@
-.PHONY: packages-linux test-packages-linux check-linux
+.PHONY: packages-linux check-linux
 packages-linux: stage
-test-packages-linux: packages-linux
 check-linux: stage

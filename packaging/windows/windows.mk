@@ -1,4 +1,3 @@
-.PHONY: packages-windows test-packages-windows check-windows
+.PHONY: packages-windows check-windows
 packages-windows: stage
-test-packages-windows: packages-windows
 check-windows: stage

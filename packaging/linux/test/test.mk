@@ -1,0 +1,2 @@
+.PHONY: test-packages-linux
+test-packages-linux: packages-linux

@@ -1,0 +1,2 @@
+.PHONY: test-packages-windows
+test-packages-windows: packages-windows
