@@ -22,6 +22,14 @@ tags=migrated_fynedo
 link='-s -w -buildid='
 export GOOS="$os" GOARCH="$arch" CGO_ENABLED=1
 
+# mode: what Linux distributions ask of a program: its place in memory is not
+# known beforehand, and its table of functions cannot be written.
+mode=
+if [ "$os" = linux ]; then
+	mode=-buildmode=pie
+	link="$link -extldflags '-Wl,-z,relro,-z,now'"
+fi
+
 case $os/$arch in
 linux/arm64)
 	if [ "$(uname -m)" != aarch64 ]; then
@@ -44,5 +52,5 @@ if [ -n "$version" ]; then
 	overlay="-overlay=$work/overlay.json"
 fi
 
-# shellcheck disable=SC2086 # one option or none
-"$go" build -trimpath -buildvcs=false $overlay -tags "$tags" -ldflags "$link" -o "$file" .
+# shellcheck disable=SC2086 # options or none
+"$go" build $mode -trimpath -buildvcs=false $overlay -tags "$tags" -ldflags "$link" -o "$file" .

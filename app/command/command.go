@@ -63,6 +63,9 @@ func Run(ctx context.Context, args []string, env Env) (status int) {
 	return s.finish(found, err)
 }
 
+// Tree returns all commands, for the manual and the shells' completions.
+func Tree(env Env) *cobra.Command { return (&shell{env: env}).root() }
+
 // shell is one run of the program.
 type shell struct {
 	env   Env

@@ -1,3 +1,24 @@
-.PHONY: packages-linux check-linux
-packages-linux: stage
-check-linux: stage
+# Linux: .deb and .rpm by nfpm, and an archive with its own install script.
+
+
+# The tools speak English, whatever the locale; this one is on every machine.
+packages-linux check-linux lintian: export LC_ALL := C.UTF-8
+
+.PHONY: packages-linux
+packages-linux: linux-deps stage ## the .deb, .rpm and .tar.xz packages for amd64 and arm64
+	@for arch in $$(packaging/linux/deps.sh --arches); do \
+		packaging/linux/package.sh "$$arch" $(VERSION) $(STAGE) $(DIST) || exit 1; \
+	done
+
+.PHONY: linux-deps
+linux-deps: need-go
+	@packaging/native-deps.sh
+	@packaging/linux/deps.sh
+
+.PHONY: check-linux
+check-linux: linux-deps stage
+	packaging/linux/check.sh $(STAGE)/linux
+
+.PHONY: lintian
+lintian: ## judge the .deb packages in dist as Debian would
+	lintian --fail-on error,warning --tag-display-limit 0 $(DIST)/nomina_$(VERSION)_*.deb

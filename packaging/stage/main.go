@@ -58,10 +58,11 @@ func run(out, version string, at time.Time) error {
 // systems has what writes each folder of the stage, by the folder's name.
 func systems() map[string]func(release, string) error {
 	return map[string]func(release, string) error{
-		"linux":   linux,
-		"windows": windows,
-		"darwin":  darwin,
-		"release": notes,
+		"linux":    linux,
+		"windows":  windows,
+		"darwin":   darwin,
+		"licences": licences,
+		"release":  notes,
 	}
 }
 

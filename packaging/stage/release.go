@@ -35,11 +35,11 @@ func (r release) fill(from, to string) error {
 	if err := t.Execute(&b, r); err != nil {
 		return err
 	}
-	return write(to, b.Bytes())
+	return save(to, b.Bytes())
 }
 
-// write makes the folders above path as well.
-func write(path string, content []byte) error {
+// save makes the folders above path as well.
+func save(path string, content []byte) error {
 	if err := os.MkdirAll(filepath.Dir(path), 0o755); err != nil {
 		return err
 	}

@@ -1,0 +1,118 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"path/filepath"
+	"strings"
+
+	"github.com/spf13/cobra"
+
+	"nomina/app/command"
+)
+
+// manual writes the page nomina(1) of man, in the language of man(7).
+func manual(r release, share string) error {
+	root := command.Tree(command.Env{Version: r.Version})
+	var b strings.Builder
+	fmt.Fprintf(&b, ".TH NOMINA 1 %q %q %q\n", r.Date(), "nomina "+r.Version, "User Commands")
+	fmt.Fprintf(&b, ".SH NAME\nnomina \\- %s\n", roff(lowerFirst(r.Comment)))
+	b.WriteString(".SH SYNOPSIS\n")
+	for _, c := range append([]*cobra.Command{root}, commands(root)...) {
+		fmt.Fprintf(&b, ".B %s\n.br\n", roff(c.UseLine()))
+	}
+	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(root.Long))
+	b.WriteString(".SH COMMANDS\n")
+	for _, c := range commands(root) {
+		section(&b, c)
+	}
+	fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roff(root.Example))
+	b.WriteString(manualTail)
+	return writeZipped(filepath.Join(share, "man", "man1", "nomina.1.gz"), b.String())
+}
+
+// manualTail is what the commands do not tell of themselves.
+const manualTail = `.SH FILES
+.TP
+.I *.nomina
+A project: one SQLite database. While it is open, files that end in -wal, -shm
+and -lock may lie beside it.
+.TP
+.I ~/.config/nomina/settings.json
+The settings of the window.
+.TP
+.I ~/.local/state/nomina
+The log, and reports of crashes.
+.TP
+.I ~/.cache/nomina
+What the program can find out again.
+.SH ENVIRONMENT
+.TP
+.B NOMINA_CONFIG_DIR
+The folder for settings, log and cache, in place of the usual ones.
+.SH EXIT STATUS
+0 everything was done; 1 something was refused or failed, with a line for each
+on standard error; 2 the command was not understood.
+`
+
+// commands are the ones below c that users see.
+func commands(c *cobra.Command) []*cobra.Command {
+	var out []*cobra.Command
+	for _, sub := range c.Commands() {
+		if sub.IsAvailableCommand() {
+			out = append(out, sub)
+		}
+	}
+	return out
+}
+
+// section explains one command with its flags.
+func section(b *strings.Builder, c *cobra.Command) {
+	fmt.Fprintf(b, ".SS %s\n%s", roff(c.UseLine()), paragraphs(c.Long))
+	flags := strings.TrimRight(c.LocalFlags().FlagUsages(), "\n")
+	if flags != "" {
+		fmt.Fprintf(b, ".PP\n.nf\n%s\n.fi\n", roff(flags))
+	}
+}
+
+// paragraphs writes text whose paragraphs are parted by empty lines.
+func paragraphs(text string) string {
+	var b strings.Builder
+	for _, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
+		fmt.Fprintf(&b, ".PP\n%s\n", roff(p))
+	}
+	return b.String()
+}
+
+// roff escapes text for man(7).
+func roff(text string) string {
+	text = strings.NewReplacer(`\`, `\e`, "-", `\-`, "…", "...", "’", "'").Replace(text)
+	lines := strings.Split(text, "\n")
+	for i, line := range lines {
+		if strings.HasPrefix(line, ".") || strings.HasPrefix(line, "'") {
+			lines[i] = `\&` + line
+		}
+	}
+	return strings.Join(lines, "\n")
+}
+
+func lowerFirst(s string) string { return strings.ToLower(s[:1]) + s[1:] }
+
+// completions writes what the shells need to complete the program's arguments.
+func completions(r release, share string) error {
+	root := command.Tree(command.Env{Version: r.Version})
+	for path, make := range map[string]func(*bytes.Buffer) error{
+		"bash-completion/completions/nomina":    func(b *bytes.Buffer) error { return root.GenBashCompletionV2(b, true) },
+		"zsh/vendor-completions/_nomina":        func(b *bytes.Buffer) error { return root.GenZshCompletion(b) },
+		"fish/vendor_completions.d/nomina.fish": func(b *bytes.Buffer) error { return root.GenFishCompletion(b, true) },
+	} {
+		var b bytes.Buffer
+		if err := make(&b); err != nil {
+			return err
+		}
+		if err := save(filepath.Join(share, path), b.Bytes()); err != nil {
+			return err
+		}
+	}
+	return nil
+}
