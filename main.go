@@ -14,6 +14,7 @@ import (
 	"nomina/app"
 	"nomina/app/bridge"
 	"nomina/app/command"
+	"nomina/app/console"
 	"nomina/app/headless"
 	"nomina/app/manifest"
 	"nomina/app/settings"
@@ -29,7 +30,7 @@ func main() {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	env := command.System(sqlite.Open, m.Version)
+	env := command.System(sqlite.Open, m.Version, console.Open())
 	env.Window = func(_ context.Context, files []string, project string) int {
 		return window(env, m, func(a *app.App) { a.Start(project, files) })
 	}

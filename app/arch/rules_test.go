@@ -80,7 +80,7 @@ func drivers() []string {
 // package there is a page.
 func shared() []string {
 	return []string{
-		"action", "arch", "bridge", "command", "filedialog", "headless", "ingest",
+		"action", "arch", "bridge", "command", "console", "filedialog", "headless", "ingest",
 		"look", "manifest", "modal", "report", "sample", "say", "session", "settings",
 	}
 }

@@ -24,6 +24,7 @@ import (
 	"nomina/app"
 	"nomina/app/bridge"
 	"nomina/app/command"
+	"nomina/app/console"
 	"nomina/app/look"
 	"nomina/app/settings"
 	"nomina/data"
@@ -103,7 +104,7 @@ func stopwatch() {
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)
 	}
-	env := command.System(open, "bench")
+	env := command.System(open, "bench", console.Open())
 	a := app.New(app.Options{
 		Fyne: fyneapp.NewWithID("nomina.windowbench"), Bridge: bridge.Fyne(), Settings: file,
 		Open: env.Open, NewID: env.NewID, Now: env.Now, Version: "bench",

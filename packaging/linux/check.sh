@@ -22,7 +22,7 @@ appstreamcli validate --no-net "$share/metainfo/$id.metainfo.xml"
 mkdir -p "$work/mime/packages"
 cp "$share/mime/packages/$id.xml" "$work/mime/packages/"
 xmllint --noout "$work/mime/packages/$id.xml"
-silent update-mime-database "$work/mime"
+XDG_DATA_DIRS=$work silent update-mime-database "$work/mime"
 grep -q '^application/vnd.nomina.project:\*.nomina$' "$work/mime/globs"
 
 gzip -dc "$share/man/man1/nomina.1.gz" >"$work/nomina.1"

@@ -1,0 +1,8 @@
+//go:build !windows
+
+package console
+
+import "os"
+
+// Open returns the standard streams: a console is a Windows affair.
+func Open() Streams { return Streams{os.Stdin, os.Stdout, os.Stderr} }

@@ -1,0 +1,57 @@
+; AssociationChanged tells the shell that icons and endings are to be read anew.
+; What Windows knows of Nomina: how to remove it, where it is, and that it opens
+; projects. SHCTX is the user's part of the registry, or everybody's.
+
+!macro AssociationChanged
+  System::Call "shell32::SHChangeNotify(i 0x08000000, i 0, p 0, p 0)"
+!macroend
+
+Function Register
+  WriteRegStr SHCTX "${KEY}" "DisplayName" "Nomina"
+  WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
+  WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\nomina.exe,0"
+  WriteRegStr SHCTX "${KEY}" "Publisher" "The Nomina authors"
+  WriteRegStr SHCTX "${KEY}" "URLInfoAbout" "${WEBSITE}"
+  WriteRegStr SHCTX "${KEY}" "InstallLocation" "$INSTDIR"
+  WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
+  WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
+  WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
+  WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
+  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
+  IntFmt $0 "0x%08X" $0
+  WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" "$0"
+
+  WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths\nomina.exe" "" "$INSTDIR\nomina.exe"
+
+  WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "$(ProjectKind)"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\project.ico"
+  WriteRegStr SHCTX "Software\Classes\${PROGID}\shell\open\command" "" '"$INSTDIR\nomina.exe" "%1"'
+  WriteRegStr SHCTX "Software\Classes\.nomina" "" "${PROGID}"
+  WriteRegStr SHCTX "Software\Classes\.nomina" "Content Type" "${MIME}"
+  WriteRegStr SHCTX "Software\Classes\.nomina\OpenWithProgids" "${PROGID}" ""
+  WriteRegStr SHCTX "Software\Classes\Applications\nomina.exe" "FriendlyAppName" "Nomina"
+  WriteRegStr SHCTX "Software\Classes\Applications\nomina.exe\shell\open\command" "" '"$INSTDIR\nomina.exe" "%1"'
+  WriteRegStr SHCTX "Software\Nomina\Capabilities" "ApplicationName" "Nomina"
+  WriteRegStr SHCTX "Software\Nomina\Capabilities" "ApplicationDescription" "${COMMENT}"
+  WriteRegStr SHCTX "Software\Nomina\Capabilities\FileAssociations" ".nomina" "${PROGID}"
+  WriteRegStr SHCTX "Software\RegisteredApplications" "Nomina" "Software\Nomina\Capabilities"
+  !insertmacro AssociationChanged
+FunctionEnd
+
+Function un.Unregister
+  DeleteRegKey SHCTX "${KEY}"
+  DeleteRegKey SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths\nomina.exe"
+  DeleteRegKey SHCTX "Software\Classes\${PROGID}"
+  ; Another program may have taken the ending since.
+  ReadRegStr $0 SHCTX "Software\Classes\.nomina" ""
+  ${If} $0 == "${PROGID}"
+    DeleteRegKey SHCTX "Software\Classes\.nomina"
+  ${Else}
+    DeleteRegValue SHCTX "Software\Classes\.nomina\OpenWithProgids" "${PROGID}"
+  ${EndIf}
+  DeleteRegKey SHCTX "Software\Classes\Applications\nomina.exe"
+  DeleteRegKey SHCTX "Software\Nomina\Capabilities"
+  DeleteRegKey /ifempty SHCTX "Software\Nomina"
+  DeleteRegValue SHCTX "Software\RegisteredApplications" "Nomina"
+  !insertmacro AssociationChanged
+FunctionEnd
