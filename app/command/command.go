@@ -52,13 +52,10 @@ func Run(ctx context.Context, args []string, env Env) (status int) {
 	// Started from a desktop the program gets files or nothing. Cobra must not
 	// hear of that: on Windows it ends programs that were not started from a
 	// console.
-	if found, rest, err := root.Find(args); err == nil && found == root && !hasFlag(rest) {
+	if found, rest, err := root.Find(args); err == nil && found == root && !hasFlag(rest) && !completing(args) {
 		return s.finish(root, s.window(ctx, rest, ""))
 	}
 	root.SetArgs(args)
-	root.SetIn(env.Stdin)
-	root.SetOut(env.Stdout)
-	root.SetErr(env.Stderr)
 	found, err := root.ExecuteContextC(ctx)
 	return s.finish(found, err)
 }
@@ -86,20 +83,25 @@ func (s *shell) root() *cobra.Command {
 			"line for each on standard error, 2 the command was not understood.",
 		Example: "  nomina\n  nomina news.nomina\n  nomina article.txt more-articles/\n" +
 			"  nomina import texts/ --project news.nomina\n  nomina export --format xlsx --project news.nomina --out news.xlsx",
-		Version:           s.env.Version,
-		Args:              cobra.ArbitraryArgs,
-		SilenceErrors:     true,
-		SilenceUsage:      true,
-		CompletionOptions: cobra.CompletionOptions{DisableDefaultCmd: true},
+		Version:       s.env.Version,
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
 		RunE: func(cmd *cobra.Command, args []string) error {
 			return s.window(cmd.Context(), args, project)
 		},
 	}
 	root.SetVersionTemplate("nomina {{.Version}}\n")
 	root.Flags().StringVarP(&project, "project", "p", "", "the project to open")
+	completeProject(root)
 	root.SuggestionsMinimumDistance = 2
 	root.AddCommand(s.importCommand(), s.exportCommand(), s.statsCommand(), s.checkCommand(), s.sampleCommand())
-	root.InitDefaultHelpCmd() // Run looks for commands before Cobra would add it
+	root.SetIn(s.env.Stdin)
+	root.SetOut(s.env.Stdout) // before the command is made that prints completions
+	root.SetErr(s.env.Stderr)
+	// Run looks for commands before Cobra would add these.
+	root.InitDefaultHelpCmd()
+	root.InitDefaultCompletionCmd()
 	return root
 }
 

@@ -40,6 +40,8 @@ func (s *shell) exportCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&c.out, "out", "o", "", "the file to write, - for standard output (required)")
 	cmd.Flags().StringVarP(&c.unit, "unit", "u", format.CodePoints.String(), "what offsets count: codepoints, utf16 or bytes")
 	cmd.Flags().BoolVar(&c.force, "force", false, "replace the file if there is one")
+	completeWords(cmd, "format", formats()...)
+	completeWords(cmd, "unit", "codepoints", "utf16", "bytes")
 	return cmd
 }
 

@@ -14,6 +14,7 @@ import (
 // projectFlag adds --project to cmd.
 func projectFlag(cmd *cobra.Command, project *string) {
 	cmd.Flags().StringVarP(project, "project", "p", "", "the project, a file that ends in .nomina (required)")
+	completeProject(cmd)
 }
 
 // read opens the project to be read, calls fn and closes it.

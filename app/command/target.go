@@ -69,13 +69,7 @@ func parseUnit(name string) (format.Unit, error) {
 }
 
 // names returns the formats one can choose from.
-func names() string {
-	var list []string
-	for _, w := range all.Writers() {
-		list = append(list, w.Name())
-	}
-	return strings.Join(list, " or ")
-}
+func names() string { return strings.Join(formats(), " or ") }
 
 // mayWrite says no when something stands where the export should go.
 func (c *exporting) mayWrite() error {
