@@ -118,6 +118,25 @@ func TestRules(t *testing.T) {
 			breach: []graph{imports("nomina", foreign, []string{"x"}, "nomina/data/storetest")},
 			fine:   []graph{imports("nomina/data/memory", foreign, []string{"nomina/data/storetest"})},
 		},
+		"only the check for a newer version asks the network": {
+			breach: []graph{
+				imports("nomina/app", std, []string{"net/http"}),
+				imports("nomina/data/format/jsonl", std, []string{"net"}),
+				imports("nomina/app/sample", foreign, []string{"golang.org/x/net/http2"}),
+			},
+			fine: []graph{
+				imports("nomina/app/update", std, []string{"net/http"}),
+				imports("nomina/app", std, []string{"net/url"}),
+				imports("nomina/app", foreign, []string{"fyne.io/fyne/v2"}, "net/http"),
+			},
+		},
+		"only the log book has to do with the log": {
+			breach: []graph{
+				imports("nomina/app/annotate", std, []string{"log"}),
+				imports("nomina", std, []string{"log/slog"}),
+			},
+			fine: []graph{imports("nomina/app/logbook", std, []string{"log"})},
+		},
 		"nobody imports the program itself": {
 			breach: []graph{imports("nomina/app", foreign, []string{"nomina"})},
 			fine:   []graph{imports("nomina/app", foreign, []string{"nomina/assets"})},

@@ -81,7 +81,7 @@ func drivers() []string {
 func shared() []string {
 	return []string{
 		"action", "arch", "bridge", "command", "console", "filedialog", "headless", "ingest",
-		"look", "manifest", "modal", "report", "sample", "say", "session", "settings",
+		"logbook", "look", "manifest", "modal", "report", "sample", "say", "session", "settings", "update",
 	}
 }
 
@@ -140,6 +140,9 @@ func rules() []rule {
 		{"the program holds no test code", only(module), true,
 			to(module+"/data/storetest", module+"/data/formattest", module+"/data/edit/edittest",
 				module+"/app/apptest", "pgregory.net/rapid", "github.com/google/go-cmp")},
+		{"only the check for a newer version asks the network", except(module + "/app/update"), false,
+			func(_ string, target pkg) bool { return asks(target.ImportPath) }},
+		{"only the log book has to do with the log", except(module + "/app/logbook"), false, to("log")},
 		{"nobody imports the program itself", ours, false,
 			func(_ string, target pkg) bool { return target.ImportPath == module }},
 	}
