@@ -13,17 +13,18 @@ tree=$work/$name
 mkdir -p "$tree/bin"
 install -m 755 "$program" "$tree/bin/nomina"
 cp -R "$stage/linux/usr/share" "$tree/share"
-cp "$stage/licences/THIRD-PARTY.txt" "$tree/share/doc/nomina/"
-# Debian's own papers have no place outside a Debian package.
-rm "$tree/share/doc/nomina/changelog.gz" "$tree/share/doc/nomina/copyright"
-# Outside a distribution zsh looks for functions here.
-mkdir -p "$tree/share/zsh/site-functions"
+
+# Debian's own papers have no place outside a Debian package, and zsh looks for
+# functions elsewhere outside a distribution.
+doc=$tree/share/doc/nomina
+rm -r "$doc"
+mkdir -p "$doc" "$tree/share/zsh/site-functions"
+cp LICENSE CHANGELOG.md "$stage/licences/THIRD-PARTY.txt" "$doc/"
 mv "$tree/share/zsh/vendor-completions/_nomina" "$tree/share/zsh/site-functions/"
 rmdir "$tree/share/zsh/vendor-completions"
-cp LICENSE "$tree/share/doc/nomina/LICENSE"
-cp packaging/linux/README.txt "$tree/README.txt"
-install -m 755 packaging/linux/install.sh "$tree/install.sh"
-install -m 755 packaging/linux/uninstall.sh "$tree/uninstall.sh"
+
+install -m 644 packaging/linux/README.txt "$tree/README.txt"
+install -m 755 packaging/linux/install.sh packaging/linux/uninstall.sh "$tree/"
 
 tar --create --directory "$work" --sort=name --owner=0 --group=0 --numeric-owner \
 	--mode='u+rwX,go+rX,go-w' --mtime="@${SOURCE_DATE_EPOCH:?}" --format=gnu "$name" |

@@ -5,30 +5,34 @@
 # usage: PREFIX/share/nomina/uninstall.sh
 set -eu
 
-here=$(cd "$(dirname "$0")" && pwd)
-PREFIX=${PREFIX:-$(cd "$here/../.." && pwd)}
+PREFIX=$(cd "$(dirname "$0")/../.." && pwd)
 list=$PREFIX/share/nomina/installed-files
 [ -f "$list" ] || { echo "uninstall.sh: Nomina is not installed in $PREFIX." >&2; exit 1; }
+[ -w "$PREFIX/share/nomina" ] || { echo "uninstall.sh: $PREFIX cannot be written. Run this as root." >&2; exit 1; }
+folders=$(mktemp)
+trap 'rm -f "$folders"' EXIT
+grep '/$' "$list" | LC_ALL=C sort -r >"$folders" || true
 
 refresh() {
 	if command -v "$1" >/dev/null 2>&1; then "$@" >/dev/null 2>&1 || true; fi
 }
-
-while IFS= read -r file; do
-	rm -f "$PREFIX/$file"
-done <"$list"
-
-# What the desktop knows of the files is brought up to date; where they were the
-# only ones, it is not needed any more.
-share=$PREFIX/share
+# none FOLDER …: is there no such file any more?
 none() { [ -z "$(find "$@" -type f 2>/dev/null | head -n 1)" ]; }
+
+grep -v '/$' "$list" | while IFS= read -r file; do
+	rm -f "$PREFIX/$file"
+done
+
+# What the desktop derived from the files is brought up to date, or goes with the
+# last of them.
+share=$PREFIX/share
 if none "$share/applications" -name '*.desktop'; then
 	rm -f "$share/applications/mimeinfo.cache"
 else
 	refresh update-desktop-database "$share/applications"
 fi
-if none "$share/mime/packages"; then
-	rm -rf "$share/mime"
+if [ -d "$share/mime" ] && none "$share/mime/packages"; then
+	find "$share/mime" -mindepth 1 -maxdepth 1 ! -name packages -exec rm -rf {} +
 else
 	refresh update-mime-database "$share/mime"
 fi
@@ -38,12 +42,9 @@ else
 	refresh gtk-update-icon-cache --quiet --force --ignore-theme-index "$share/icons/hicolor"
 fi
 
-# The folders that are empty now go as well, from the deepest up.
-sed 's|/[^/]*$||' "$list" |
-	awk '{ p = $0; while (p != "") { print p; if (!sub("/[^/]*$", "", p)) break } }' |
-	sort -ru | grep -vx -e bin -e share | while IFS= read -r dir; do
-	[ ! -d "$PREFIX/$dir" ] || rmdir "$PREFIX/$dir" 2>/dev/null || true
-done
-rm -f "$list" "$here/uninstall.sh"
-rmdir "$here" 2>/dev/null || true
+# The folders that were made for it go, from the deepest up, unless somebody put
+# something else into them.
+while IFS= read -r folder; do
+	rmdir "$PREFIX/$folder" 2>/dev/null || true
+done <"$folders"
 echo "Nomina is removed from $PREFIX. Your projects and settings were left alone."

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"compress/gzip"
 	"fmt"
+	"io/fs"
 	"os"
 	"path/filepath"
 	"strings"
@@ -15,7 +16,8 @@ func (r release) Developer() string { return r.ID[:strings.LastIndexByte(r.ID, '
 // MimeIcon is the name that icon themes have for a project's file.
 func (r release) MimeIcon() string { return strings.ReplaceAll(r.MimeType, "/", "-") }
 
-// linux writes a tree as it lies below /usr.
+// linux writes a tree as it lies below /usr on Debian, and what nfpm makes
+// packages of it by.
 func linux(r release, dir string) error {
 	const from = "packaging/linux/"
 	share := filepath.Join(dir, "usr", "share")
@@ -34,7 +36,52 @@ func linux(r release, dir string) error {
 			return err
 		}
 	}
-	return r.fill(from+"nfpm.yaml.tmpl", filepath.Join(dir, "nfpm.yaml"))
+	files, err := packed(dir)
+	if err != nil {
+		return err
+	}
+	return fill(from+"nfpm.yaml.tmpl", filepath.Join(dir, "nfpm.yaml"), struct {
+		release
+		Files []packedFile
+	}{r, files})
+}
+
+// packedFile is a file of the tree as nfpm packs it.
+type packedFile struct {
+	From     string // below the tree
+	To       string // absolute
+	Packager string // deb or rpm; empty for both
+	Type     string // of nfpm
+}
+
+// packed lists every file of the tree by itself: a package that lists a folder
+// would own those of the system as well.
+func packed(dir string) ([]packedFile, error) {
+	var files []packedFile
+	err := filepath.WalkDir(filepath.Join(dir, "usr"), func(path string, d fs.DirEntry, err error) error {
+		if err != nil || d.IsDir() {
+			return err
+		}
+		name, err := filepath.Rel(dir, path)
+		files = append(files, packedAs(filepath.ToSlash(name))...)
+		return err
+	})
+	return files, err
+}
+
+// packedAs says where a file of the tree belongs: Debian's own papers into its
+// packages only, and zsh's functions where each distribution has it look.
+func packedAs(name string) []packedFile {
+	switch name {
+	case "usr/share/doc/nomina/copyright", "usr/share/doc/nomina/changelog.gz":
+		return []packedFile{{name, "/" + name, "deb", "file"}}
+	case "usr/share/zsh/vendor-completions/_nomina":
+		return []packedFile{{name, "/" + name, "deb", "file"}, {name, "/usr/share/zsh/site-functions/_nomina", "rpm", "file"}}
+	}
+	if strings.HasPrefix(name, "usr/share/doc/") {
+		return []packedFile{{name, "/" + name, "deb", "file"}, {name, "/" + name, "rpm", "doc"}}
+	}
+	return []packedFile{{name, "/" + name, "", "file"}}
 }
 
 // iconSizes are those of the hicolor theme, in pixels.

@@ -14,6 +14,8 @@ import (
 // manual writes the page nomina(1) of man, in the language of man(7).
 func manual(r release, share string) error {
 	root := command.Tree(command.Env{Version: r.Version})
+	root.InitDefaultHelpFlag()
+	root.InitDefaultVersionFlag()
 	var b strings.Builder
 	fmt.Fprintf(&b, ".TH NOMINA 1 %q %q %q\n", r.Date(), "nomina "+r.Version, "User Commands")
 	fmt.Fprintf(&b, ".SH NAME\nnomina \\- %s\n", roff(lowerFirst(r.Comment)))
@@ -21,13 +23,16 @@ func manual(r release, share string) error {
 	for _, c := range append([]*cobra.Command{root}, commands(root)...) {
 		fmt.Fprintf(&b, ".B %s\n.br\n", roff(c.UseLine()))
 	}
-	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(root.Long))
+	about, _, _ := strings.Cut(root.Long, "\n\nExit status:") // has a section of its own
+	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(about))
+	fmt.Fprintf(&b, ".SH OPTIONS\n%s", options(root))
 	b.WriteString(".SH COMMANDS\n")
 	for _, c := range commands(root) {
 		section(&b, c)
 	}
 	fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roff(root.Example))
 	b.WriteString(manualTail)
+	fmt.Fprintf(&b, ".SH SEE ALSO\n.UR %s\n.UE\n", r.Website)
 	return writeZipped(filepath.Join(share, "man", "man1", "nomina.1.gz"), b.String())
 }
 
@@ -35,24 +40,46 @@ func manual(r release, share string) error {
 const manualTail = `.SH FILES
 .TP
 .I *.nomina
-A project: one SQLite database. While it is open, files that end in -wal, -shm
-and -lock may lie beside it.
+A project: one SQLite database. While it is open, files that end in \-wal, \-shm
+and \-lock may lie beside it.
 .TP
 .I ~/.config/nomina/settings.json
-The settings of the window.
+The settings of the window; below
+.B XDG_CONFIG_HOME
+if that is set.
 .TP
 .I ~/.local/state/nomina
-The log, and reports of crashes.
+The log, and reports of crashes; below
+.B XDG_STATE_HOME
+if that is set.
 .TP
 .I ~/.cache/nomina
-What the program can find out again.
+What the program can find out again; below
+.B XDG_CACHE_HOME
+if that is set.
 .SH ENVIRONMENT
 .TP
 .B NOMINA_CONFIG_DIR
-The folder for settings, log and cache, in place of the usual ones.
+The folder for settings, log and cache, in place of the three above.
+.TP
+.B FYNE_SCALE
+How much larger than usual the window is drawn, such as 1.5.
+.TP
+.BR DISPLAY ", " WAYLAND_DISPLAY
+The screen for the window. The commands above need none.
+.TP
+.BR LC_ALL ", " LC_MESSAGES ", " LANG
+The language of the window, until one is chosen in its settings.
 .SH EXIT STATUS
-0 everything was done; 1 something was refused or failed, with a line for each
-on standard error; 2 the command was not understood.
+.TP
+.B 0
+Everything was done.
+.TP
+.B 1
+Something was refused or failed, with a line for each on standard error.
+.TP
+.B 2
+The command was not understood; nothing was done.
 `
 
 // commands are the ones below c that users see.
@@ -69,10 +96,18 @@ func commands(c *cobra.Command) []*cobra.Command {
 // section explains one command with its flags.
 func section(b *strings.Builder, c *cobra.Command) {
 	fmt.Fprintf(b, ".SS %s\n%s", roff(c.UseLine()), paragraphs(c.Long))
-	flags := strings.TrimRight(c.LocalFlags().FlagUsages(), "\n")
-	if flags != "" {
-		fmt.Fprintf(b, ".PP\n.nf\n%s\n.fi\n", roff(flags))
+	if flags := options(c); flags != "" {
+		fmt.Fprintf(b, ".PP\n%s", flags)
 	}
+}
+
+// options writes the flags of a command as they stand in its help.
+func options(c *cobra.Command) string {
+	flags := strings.TrimRight(c.LocalFlags().FlagUsages(), "\n")
+	if flags == "" {
+		return ""
+	}
+	return fmt.Sprintf(".nf\n%s\n.fi\n", roff(flags))
 }
 
 // paragraphs writes text whose paragraphs are parted by empty lines.

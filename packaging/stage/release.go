@@ -21,7 +21,9 @@ type release struct {
 func (r release) Date() string { return r.Time.Format(time.DateOnly) }
 
 // fill writes the template at from, which has the release as its dot, to to.
-func (r release) fill(from, to string) error {
+func (r release) fill(from, to string) error { return fill(from, to, r) }
+
+func fill(from, to string, dot any) error {
 	raw, err := os.ReadFile(from)
 	if err != nil {
 		return err
@@ -32,7 +34,7 @@ func (r release) fill(from, to string) error {
 		return err
 	}
 	var b bytes.Buffer
-	if err := t.Execute(&b, r); err != nil {
+	if err := t.Execute(&b, dot); err != nil {
 		return err
 	}
 	return save(to, b.Bytes())
