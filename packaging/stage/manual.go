@@ -21,7 +21,7 @@ func manual(r release, share string) error {
 	fmt.Fprintf(&b, ".SH NAME\nnomina \\- %s\n", roff(lowerFirst(r.Comment)))
 	b.WriteString(".SH SYNOPSIS\n")
 	for _, c := range append([]*cobra.Command{root}, commands(root)...) {
-		fmt.Fprintf(&b, ".B %s\n.br\n", roff(c.UseLine()))
+		fmt.Fprintf(&b, ".B %s\n.br\n", roff(useLine(c)))
 	}
 	about, _, _ := strings.Cut(root.Long, "\n\nExit status:") // has a section of its own
 	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(about))
@@ -93,9 +93,21 @@ func commands(c *cobra.Command) []*cobra.Command {
 	return out
 }
 
+// useLine is how c is typed, with the choice of what is below it.
+func useLine(c *cobra.Command) string {
+	var below []string
+	for _, sub := range commands(c) {
+		below = append(below, sub.Name())
+	}
+	if !c.HasParent() || len(below) == 0 {
+		return c.UseLine()
+	}
+	return c.UseLine() + " " + strings.Join(below, "|")
+}
+
 // section explains one command with its flags.
 func section(b *strings.Builder, c *cobra.Command) {
-	fmt.Fprintf(b, ".SS %s\n%s", roff(c.UseLine()), paragraphs(c.Long))
+	fmt.Fprintf(b, ".SS %s\n%s", roff(useLine(c)), paragraphs(c.Long))
 	if flags := options(c); flags != "" {
 		fmt.Fprintf(b, ".PP\n%s", flags)
 	}
