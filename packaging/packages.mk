@@ -21,9 +21,13 @@ test-packages: test-packages-linux test-packages-windows ## install, run, upgrad
 .PHONY: check-packages
 check-packages: check-linux check-windows check-darwin check-workflows ## judge what the packages are made of, without building the program
 
+# WRITE_STAGE, with the names of folders behind it, writes those of the stage.
+WRITE_STAGE = CGO_ENABLED=0 $(GO) run -trimpath -buildvcs=false -tags $(HEADLESS_TAGS) ./packaging/stage \
+	-out $(STAGE) -time $(SOURCE_DATE_EPOCH)
+
 .PHONY: stage
 stage: need-go
-	@CGO_ENABLED=0 $(GO) run -trimpath -buildvcs=false -tags $(HEADLESS_TAGS) ./packaging/stage -out $(STAGE) -time $(SOURCE_DATE_EPOCH)
+	@$(WRITE_STAGE)
 
 include packaging/linux/linux.mk packaging/linux/test/test.mk \
 	packaging/windows/windows.mk packaging/windows/test/test.mk \

@@ -1,14 +1,17 @@
 # Linux: .deb and .rpm by nfpm, and an archive with its own install script.
 
-
 # The tools speak English, whatever the locale; this one is on every machine.
 packages-linux check-linux lintian: export LC_ALL := C.UTF-8
 
 .PHONY: packages-linux
-packages-linux: linux-deps stage ## the .deb, .rpm and .tar.xz packages for amd64 and arm64
+packages-linux: linux-deps stage-linux ## the .deb, .rpm and .tar.xz packages for amd64 and arm64
 	@for arch in $$(packaging/linux/deps.sh --arches); do \
 		packaging/linux/package.sh "$$arch" $(VERSION) $(STAGE) $(DIST) || exit 1; \
 	done
+
+.PHONY: stage-linux
+stage-linux: need-go
+	@$(WRITE_STAGE) linux licences
 
 .PHONY: linux-deps
 linux-deps: need-go
@@ -16,7 +19,7 @@ linux-deps: need-go
 	@packaging/linux/deps.sh
 
 .PHONY: check-linux
-check-linux: linux-deps stage
+check-linux: linux-deps stage-linux
 	packaging/linux/check.sh $(STAGE)/linux
 
 .PHONY: lintian

@@ -6,28 +6,32 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
+	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"time"
 
 	"nomina/app/manifest"
 )
 
 func main() {
-	out := flag.String("out", "dist/stage", "the `folder` to write into; what is in it is removed")
+	out := flag.String("out", "dist/stage", "the `folder` to write into; what it writes anew is removed first")
 	version := flag.String("version", "", "another version than that of FyneApp.toml")
 	seconds := flag.Int64("time", 0, "the `time` of the release, in seconds since 1970")
 	flag.Parse()
-	if err := run(*out, *version, time.Unix(*seconds, 0).UTC()); err != nil {
+	if err := run(*out, *version, time.Unix(*seconds, 0).UTC(), flag.Args()...); err != nil {
 		fmt.Fprintln(os.Stderr, "stage:", err)
 		os.Exit(1)
 	}
 }
 
-// run is called in the repository's folder.
-func run(out, version string, at time.Time) error {
+// run is called in the repository's folder. It writes the folders that are
+// named, or all.
+func run(out, version string, at time.Time, names ...string) error {
 	raw, err := os.ReadFile("FyneApp.toml")
 	if err != nil {
 		return err
@@ -39,20 +43,34 @@ func run(out, version string, at time.Time) error {
 	if version != "" {
 		m.Version = version
 	}
-	if err := os.RemoveAll(out); err != nil {
-		return err
+	if len(names) == 0 {
+		names = slices.Collect(maps.Keys(systems()))
 	}
 	r := release{Manifest: m, Time: at}
-	for name, write := range systems() {
-		dir := filepath.Join(out, name)
-		if err := os.MkdirAll(dir, 0o755); err != nil {
-			return err
-		}
-		if err := write(r, dir); err != nil {
+	for _, name := range names {
+		if err := r.write(name, filepath.Join(out, name)); err != nil {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	return setTimes(out, at)
+	return nil
+}
+
+// write writes one folder of the stage.
+func (r release) write(name, dir string) error {
+	write, there := systems()[name]
+	if !there {
+		return errors.New("there is no such folder to write")
+	}
+	if err := os.RemoveAll(dir); err != nil {
+		return err
+	}
+	if err := os.MkdirAll(dir, 0o755); err != nil {
+		return err
+	}
+	if err := write(r, dir); err != nil {
+		return err
+	}
+	return setTimes(dir, r.Time)
 }
 
 // systems has what writes each folder of the stage, by the folder's name.

@@ -27,6 +27,28 @@ func TestRun_Twice(t *testing.T) {
 	}
 }
 
+// One folder is written without touching the others.
+func TestRun_Named(t *testing.T) {
+	t.Chdir("../..")
+	dir := t.TempDir()
+	other := filepath.Join(dir, "darwin", "kept")
+	if err := save(other, nil); err != nil {
+		t.Fatal(err)
+	}
+	at := time.Unix(1_800_000_000, 0).UTC()
+	if err := run(dir, "", at, "linux"); err != nil {
+		t.Fatal(err)
+	}
+	for _, path := range []string{other, filepath.Join(dir, "linux", "nfpm.yaml")} {
+		if _, err := os.Stat(path); err != nil {
+			t.Error(err)
+		}
+	}
+	if err := run(dir, "", at, "amiga"); err == nil {
+		t.Error("run for a system that there is not: got no error")
+	}
+}
+
 // tree returns the files below dir with their contents.
 func tree(t *testing.T, dir string, at time.Time) map[string]string {
 	t.Helper()
@@ -35,7 +57,7 @@ func tree(t *testing.T, dir string, at time.Time) map[string]string {
 		if err != nil {
 			return err
 		}
-		if info, err := d.Info(); err != nil || !info.ModTime().Equal(at) {
+		if info, err := d.Info(); err != nil || (path != dir && !info.ModTime().Equal(at)) {
 			t.Errorf("%s: got time %v, %v, want %v", path, info.ModTime(), err, at)
 		}
 		if d.IsDir() {
