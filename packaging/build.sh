@@ -8,6 +8,8 @@
 # VERSION is another than that of FyneApp.toml, for the tests of upgrading; the
 # file itself is not touched.
 #
+# TAGS are tags of Go to build with beside the usual ones.
+#
 # RESOURCE names an object with icon and version to link into a Windows program.
 set -eu
 cd "$(dirname "$0")/.."
@@ -44,6 +46,7 @@ windows/*)
 esac
 # What "make build" compiled is used again where nothing else is asked for.
 [ "$os" = darwin ] || tags="$tags,netgo,osusergo"
+[ -z "${TAGS:-}" ] || tags="$tags,$TAGS"
 
 overlay=
 if [ -n "$version" ]; then

@@ -21,6 +21,10 @@ test-packages: test-packages-linux test-packages-windows ## install, run, upgrad
 .PHONY: check-packages
 check-packages: check-linux check-windows check-darwin check-workflows ## judge what the packages are made of, without building the program
 
+.PHONY: check-reproducible
+check-reproducible: need-go ## build the packages of the newest commit twice, in two places, and compare their bytes
+	packaging/reproducible.sh
+
 # WRITE_STAGE, with the names of folders behind it, writes those of the stage.
 WRITE_STAGE = CGO_ENABLED=0 $(GO) run -trimpath -buildvcs=false -tags $(HEADLESS_TAGS) ./packaging/stage \
 	-out $(STAGE) -time $(SOURCE_DATE_EPOCH)

@@ -7,7 +7,8 @@
 #        deps.sh --arches   prints the architectures that can be built here
 set -euo pipefail
 
-checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db zsh fish file xz-utils lintian rpm gzip)
+checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db mandoc bash-completion zsh fish file xz-utils lintian rpm gzip
+	shellcheck flatpak-builder)
 libraries=(libgl-dev libx11-dev libxext-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
 	libwayland-dev libxkbcommon-dev)
 

@@ -22,6 +22,10 @@ linux-deps: need-go
 check-linux: linux-deps stage-linux
 	packaging/linux/check.sh $(STAGE)/linux
 
+.PHONY: flatpak-sources
+flatpak-sources: stage-linux ## what the Flatpak manifest in packaging/linux/flatpak is built from
+	$(GO) mod vendor -o $(DIST)/flatpak/vendor
+
 .PHONY: lintian
 lintian: ## judge the .deb packages in dist as Debian would
 	lintian --fail-on error,warning --tag-display-limit 0 $(DIST)/nomina_$(VERSION)_*.deb

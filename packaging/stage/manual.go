@@ -20,8 +20,9 @@ func manual(r release, share string) error {
 	fmt.Fprintf(&b, ".TH NOMINA 1 %q %q %q\n", r.Date(), "nomina "+r.Version, "User Commands")
 	fmt.Fprintf(&b, ".SH NAME\nnomina \\- %s\n", roff(lowerFirst(r.Comment)))
 	b.WriteString(".SH SYNOPSIS\n")
-	for _, c := range append([]*cobra.Command{root}, commands(root)...) {
-		fmt.Fprintf(&b, ".B %s\n.br\n", roff(useLine(c)))
+	fmt.Fprintf(&b, ".B %s\n", roff(useLine(root)))
+	for _, c := range commands(root) {
+		fmt.Fprintf(&b, ".br\n.B %s\n", roff(useLine(c)))
 	}
 	about, _, _ := strings.Cut(root.Long, "\n\nExit status:") // has a section of its own
 	fmt.Fprintf(&b, ".SH DESCRIPTION\n%s", paragraphs(about))
@@ -32,7 +33,7 @@ func manual(r release, share string) error {
 	}
 	fmt.Fprintf(&b, ".SH EXAMPLES\n.nf\n%s\n.fi\n", roff(root.Example))
 	b.WriteString(manualTail)
-	fmt.Fprintf(&b, ".SH SEE ALSO\n.UR %s\n.UE\n", r.Website)
+	fmt.Fprintf(&b, ".SH SEE ALSO\n.UR %s\nThe web site\n.UE\n", r.Website)
 	return writeZipped(filepath.Join(share, "man", "man1", "nomina.1.gz"), b.String())
 }
 
@@ -124,11 +125,7 @@ func options(c *cobra.Command) string {
 
 // paragraphs writes text whose paragraphs are parted by empty lines.
 func paragraphs(text string) string {
-	var b strings.Builder
-	for _, p := range strings.Split(strings.TrimSpace(text), "\n\n") {
-		fmt.Fprintf(&b, ".PP\n%s\n", roff(p))
-	}
-	return b.String()
+	return strings.ReplaceAll(roff(strings.TrimSpace(text)), "\n\n", "\n.PP\n") + "\n"
 }
 
 // roff escapes text for man(7).
