@@ -64,6 +64,6 @@ for size in 16 22 24 32 48 64 96 128 256 512; do
 done
 xmllint --noout "$share"/icons/hicolor/scalable/*/*.svg
 
-shellcheck "$here"/*.sh "$here"/../*.sh
+shellcheck "$here"/*.sh "$here"/*/*.sh "$here"/../*.sh
 silent flatpak-builder --show-manifest "$here/flatpak/$id.yaml"
 echo "desktop entry, metainfo, MIME type, manual, completions, icons, scripts and Flatpak manifest are sound"

@@ -9,10 +9,11 @@ set -eu
 if [ -z "${PREFIX:-}" ]; then
 	if [ "$(id -u)" -eq 0 ]; then PREFIX=/usr/local; else PREFIX=$HOME/.local; fi
 fi
-case $PREFIX in /*) ;; *) PREFIX=$PWD/$PREFIX ;; esac
-cd "$(dirname "$0")"
-
 fail() { echo "install.sh: $*" >&2; exit 1; }
+
+mkdir -p "$PREFIX" || fail "$PREFIX cannot be made. Run this as root, or choose another PREFIX."
+PREFIX=$(cd "$PREFIX" && pwd)
+cd "$(dirname "$0")"
 
 home=$PREFIX/share/nomina # of the list and of what uninstalls by it
 list=$home/installed-files
@@ -36,8 +37,6 @@ put() {
 	mv -f "$PREFIX/$3.new" "$PREFIX/$3"
 	printf '%s\n' "$3" >>"$new"
 }
-
-mkdir -p "$PREFIX" || fail "$PREFIX cannot be made. Run this as root, or choose another PREFIX."
 
 # The desktop starts the program from wherever it was put. What means something
 # in a line of a desktop entry, and then to sed, is marked.
@@ -77,7 +76,9 @@ refresh() {
 }
 refresh update-desktop-database "$PREFIX/share/applications"
 refresh update-mime-database "$PREFIX/share/mime"
-refresh gtk-update-icon-cache --quiet --force --ignore-theme-index "$PREFIX/share/icons/hicolor"
+icons=$PREFIX/share/icons/hicolor
+touch "$icons"
+[ ! -f "$icons/icon-theme.cache" ] || refresh gtk-update-icon-cache --quiet --force --ignore-theme-index "$icons"
 
 echo "Nomina is installed: $PREFIX/bin/nomina"
 echo "To remove it: $home/uninstall.sh"

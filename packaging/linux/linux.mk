@@ -24,7 +24,11 @@ check-linux: linux-deps stage-linux
 
 .PHONY: flatpak-sources
 flatpak-sources: stage-linux ## what the Flatpak manifest in packaging/linux/flatpak is built from
-	$(GO) mod vendor -o $(DIST)/flatpak/vendor
+	@packaging/linux/flatpak/sources.sh $(DIST)/flatpak/vendor
+
+.PHONY: test-archive-linux
+test-archive-linux: ## install, replace and remove the .tar.xz of this machine in dist
+	packaging/linux/install-test.sh $(DIST)/nomina-$(VERSION)-linux-$$(dpkg --print-architecture).tar.xz
 
 .PHONY: lintian
 lintian: ## judge the .deb packages in dist as Debian would

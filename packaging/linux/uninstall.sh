@@ -26,21 +26,16 @@ done
 # What the desktop derived from the files is brought up to date, or goes with the
 # last of them.
 share=$PREFIX/share
-if none "$share/applications" -name '*.desktop'; then
-	rm -f "$share/applications/mimeinfo.cache"
-else
-	refresh update-desktop-database "$share/applications"
-fi
+refresh update-desktop-database "$share/applications"
+cache=$share/applications/mimeinfo.cache
+[ ! -f "$cache" ] || grep -q = "$cache" || rm -f "$cache"
 if [ -d "$share/mime" ] && none "$share/mime/packages"; then
 	find "$share/mime" -mindepth 1 -maxdepth 1 ! -name packages -exec rm -rf {} +
 else
 	refresh update-mime-database "$share/mime"
 fi
-if none "$share/icons/hicolor" ! -name icon-theme.cache; then
-	rm -f "$share/icons/hicolor/icon-theme.cache"
-else
-	refresh gtk-update-icon-cache --quiet --force --ignore-theme-index "$share/icons/hicolor"
-fi
+icons=$share/icons/hicolor
+[ ! -f "$icons/icon-theme.cache" ] || refresh gtk-update-icon-cache --quiet --force --ignore-theme-index "$icons"
 
 # The folders that were made for it go, from the deepest up, unless somebody put
 # something else into them.
