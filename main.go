@@ -63,6 +63,7 @@ func window(env command.Env, m manifest.Manifest, start func(*app.App)) int {
 		Open: env.Open, NewID: env.NewID, Now: env.Now, Version: m.Version,
 		Fonts: app.SystemFonts,
 	})
+	nameWindows(m.ID)
 	start(a)
 	a.Window().ShowAndRun()
 	a.Finish() // the system may have ended the window, and not the annotator
