@@ -65,5 +65,5 @@ done
 xmllint --noout "$share"/icons/hicolor/scalable/*/*.svg
 
 shellcheck "$here"/*.sh "$here"/*/*.sh "$here"/../*.sh
-silent flatpak-builder --show-manifest "$here/flatpak/$id.yaml"
+silent flatpak-builder --state-dir="$work/flatpak" --show-manifest "$here/flatpak/$id.yaml"
 echo "desktop entry, metainfo, MIME type, manual, completions, icons, scripts and Flatpak manifest are sound"

@@ -5,60 +5,71 @@
 #
 # usage: deps.sh            installs what is missing
 #        deps.sh --arches   prints the architectures that can be built here
+#
+# Exit status: 0 all is there, or all but what packages for arm64 need, which is
+# said then; 1 something else could not be installed.
 set -euo pipefail
 
-checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db mandoc bash-completion zsh fish file xz-utils lintian rpm gzip
-	shellcheck flatpak-builder)
-libraries=(libgl-dev libx11-dev libxext-dev libxcursor-dev libxrandr-dev libxinerama-dev libxi-dev libxxf86vm-dev
-	libwayland-dev libxkbcommon-dev)
+checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db mandoc bash-completion zsh fish file xz-utils
+	lintian rpm gzip shellcheck flatpak-builder)
+# cross is what builds for arm64 on another machine.
+cross=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
+for library in libgl libx11 libxext libxcursor libxrandr libxinerama libxi libxxf86vm libwayland libxkbcommon; do
+	cross+=("$library-dev:arm64")
+done
 
 as_root() {
 	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 
-installed() {
-	[ "$(dpkg-query -W -f '${db:Status-Status}\n' "$1" 2>/dev/null | head -n 1)" = installed ]
-}
+may_install() { [ "$(id -u)" -eq 0 ] || command -v sudo >/dev/null; }
 
+# missing PACKAGE…: those that are not installed.
 missing() {
 	local p
-	for p in "$@"; do installed "$p" || printf '%s\n' "$p"; done
+	for p in "$@"; do
+		[ "$(dpkg-query -W -f '${db:Status-Status}\n' "$p" 2>/dev/null | head -n 1)" = installed ] || echo "$p"
+	done
 }
 
 apt_install() {
+	if ! may_install; then
+		echo "Missing packages. An administrator runs: apt-get install $*" >&2
+		return 1
+	fi
 	echo "Installing: $*" >&2
-	as_root apt-get -qq update
-	as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install "$@" >/dev/null
+	as_root apt-get -qq -o Acquire::Retries=3 update &&
+		as_root env DEBIAN_FRONTEND=noninteractive \
+			apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@" >/dev/null
 }
 
-# cross names the packages that build for arm64 on another machine.
-cross() { printf '%s\n' gcc-aarch64-linux-gnu libc6-dev-arm64-cross "${libraries[@]/%/:arm64}"; }
-
-# builds_arm64: on an arm64 machine always, elsewhere with all of cross.
-builds_arm64() {
-	[ "$(dpkg --print-architecture)" = arm64 ] && return
-	local packages
-	mapfile -t packages < <(cross)
-	[ -z "$(missing "${packages[@]}")" ]
-}
-
+# install_cross leaves no architecture behind that the archive does not have:
+# apt would complain of it for ever.
 install_cross() {
-	local packages
-	mapfile -t packages < <(cross)
-	as_root dpkg --add-architecture arm64
-	apt_install "${packages[@]}" && return
-	echo "SKIPPED: packages for arm64. This machine's archive has no libraries for it." >&2
+	local added=
+	if may_install && ! dpkg --print-foreign-architectures | grep -qx arm64; then
+		as_root dpkg --add-architecture arm64
+		added=yes
+	fi
+	apt_install "${cross[@]}" && return
+	if [ -n "$added" ]; then
+		as_root dpkg --remove-architecture arm64
+		as_root apt-get -qq update || true
+	fi
+	echo "SKIPPED: packages for arm64, as this machine's archive has no compiler or libraries for it." >&2
 }
 
 if ! command -v dpkg >/dev/null; then
 	echo "The packages are built on Debian or Ubuntu." >&2
 	exit 1
 fi
+machine=$(dpkg --print-architecture)
 if [ "${1:-}" = --arches ]; then
-	dpkg --print-architecture
-	[ "$(dpkg --print-architecture)" != amd64 ] || ! builds_arm64 || echo arm64
+	echo "$machine"
+	[ "$machine" != amd64 ] || [ -n "$(missing "${cross[@]}")" ] || echo arm64
 	exit
 fi
-mapfile -t want < <(missing "${checkers[@]}")
-[ "${#want[@]}" -eq 0 ] || apt_install "${want[@]}"
-[ "$(dpkg --print-architecture)" != amd64 ] || builds_arm64 || install_cross
+want=$(missing "${checkers[@]}")
+# shellcheck disable=SC2086 # a list of names
+[ -z "$want" ] || apt_install $want
+[ "$machine" != amd64 ] || [ -z "$(missing "${cross[@]}")" ] || install_cross

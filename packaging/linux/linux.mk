@@ -24,7 +24,7 @@ check-linux: linux-deps stage-linux
 
 .PHONY: flatpak-sources
 flatpak-sources: stage-linux ## what the Flatpak manifest in packaging/linux/flatpak is built from
-	@packaging/linux/flatpak/sources.sh $(DIST)/flatpak/vendor
+	@packaging/linux/flatpak/sources.sh $(DIST)/flatpak/vendor.tar
 
 .PHONY: test-archive-linux
 test-archive-linux: ## install, replace and remove the .tar.xz of this machine in dist
