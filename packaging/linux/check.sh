@@ -22,7 +22,7 @@ is() {
 	[ "$2" = "$3" ] || { printf '%s: got %q, want %q\n' "$1" "$2" "$3" >&2; return 1; }
 }
 
-desktop-file-validate --no-hints "$share/applications/$id.desktop"
+desktop-file-validate "$share/applications/$id.desktop"
 appstreamcli validate --no-net "$share/metainfo/$id.metainfo.xml"
 
 # The MIME type is found by name and, without one, by its content.
@@ -65,5 +65,5 @@ done
 xmllint --noout "$share"/icons/hicolor/scalable/*/*.svg
 
 shellcheck "$here"/*.sh "$here"/*/*.sh "$here"/../*.sh
-silent flatpak-builder --state-dir="$work/flatpak" --show-manifest "$here/flatpak/$id.yaml"
+(cd "$work" && silent flatpak-builder --show-manifest "$here/flatpak/$id.yaml")
 echo "desktop entry, metainfo, MIME type, manual, completions, icons, scripts and Flatpak manifest are sound"

@@ -4,10 +4,11 @@
 packages-linux check-linux lintian: export LC_ALL := C.UTF-8
 
 .PHONY: packages-linux
-packages-linux: linux-deps stage-linux ## the .deb, .rpm and .tar.xz packages for amd64 and arm64
-	@for arch in $$(packaging/linux/deps.sh --arches); do \
+packages-linux: linux-deps stage-linux ## the .deb, .rpm and .tar.xz packages for amd64 and arm64, or for LINUX_ARCHES
+	@for arch in $(or $(LINUX_ARCHES),$$(packaging/linux/deps.sh --arches)); do \
 		packaging/linux/package.sh "$$arch" $(VERSION) $(STAGE) $(DIST) || exit 1; \
 	done
+	@$(MAKE) --no-print-directory lintian
 
 .PHONY: stage-linux
 stage-linux: need-go
@@ -32,4 +33,4 @@ test-archive-linux: ## install, replace and remove the .tar.xz of this machine i
 
 .PHONY: lintian
 lintian: ## judge the .deb packages in dist as Debian would
-	lintian --fail-on error,warning --tag-display-limit 0 $(DIST)/nomina_$(VERSION)_*.deb
+	lintian --allow-root --fail-on error,warning --tag-display-limit 0 $(DIST)/nomina_$(VERSION)_*.deb
