@@ -21,10 +21,13 @@ func windows(r release, dir string) error {
 			return err
 		}
 	}
-	for _, name := range []string{"versioninfo.json", "nomina.manifest", "README.txt"} {
+	for _, name := range []string{"versioninfo.json", "nomina.manifest", "nomina.wxs", "README.txt"} {
 		if err := r.fill("packaging/windows/"+name+".tmpl", filepath.Join(dir, name)); err != nil {
 			return err
 		}
+	}
+	if err := side(filepath.Join(dir, "side.bmp")); err != nil {
+		return err
 	}
 	return defines(r, filepath.Join(dir, "defines.nsh"))
 }
@@ -38,6 +41,12 @@ func (r release) Numbers() [4]int {
 	return n
 }
 
+// Publisher is the maintainer's name without the address.
+func (r release) Publisher() string {
+	name, _, _ := strings.Cut(r.Maintainer, " <")
+	return name
+}
+
 // Dotted is the version as four numbers with dots between them.
 func (r release) Dotted() string {
 	return strings.Trim(strings.ReplaceAll(fmt.Sprint(r.Numbers()), " ", "."), "[]")
@@ -46,8 +55,8 @@ func (r release) Dotted() string {
 // defines writes what the NSIS script needs to know, in UTF-16, which is how it
 // tells that a file is not in the code page of the machine.
 func defines(r release, path string) error {
-	text := fmt.Sprintf("!define VERSION %q\n!define NUMBERS %q\n!define COPYRIGHT %q\n!define WEBSITE %q\n!define COMMENT %q\n!define MIME %q\n",
-		r.Version, r.Dotted(), r.Copyright, r.Website, r.Comment, r.MimeType)
+	text := fmt.Sprintf("!define VERSION %q\n!define NUMBERS %q\n!define COPYRIGHT %q\n!define WEBSITE %q\n!define PUBLISHER %q\n!define MIME %q\n",
+		r.Version, r.Dotted(), r.Copyright, r.Website, r.Publisher(), r.MimeType)
 	raw, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().String(text)
 	if err != nil {
 		return err

@@ -1,31 +1,44 @@
 ; The installer for Windows, made by makensis of any system. By default it puts
-; Nomina into the user's own programs, without an administrator; for everybody
-; it starts itself again with an administrator's rights.
+; Nomina among the user's own programs, without an administrator; for everybody
+; it starts itself again with an administrator's rights. It is made of 64-bit
+; code alone, as the program is.
 ;
-; Defines: STAGE (the folder with icons, defines.nsh and licences), BUILD (the
-; folder with nomina.exe and nomina.com), OUT (the installer to write).
+; Defines: STAGE (icons, defines.nsh, licences), BUILD (nomina.exe and
+; nomina.com), OUT (the installer to write), SIZE (in kilobytes, once
+; installed); SIGN, if there is a certificate, is a command that signs a file.
 ;
-; Switches: /S silent, /CURRENTUSER, /ALLUSERS, /D=folder (last, unquoted).
-; Status: 0 installed, 1 cancelled, 2 failed, 3 Nomina is running.
+; Switches: /S says nothing and asks nothing; /CURRENTUSER or /ALLUSERS;
+; /DESKTOP=0|1 and /PATH=0|1 for the shortcut on the desktop and the place in
+; PATH; /D=folder, which is the last one and has no quotes.
+; Status: 0 done, 1 cancelled, 2 failed, 3 Nomina is running, 4 an
+; administrator is needed, 5 an administrator has installed the .msi.
 
-Target amd64-unicode
 Unicode true
-SetCompressor /SOLID lzma
+Target amd64-unicode
+SetCompressor /SOLID /FINAL lzma
 SetDateSave off
 ManifestDPIAware true
 ManifestSupportedOS Win10
 RequestExecutionLevel user
 AllowRootDirInstall false
+AllowSkipFiles off
 
 !include "MUI2.nsh"
 !include "FileFunc.nsh"
 !include "LogicLib.nsh"
 !include "nsDialogs.nsh"
+!include "WinMessages.nsh"
 !include "WinVer.nsh"
-!include "${STAGE}\windows\defines.nsh"
+!include "${STAGE}/windows/defines.nsh"
 
 !define KEY "Software\Microsoft\Windows\CurrentVersion\Uninstall\Nomina"
 !define PROGID "Nomina.Project"
+
+!define DONE 0
+!define FAILED 2
+!define RUNNING 3
+!define NEEDS_ADMINISTRATOR 4
+!define HAS_MSI 5
 
 Name "Nomina"
 OutFile "${OUT}"
@@ -33,26 +46,27 @@ BrandingText "Nomina ${VERSION}"
 InstallDir ""
 ShowInstDetails nevershow
 ShowUninstDetails nevershow
+!ifdef SIGN
+!finalize '${SIGN} "%1"'
+!uninstfinalize '${SIGN} "%1"'
+!endif
 
-VIProductVersion "${NUMBERS}"
-VIFileVersion "${NUMBERS}"
-VIAddVersionKey "ProductName" "Nomina"
-VIAddVersionKey "ProductVersion" "${VERSION}"
-VIAddVersionKey "FileVersion" "${NUMBERS}"
-VIAddVersionKey "FileDescription" "Nomina ${VERSION} (setup)"
-VIAddVersionKey "CompanyName" "The Nomina authors"
-VIAddVersionKey "LegalCopyright" "${COPYRIGHT}"
+Var Scope   ; "user" or "all"
+Var Former  ; the folder of the former installation for that scope, or ""
+Var Given   ; the folder of /D=, or ""
+Var WithDesktop ; 1: a shortcut on the desktop, else 0
+Var WithPath    ; 1: a place in PATH, else 0
 
-!define MUI_ICON "${STAGE}\windows\nomina.ico"
-!define MUI_UNICON "${STAGE}\windows\nomina.ico"
+!define MUI_ICON "${STAGE}/windows/nomina.ico"
+!define MUI_UNICON "${STAGE}/windows/nomina.ico"
+!define MUI_WELCOMEFINISHPAGE_BITMAP "${STAGE}/windows/side.bmp"
 !define MUI_ABORTWARNING
-!define MUI_FINISHPAGE_RUN "$INSTDIR\nomina.exe"
+!define MUI_FINISHPAGE_RUN
+!define MUI_FINISHPAGE_RUN_FUNCTION StartProgram
 !define MUI_FINISHPAGE_NOREBOOTSUPPORT
-!define MUI_COMPONENTSPAGE_NODESC
+!define MUI_PAGE_CUSTOMFUNCTION_PRE SkipKnownFolder
 
-!insertmacro MUI_PAGE_WELCOME
-Page custom WhomShow WhomLeave
-!insertmacro MUI_PAGE_COMPONENTS
+Page custom ShowOptions LeaveOptions
 !insertmacro MUI_PAGE_DIRECTORY
 !insertmacro MUI_PAGE_INSTFILES
 !insertmacro MUI_PAGE_FINISH
@@ -61,53 +75,76 @@ Page custom WhomShow WhomLeave
 !insertmacro MUI_LANGUAGE "English"
 !insertmacro MUI_LANGUAGE "French"
 
+!addincludedir "packaging/windows"
 !include "words.nsh"
-!include "scope.nsh"
-!include "running.nsh"
+!include "common.nsh"
+!include "path.nsh"
 !include "registry.nsh"
+!include "scope.nsh"
+!include "options.nsh"
 
-Section "Nomina" SecProgram
-  SectionIn RO
-  !insertmacro RefuseRunning
-  SetOutPath "$INSTDIR"
+!macro About LANGUAGE DESCRIPTION
+  VIAddVersionKey /LANG=${LANGUAGE} "ProductName" "Nomina"
+  VIAddVersionKey /LANG=${LANGUAGE} "ProductVersion" "${VERSION}"
+  VIAddVersionKey /LANG=${LANGUAGE} "FileVersion" "${NUMBERS}"
+  VIAddVersionKey /LANG=${LANGUAGE} "FileDescription" "${DESCRIPTION}"
+  VIAddVersionKey /LANG=${LANGUAGE} "CompanyName" "${PUBLISHER}"
+  VIAddVersionKey /LANG=${LANGUAGE} "LegalCopyright" "${COPYRIGHT}"
+!macroend
+VIProductVersion "${NUMBERS}"
+VIFileVersion "${NUMBERS}"
+!insertmacro About ${LANG_ENGLISH} "Nomina installer"
+!insertmacro About ${LANG_FRENCH} "Programme d’installation de Nomina"
+
+Section "Nomina"
+  ${If} $Former != ""
+    !insertmacro RefuseRunning $Former
+  ${EndIf}
+  !insertmacro RefuseRunning $INSTDIR
   ClearErrors
-  File "${BUILD}\nomina.exe"
-  File "${BUILD}\nomina.com"
-  File "${STAGE}\windows\project.ico"
+  SetOutPath "$INSTDIR"
+  File "${BUILD}/nomina.exe"
+  File "${BUILD}/nomina.com"
+  File "${STAGE}/windows/project.ico"
   File "/oname=LICENSE.txt" "LICENSE"
-  File "${STAGE}\licences\THIRD-PARTY.txt"
+  File "${STAGE}/licences/THIRD-PARTY.txt"
   WriteUninstaller "$INSTDIR\uninstall.exe"
   ${If} ${Errors}
-    !insertmacro GiveUp 2 "$(NotWritten)"
+    !insertmacro GiveUp ${FAILED} "$(NotWritten)"
   ${EndIf}
-  CreateShortcut "$SMPROGRAMS\Nomina.lnk" "$INSTDIR\nomina.exe" "" "$INSTDIR\nomina.exe" 0 SW_SHOWNORMAL "" "${COMMENT}"
+  ${If} $Former != ""
+  ${AndIf} $Former != $INSTDIR
+    !insertmacro RemoveFiles $Former
+    !insertmacro RemoveFromPath "" $Former
+  ${EndIf}
+  CreateShortcut "$SMPROGRAMS\Nomina.lnk" "$INSTDIR\nomina.exe" "" "$INSTDIR\nomina.exe" 0 SW_SHOWNORMAL "" "$(Comment)"
+  ${If} $WithDesktop == 1
+    CreateShortcut "$DESKTOP\Nomina.lnk" "$INSTDIR\nomina.exe" "" "$INSTDIR\nomina.exe" 0 SW_SHOWNORMAL "" "$(Comment)"
+  ${Else}
+    Delete "$DESKTOP\Nomina.lnk"
+  ${EndIf}
+  !insertmacro RemoveFromPath "" $INSTDIR
+  ${If} $WithPath == 1
+    !insertmacro AddToPath $INSTDIR
+  ${EndIf}
   Call Register
 SectionEnd
 
-Section /o "$(DesktopShortcut)" SecDesktop
-  CreateShortcut "$DESKTOP\Nomina.lnk" "$INSTDIR\nomina.exe" "" "$INSTDIR\nomina.exe" 0 SW_SHOWNORMAL "" "${COMMENT}"
-SectionEnd
-
 Section "Uninstall"
-  !insertmacro RefuseRunning
-  ; Only what was installed: the folder may hold something of the user's.
-  Delete "$INSTDIR\nomina.exe"
-  Delete "$INSTDIR\nomina.com"
-  Delete "$INSTDIR\project.ico"
-  Delete "$INSTDIR\LICENSE.txt"
-  Delete "$INSTDIR\THIRD-PARTY.txt"
-  Delete "$INSTDIR\uninstall.exe"
-  RMDir "$INSTDIR"
+  !insertmacro RefuseRunning $INSTDIR
+  !insertmacro RemoveFiles $INSTDIR
   Delete "$SMPROGRAMS\Nomina.lnk"
   Delete "$DESKTOP\Nomina.lnk"
+  !insertmacro RemoveFromPath "un." $INSTDIR
   Call un.Unregister
 SectionEnd
 
 Function .onInit
   ${IfNot} ${AtLeastWin10}
-    !insertmacro GiveUp 2 "$(TooOld)"
+    !insertmacro GiveUp ${FAILED} "$(TooOld)"
   ${EndIf}
   Call ChooseScope
+  Call ChooseOptions
 FunctionEnd
 
 Function un.onInit

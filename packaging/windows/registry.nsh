@@ -1,4 +1,3 @@
-; AssociationChanged tells the shell that icons and endings are to be read anew.
 ; What Windows knows of Nomina: how to remove it, where it is, and that it opens
 ; projects. SHCTX is the user's part of the registry, or everybody's.
 
@@ -10,18 +9,19 @@ Function Register
   WriteRegStr SHCTX "${KEY}" "DisplayName" "Nomina"
   WriteRegStr SHCTX "${KEY}" "DisplayVersion" "${VERSION}"
   WriteRegStr SHCTX "${KEY}" "DisplayIcon" "$INSTDIR\nomina.exe,0"
-  WriteRegStr SHCTX "${KEY}" "Publisher" "The Nomina authors"
+  WriteRegStr SHCTX "${KEY}" "Publisher" "${PUBLISHER}"
   WriteRegStr SHCTX "${KEY}" "URLInfoAbout" "${WEBSITE}"
   WriteRegStr SHCTX "${KEY}" "InstallLocation" "$INSTDIR"
   WriteRegStr SHCTX "${KEY}" "UninstallString" '"$INSTDIR\uninstall.exe"'
   WriteRegStr SHCTX "${KEY}" "QuietUninstallString" '"$INSTDIR\uninstall.exe" /S'
   WriteRegDWORD SHCTX "${KEY}" "NoModify" 1
   WriteRegDWORD SHCTX "${KEY}" "NoRepair" 1
-  ${GetSize} "$INSTDIR" "/S=0K" $0 $1 $2
-  IntFmt $0 "0x%08X" $0
-  WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" "$0"
+  WriteRegDWORD SHCTX "${KEY}" "EstimatedSize" ${SIZE}
+  WriteRegStr SHCTX "${KEY}" "NominaDESKTOP" $WithDesktop
+  WriteRegStr SHCTX "${KEY}" "NominaPATH" $WithPath
 
   WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths\nomina.exe" "" "$INSTDIR\nomina.exe"
+  WriteRegStr SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths\nomina.exe" "Path" "$INSTDIR"
 
   WriteRegStr SHCTX "Software\Classes\${PROGID}" "" "$(ProjectKind)"
   WriteRegStr SHCTX "Software\Classes\${PROGID}\DefaultIcon" "" "$INSTDIR\project.ico"
@@ -30,9 +30,10 @@ Function Register
   WriteRegStr SHCTX "Software\Classes\.nomina" "Content Type" "${MIME}"
   WriteRegStr SHCTX "Software\Classes\.nomina\OpenWithProgids" "${PROGID}" ""
   WriteRegStr SHCTX "Software\Classes\Applications\nomina.exe" "FriendlyAppName" "Nomina"
+  WriteRegStr SHCTX "Software\Classes\Applications\nomina.exe\SupportedTypes" ".nomina" ""
   WriteRegStr SHCTX "Software\Classes\Applications\nomina.exe\shell\open\command" "" '"$INSTDIR\nomina.exe" "%1"'
   WriteRegStr SHCTX "Software\Nomina\Capabilities" "ApplicationName" "Nomina"
-  WriteRegStr SHCTX "Software\Nomina\Capabilities" "ApplicationDescription" "${COMMENT}"
+  WriteRegStr SHCTX "Software\Nomina\Capabilities" "ApplicationDescription" "$(Comment)"
   WriteRegStr SHCTX "Software\Nomina\Capabilities\FileAssociations" ".nomina" "${PROGID}"
   WriteRegStr SHCTX "Software\RegisteredApplications" "Nomina" "Software\Nomina\Capabilities"
   !insertmacro AssociationChanged
@@ -45,10 +46,12 @@ Function un.Unregister
   ; Another program may have taken the ending since.
   ReadRegStr $0 SHCTX "Software\Classes\.nomina" ""
   ${If} $0 == "${PROGID}"
-    DeleteRegKey SHCTX "Software\Classes\.nomina"
-  ${Else}
-    DeleteRegValue SHCTX "Software\Classes\.nomina\OpenWithProgids" "${PROGID}"
+    DeleteRegValue SHCTX "Software\Classes\.nomina" ""
+    DeleteRegValue SHCTX "Software\Classes\.nomina" "Content Type"
   ${EndIf}
+  DeleteRegValue SHCTX "Software\Classes\.nomina\OpenWithProgids" "${PROGID}"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.nomina\OpenWithProgids"
+  DeleteRegKey /ifempty SHCTX "Software\Classes\.nomina"
   DeleteRegKey SHCTX "Software\Classes\Applications\nomina.exe"
   DeleteRegKey SHCTX "Software\Nomina\Capabilities"
   DeleteRegKey /ifempty SHCTX "Software\Nomina"

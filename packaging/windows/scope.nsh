@@ -1,40 +1,19 @@
-; For whom Nomina is installed: $Scope is "current" or "all". A former
-; installation decides unless a switch or the annotator does.
+; For whom Nomina is installed, and into which folder.
 
-Var Scope
-Var ForMeButton
-Var ForAllButton
-
-; GiveUp CODE TEXT: says why, on standard error when silent, and ends.
-!macro GiveUp CODE TEXT
-  IfSilent +3
-  MessageBox MB_OK|MB_ICONSTOP "${TEXT}"
-  Goto +4
-  System::Call 'kernel32::GetStdHandle(i -12) p .r1'
-  System::Call 'kernel32::lstrlenW(w "${TEXT}$\r$\n") i .r2'
-  System::Call 'kernel32::WriteFile(p r1, m "${TEXT}$\r$\n", i r2, *i .r3, p 0)'
-  SetErrorLevel ${CODE}
-  Quit
+; ReadFormer sets $Former to the folder of the installation for $Scope, or "".
+!macro ReadFormer
+  ReadRegStr $Former SHCTX "${KEY}" "InstallLocation"
 !macroend
 
-!macro UseScope PREFIX
-  Function ${PREFIX}UseScope
-    ${If} $Scope == "all"
-      SetShellVarContext all
-    ${Else}
-      SetShellVarContext current
-    ${EndIf}
-  FunctionEnd
-!macroend
-!insertmacro UseScope ""
-!insertmacro UseScope "un."
-
-; Places $INSTDIR where the former installation of this scope is, or where new
-; ones go; a folder that was named by /D= stays.
+; UseFolder sets $INSTDIR: what /D= named, where the former installation is, or
+; where Windows wants such programs.
 Function UseFolder
-  ReadRegStr $0 SHCTX "${KEY}" "InstallLocation"
-  ${If} $0 != ""
-    StrCpy $INSTDIR $0
+  !insertmacro UseScope
+  !insertmacro ReadFormer
+  ${If} $Given != ""
+    StrCpy $INSTDIR $Given
+  ${ElseIf} $Former != ""
+    StrCpy $INSTDIR $Former
   ${ElseIf} $Scope == "all"
     StrCpy $INSTDIR "$PROGRAMFILES64\Nomina"
   ${Else}
@@ -42,8 +21,10 @@ Function UseFolder
   ${EndIf}
 FunctionEnd
 
+; ChooseScope: a switch decides, else the former installation.
 Function ChooseScope
-  StrCpy $Scope "current"
+  StrCpy $Given $INSTDIR
+  StrCpy $Scope "user"
   ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
   ReadRegStr $1 HKLM "${KEY}" "InstallLocation"
   ${If} $0 == ""
@@ -59,85 +40,70 @@ Function ChooseScope
   ClearErrors
   ${GetOptions} $2 "/CURRENTUSER" $3
   ${IfNot} ${Errors}
-    StrCpy $Scope "current"
+    StrCpy $Scope "user"
   ${EndIf}
-  Call UseScope
-  ${If} $INSTDIR == ""
-    Call UseFolder
+  Call UseFolder
+  ${If} ${Silent}
+    Call RefuseScope
   ${EndIf}
+FunctionEnd
+
+; RefuseScope gives up where nobody can be asked for an administrator.
+Function RefuseScope
+  Call RefuseMsi
   ${If} $Scope == "all"
-    Call Elevated
-    ${If} $0 == 0
-      ${If} ${Silent}
-        !insertmacro GiveUp 2 "$(NotElevated)"
-      ${EndIf}
-      Call Elevate
+    !insertmacro Elevated
+    ${If} $R0 == 0
+      !insertmacro GiveUp ${NEEDS_ADMINISTRATOR} "$(NeedsAdministrator)"
     ${EndIf}
   ${EndIf}
 FunctionEnd
 
-; Sets $0 to 1 when the installer has an administrator's rights, else to 0.
-Function Elevated
-  UserInfo::GetAccountType
-  Pop $0
-  ${If} $0 == "Admin"
-    StrCpy $0 1
-  ${Else}
-    StrCpy $0 0
+; RefuseMsi leaves what an administrator installed from the .msi to its own
+; installer.
+Function RefuseMsi
+  ${If} $Scope == "all"
+    ReadRegStr $0 HKLM "Software\Nomina" "Installer"
+    ${If} $0 == "msi"
+      !insertmacro GiveUp ${HAS_MSI} "$(HasMsi)"
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 
-; Starts the installer again with an administrator's rights, for everybody.
+; Elevate starts the installer again with an administrator's rights, and comes
+; back only when the user does not want that.
 Function Elevate
+  StrCpy $0 "/ALLUSERS /ELEVATED /DESKTOP=$WithDesktop /PATH=$WithPath"
+  ${If} $Given != ""
+    StrCpy $0 "$0 /D=$Given"
+  ${EndIf}
   ClearErrors
-  ExecShell "runas" "$EXEPATH" "/ALLUSERS"
-  ${If} ${Errors}
-    !insertmacro GiveUp 2 "$(NotElevated)"
-  ${EndIf}
-  SetErrorLevel 0
-  Quit
-FunctionEnd
-
-Function WhomShow
-  !insertmacro MUI_HEADER_TEXT "$(WhomTitle)" "$(WhomText)"
-  nsDialogs::Create 1018
-  Pop $0
-  ${NSD_CreateRadioButton} 12u 20u -12u 14u "$(ForMe)"
-  Pop $ForMeButton
-  ${NSD_CreateRadioButton} 12u 40u -12u 14u "$(ForAll)"
-  Pop $ForAllButton
-  ${If} $Scope == "all"
-    ${NSD_Check} $ForAllButton
-  ${Else}
-    ${NSD_Check} $ForMeButton
-  ${EndIf}
-  nsDialogs::Show
-FunctionEnd
-
-Function WhomLeave
-  StrCpy $4 $Scope
-  ${NSD_GetState} $ForAllButton $0
-  ${If} $0 == ${BST_CHECKED}
-    StrCpy $Scope "all"
-    Call Elevated
-    ${If} $0 == 0
-      Call Elevate
-    ${EndIf}
-  ${Else}
-    StrCpy $Scope "current"
-  ${EndIf}
-  ${If} $Scope != $4
-    Call UseScope
-    Call UseFolder
+  ExecShell "runas" "$EXEPATH" "$0"
+  ${IfNot} ${Errors}
+    SetErrorLevel ${DONE}
+    Quit
   ${EndIf}
 FunctionEnd
 
-; The uninstaller removes what was installed where it lies.
+; un.ChooseScope: what lies where the installation for everybody is, is that.
 Function un.ChooseScope
-  StrCpy $Scope "current"
+  StrCpy $Scope "user"
   ReadRegStr $0 HKLM "${KEY}" "InstallLocation"
   ${If} $0 == $INSTDIR
     StrCpy $Scope "all"
   ${EndIf}
-  Call un.UseScope
+  !insertmacro UseScope
+  ${If} $Scope == "all"
+    !insertmacro Elevated
+    ${If} $R0 == 0
+      ${IfNot} ${Silent}
+        ClearErrors
+        ExecShell "runas" "$INSTDIR\uninstall.exe"
+        ${IfNot} ${Errors}
+          Quit
+        ${EndIf}
+      ${EndIf}
+      !insertmacro GiveUp ${NEEDS_ADMINISTRATOR} "$(UnNeedsAdministrator)"
+    ${EndIf}
+  ${EndIf}
 FunctionEnd

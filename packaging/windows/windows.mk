@@ -1,3 +1,14 @@
-.PHONY: packages-windows check-windows
-packages-windows: stage
-check-windows: stage
+# Windows: the installer by NSIS, an .msi by wixl, and an archive; built by
+# mingw-w64 on Debian.
+
+.PHONY: packages-windows
+packages-windows: windows-deps stage ## the setup.exe, .msi and .zip packages
+	@packaging/windows/package.sh $(VERSION) $(STAGE) $(DIST)
+
+.PHONY: windows-deps
+windows-deps: need-go
+	@packaging/windows/deps.sh
+
+.PHONY: check-windows
+check-windows: windows-deps stage
+	packaging/windows/check.sh $(STAGE)

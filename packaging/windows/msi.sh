@@ -1,0 +1,10 @@
+#!/bin/bash
+# Builds the .msi from FILE.wxs and the FOLDER of what is installed, the same
+# bytes each time: wixl writes the hour and a random code into it, which are
+# replaced by the time of the release and a code made of the content.
+#
+# usage: msi.sh FILE.wxs FOLDER OUT.msi
+set -euo pipefail
+wxs=$1 folder=$2 out=$3
+rm -f "$out"
+wixl -a x64 -D "Folder=$folder" -o "$out" "$wxs"
