@@ -11,7 +11,6 @@ import (
 	"nomina/app/ingest"
 	"nomina/app/say"
 	"nomina/app/settings"
-	"nomina/data"
 )
 
 func (a *App) chooseImport() {
@@ -53,31 +52,13 @@ func (a *App) importFiles(paths []string) {
 	}, a.session, paths)
 }
 
-// dropped takes what was dropped on the window: a project is opened, everything
-// else imported; without a project the files wait until there is one.
+// dropped takes what was dropped on the window.
 func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
-	if a.modals.Covered() {
-		a.warn(say.T("start.close_first"))
-		return
+	paths := make([]string, len(uris))
+	for i, u := range uris {
+		paths[i] = u.Path()
 	}
-	var files []string
-	project := ""
-	for _, u := range uris {
-		if isProject(u.Path()) {
-			project = u.Path()
-		} else {
-			files = append(files, u.Path())
-		}
-	}
-	switch {
-	case project != "":
-		a.queued = files
-		a.OpenProject(project, data.OpenWrite)
-	case a.session == nil:
-		a.wait(files)
-	default:
-		a.importFiles(files)
-	}
+	a.Receive(paths)
 }
 
 // wait keeps files until there is a project to import them into.
