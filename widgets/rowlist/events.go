@@ -15,9 +15,11 @@ var (
 // Tapped is for Fyne. It leaves the keyboard where it is: who opens a row wants
 // to go on in the article.
 func (b *body) Tapped(e *fyne.PointEvent) {
-	if i := b.rowAt(e.Position.Y); i >= 0 {
-		b.tap(i)
+	i := b.rowAt(e.Position.Y)
+	if i < 0 || b.l.OnPart != nil && b.l.OnPart(i, e.Position.SubtractXY(0, float32(i)*b.l.Height)) {
+		return
 	}
+	b.tap(i)
 }
 
 func (b *body) tap(i int) {
@@ -87,7 +89,11 @@ func (b *body) FocusLost() {
 }
 
 // TypedRune is for Fyne.
-func (b *body) TypedRune(rune) {}
+func (b *body) TypedRune(r rune) {
+	if b.l.OnRune != nil {
+		b.l.OnRune(r)
+	}
+}
 
 // TypedKey is for Fyne.
 func (b *body) TypedKey(e *fyne.KeyEvent) {

@@ -32,10 +32,15 @@ type List struct {
 	NewCell func() Cell
 	// OnTap is called for a click on a row, and for Enter and the space bar.
 	OnTap func(i int)
+	// OnPart is asked before OnTap about a click at a place of a row, and answers
+	// whether it took the click; nil takes none.
+	OnPart func(i int, at fyne.Position) bool
 	// OnMenu asks for a row's menu, at a position of the canvas.
 	OnMenu func(i int, at fyne.Position)
 	// OnKey gets the keys that the list does not know itself.
 	OnKey func(i int, key fyne.KeyName)
+	// OnRune gets the characters that are typed.
+	OnRune func(r rune)
 	// OnTop is called when the keyboard goes up from the first row.
 	OnTop func()
 	// OnLeave is called on Esc.
@@ -160,6 +165,17 @@ func (l *List) Focused() bool { return l.body.focused }
 
 // RowTop returns where row i begins, in the coordinates of the list.
 func (l *List) RowTop(i int) float32 { return float32(i)*l.Height - l.scroll.Offset.Y }
+
+// Cursor returns the row that the keyboard is on, or -1 while it is elsewhere.
+func (l *List) Cursor() int {
+	if !l.body.focused {
+		return -1
+	}
+	return l.body.cursor
+}
+
+// Hover returns the row under the mouse, or -1.
+func (l *List) Hover() int { return l.body.hover }
 
 // Window returns the first row on the screen and the one after the last.
 func (l *List) Window() (from, to int) { return l.body.window() }

@@ -247,3 +247,40 @@ func TestList_ShrinkingMovesTheKeyboardUp(t *testing.T) {
 		t.Errorf("got %s, want %s", got, want)
 	}
 }
+
+// TestList_Part: what a row's own part takes, the row does not get.
+func TestList_Part(t *testing.T) {
+	f := newList(t, 3)
+	f.OnPart = func(i int, at fyne.Position) bool {
+		f.log = append(f.log, fmt.Sprintf("part %d %g,%g", i, at.X, at.Y))
+		return at.X > 50
+	}
+	f.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(60, 25)})
+	f.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(5, 25)})
+	f.body.Tapped(&fyne.PointEvent{Position: fyne.NewPos(60, 60)}) // under the last row
+	if got, want := fmt.Sprint(f.log), "[part 1 60,5 part 1 5,5 tap 1]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestList_Runes(t *testing.T) {
+	f := newList(t, 3)
+	f.body.TypedRune('?') // nobody listens
+	f.OnRune = func(r rune) { f.log = append(f.log, string(r)) }
+	f.body.TypedRune('?')
+	if got, want := fmt.Sprint(f.log), "[?]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
+func TestList_Cursor(t *testing.T) {
+	f := newList(t, 3)
+	if got := f.Cursor(); got != -1 {
+		t.Errorf("without the keyboard: got %d, want -1", got)
+	}
+	f.Focus()
+	f.body.TypedKey(&fyne.KeyEvent{Name: fyne.KeyDown})
+	if got := f.Cursor(); got != 1 {
+		t.Errorf("after Down: got %d, want 1", got)
+	}
+}
