@@ -5,6 +5,7 @@ go 1.26.0
 require (
 	fyne.io/fyne/v2 v2.8.0
 	github.com/BurntSushi/toml v1.6.0
+	github.com/Microsoft/go-winio v0.6.4
 	github.com/go-text/typesetting v0.3.4
 	github.com/go-text/typesetting-utils v0.0.0-20260223113751-2d88ac90dae3
 	github.com/gofrs/flock v0.13.2

@@ -85,6 +85,47 @@ func TestFetches_Nobody(t *testing.T) {
 	}
 }
 
+// elsewhere returns the calls by which windows of one user would meet in another
+// way than by a file: over the network.
+func elsewhere(all []source) []string {
+	var out []string
+	for _, s := range all {
+		if !strings.HasPrefix(s.path, "app/instance/") {
+			continue
+		}
+		ast.Inspect(s.file, func(n ast.Node) bool {
+			call, ok := n.(*ast.CallExpr)
+			if !ok {
+				return true
+			}
+			sel, ok := call.Fun.(*ast.SelectorExpr)
+			if !ok || !strings.HasPrefix(sel.Sel.Name, "Listen") && !strings.HasPrefix(sel.Sel.Name, "Dial") {
+				return true
+			}
+			pipe := strings.HasSuffix(sel.Sel.Name, "Pipe") || strings.HasSuffix(sel.Sel.Name, "PipeContext")
+			socket := slices.ContainsFunc(call.Args, func(e ast.Expr) bool {
+				l, ok := e.(*ast.BasicLit)
+				return ok && l.Value == `"unix"`
+			})
+			if !pipe && !socket {
+				out = append(out, s.path+": "+sel.Sel.Name)
+			}
+			return true
+		})
+	}
+	return out
+}
+
+func TestElsewhere_WindowsMeetOnThisMachine(t *testing.T) {
+	if got := elsewhere(sources(t)); len(got) != 0 {
+		t.Errorf("got %q, want windows to meet by sockets in folders and by pipes only", got)
+	}
+	tcp := `package instance; import "net"; func f() { net.Dial("tcp", "x:1"); net.Dial("unix", "x"); winio.DialPipe("x", nil) }`
+	if got := elsewhere([]source{parse(t, "app/instance/a.go", tcp)}); len(got) != 1 {
+		t.Errorf("got %q, want the one call over the network", got)
+	}
+}
+
 // TestLogError_StandsWhereKnown pins who logs, since a log may hold nothing of
 // what is annotated: these give errors of the settings' file and of the program's
 // own translations.

@@ -80,7 +80,7 @@ func drivers() []string {
 // package there is a page.
 func shared() []string {
 	return []string{
-		"action", "appleevents", "arch", "bridge", "command", "console", "filedialog", "headless", "ingest",
+		"action", "appleevents", "arch", "bridge", "command", "console", "filedialog", "headless", "ingest", "instance",
 		"logbook", "look", "manifest", "modal", "report", "sample", "say", "session", "settings", "update",
 	}
 }
@@ -140,7 +140,7 @@ func rules() []rule {
 		{"the program holds no test code", only(module), true,
 			to(module+"/data/storetest", module+"/data/formattest", module+"/data/edit/edittest",
 				module+"/app/apptest", "pgregory.net/rapid", "github.com/google/go-cmp")},
-		{"only the check for a newer version asks the network", except(module + "/app/update"), false,
+		{"only the check for a newer version asks the network", except(module+"/app/update", module+"/app/instance"), false, // see elsewhere
 			func(_ string, target pkg) bool { return asks(target.ImportPath) }},
 		{"only the log book has to do with the log", except(module + "/app/logbook"), false, to("log")},
 		{"nobody imports the program itself", ours, false,
