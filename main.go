@@ -12,6 +12,7 @@ import (
 	fyneapp "fyne.io/fyne/v2/app"
 
 	"nomina/app"
+	"nomina/app/appid"
 	"nomina/app/appleevents"
 	"nomina/app/bridge"
 	"nomina/app/command"
@@ -82,7 +83,7 @@ func window(env command.Env, m manifest.Manifest, start func(a *app.App, asked [
 		Fonts: app.SystemFonts,
 	})
 	_ = os.Chdir(here) // on macOS, GLFW goes to where the bundle's resources lie
-	nameWindows(m.ID)
+	appid.NameWindows(m.ID)
 	start(a, mail.Waiting())
 	mail.Deliver(func(paths []string) { b.Post(func() { a.Receive(paths) }) })
 	a.Window().ShowAndRun()

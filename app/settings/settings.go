@@ -10,6 +10,7 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
+	"time"
 )
 
 // Settings is everything remembered. The zero value of a field means "not
@@ -39,6 +40,7 @@ type Settings struct {
 	RightFold  bool                `json:"right_folded,omitempty"`
 	Find       Find                `json:"find"`
 	Replicate  Replicate           `json:"replicate"`
+	Updates    Updates             `json:"updates,omitzero"`
 }
 
 // Find is what was looked for in an article last, and what counted as found.
@@ -54,6 +56,13 @@ type Find struct {
 type Replicate struct {
 	AnyCase    bool `json:"any_case,omitempty"`
 	AnyAccents bool `json:"any_accents,omitempty"`
+}
+
+// Updates is whether a newer version is looked for at a start, and when that was
+// done last.
+type Updates struct {
+	Check bool      `json:"check,omitempty"`
+	Last  time.Time `json:"last,omitzero"`
 }
 
 // Window is the size the window had, in device-independent pixels.

@@ -5,6 +5,7 @@ import (
 	"os"
 	"path/filepath"
 	"testing"
+	"time"
 
 	"github.com/google/go-cmp/cmp"
 )
@@ -17,6 +18,7 @@ func TestFile_RoundTrip(t *testing.T) {
 	}
 	f.Change(func(s *Settings) {
 		s.Language, s.TextSize = "fr", 22
+		s.Updates = Updates{Check: true, Last: time.Date(2026, 11, 24, 12, 0, 0, 0, time.UTC)}
 		s.Keys = map[string][]string{"edit.undo": {"Ctrl+U"}}
 		s.Opened("/a.nomina")
 		s.Took("action:edit.undo")

@@ -22,21 +22,30 @@ func main() {
 	out := flag.String("out", "dist/stage", "the `folder` to write into; what it writes anew is removed first")
 	version := flag.String("version", "", "another version than that of FyneApp.toml")
 	seconds := flag.Int64("time", 0, "the `time` of the release, in seconds since 1970")
+	tag := flag.String("tag", "", "write nothing, and fail unless the commit can be released as `tag`")
 	flag.Parse()
-	if err := run(*out, *version, time.Unix(*seconds, 0).UTC(), flag.Args()...); err != nil {
+	err := judge(*tag)
+	if *tag == "" {
+		err = run(*out, *version, time.Unix(*seconds, 0).UTC(), flag.Args()...)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "stage:", err)
 		os.Exit(1)
 	}
 }
 
+func read() (manifest.Manifest, error) {
+	raw, err := os.ReadFile("FyneApp.toml")
+	if err != nil {
+		return manifest.Manifest{}, err
+	}
+	return manifest.Parse(string(raw))
+}
+
 // run is called in the repository's folder. It writes the folders that are
 // named, or all.
 func run(out, version string, at time.Time, names ...string) error {
-	raw, err := os.ReadFile("FyneApp.toml")
-	if err != nil {
-		return err
-	}
-	m, err := manifest.Parse(string(raw))
+	m, err := read()
 	if err != nil {
 		return err
 	}

@@ -5,6 +5,7 @@
 #
 # usage: msi.sh FILE.wxs FOLDER OUT.msi
 set -euo pipefail
-wxs=$1 folder=$2 out=$3
+wxs=$(realpath "$1") folder=$2 out=$(realpath "$3")
 rm -f "$out"
-wixl -a x64 -D "Folder=$folder" -o "$out" "$wxs"
+cd "$folder" # wixl finds files below it only
+wixl -a x64 -o "$out" "$wxs"

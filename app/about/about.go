@@ -1,0 +1,166 @@
+// Package about is the page on which the program says what it is: its version,
+// whose work is in it, and what a report of a fault needs to know of the
+// machine. The reports of crashes are read on a page of it too. The window shows
+// it.
+package about
+
+import (
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/canvas"
+	"fyne.io/fyne/v2/container"
+	"fyne.io/fyne/v2/theme"
+	"fyne.io/fyne/v2/widget"
+
+	"nomina/app/modal"
+	"nomina/app/say"
+)
+
+// Program is what the program says of itself.
+type Program struct {
+	Name, Version string
+	Website       string // an address
+	Copyright     string
+	Licence       string // the whole text
+	Icon          fyne.Resource
+}
+
+// Host is what the window lends the page.
+type Host struct {
+	Modals  *modal.Stack
+	Program Program
+	Details []Detail
+	Copy    func(text string)
+	// Visit opens an address of the web.
+	Visit func(address string)
+	// OpenFolder opens the log folder.
+	OpenFolder func()
+	// ShowReport shows the newest report of a crash; nil when there is none.
+	ShowReport func()
+	// Check asks for the newest version and tells a sentence and, where a newer
+	// one can be had, its page. The check is given up when cancel is called. Nil
+	// when nobody can be asked.
+	Check func(told func(sentence, page string)) (cancel func())
+	Back  func()
+}
+
+// page is the open dialog.
+type page struct {
+	h      Host
+	d      *modal.Dialog
+	answer *widget.Label // of the check
+	visit  *modal.Button // the page of a newer version
+	cancel func()        // the check under way; nil when there is none
+}
+
+// Show opens the page.
+func Show(h Host) {
+	p := &page{h: h, d: h.Modals.New(say.T("button.close"), "")}
+	p.d.OnClosed = p.closed
+	head := container.NewVBox(p.head(), p.answerRow(), widget.NewSeparator())
+	foot := container.NewVBox(widget.NewSeparator(), p.buttons())
+	content := container.NewBorder(head, foot, nil, nil, container.NewVScroll(table(h.Details)))
+	p.d.Show(say.T("act.help.about"), content, fyne.NewSize(660, 600), nil)
+}
+
+func (p *page) closed() {
+	if p.cancel != nil {
+		p.cancel()
+	}
+	p.h.Back()
+}
+
+// head is the name with the icon, and what goes with it.
+func (p *page) head() fyne.CanvasObject {
+	icon := canvas.NewImageFromResource(p.h.Program.Icon)
+	icon.FillMode = canvas.ImageFillContain
+	icon.SetMinSize(fyne.NewSquareSize(64))
+	name := widget.NewLabelWithStyle(p.h.Program.Name, fyne.TextAlignLeading, fyne.TextStyle{Bold: true})
+	name.SizeName = theme.SizeNameHeadingText
+	lines := widget.NewLabel(say.T("about.text", say.Data{"Version": p.h.Program.Version, "Copyright": p.h.Program.Copyright}))
+	lines.Wrapping = fyne.TextWrapWord
+	return container.NewBorder(nil, nil, container.NewCenter(icon), nil, container.New(tight{}, name, lines))
+}
+
+// answerRow is where the answer of a check stands.
+func (p *page) answerRow() fyne.CanvasObject {
+	p.answer = widget.NewLabel("")
+	p.answer.Wrapping = fyne.TextWrapWord
+	p.answer.Hide()
+	p.visit = p.d.NewButton(say.T("update.page"), nil)
+	p.visit.Hide()
+	return container.NewBorder(nil, nil, nil, container.NewCenter(p.visit), p.answer)
+}
+
+// buttons is everything that can be done here.
+func (p *page) buttons() fyne.CanvasObject {
+	grid := container.NewGridWithColumns(2)
+	add := func(key string, icon fyne.Resource, run func()) {
+		b := p.d.NewButton(say.T(key), run)
+		b.Icon = icon
+		b.Alignment = widget.ButtonAlignLeading
+		grid.Add(b)
+	}
+	add("about.copy", theme.ContentCopyIcon(), func() { p.h.Copy(Plain(p.h.Program, p.h.Details)) })
+	add("about.folder", theme.FolderOpenIcon(), p.h.OpenFolder)
+	add("about.website", theme.ComputerIcon(), func() { p.h.Visit(p.h.Program.Website) })
+	add("about.licences", theme.DocumentIcon(), p.licences)
+	if p.h.Check != nil {
+		add("act.help.updates", theme.ViewRefreshIcon(), p.check)
+	}
+	if p.h.ShowReport != nil {
+		add("about.report", theme.WarningIcon(), p.h.ShowReport)
+	}
+	return grid
+}
+
+// check asks for the newest version. What is asked of whom stands beneath until
+// the answer comes.
+func (p *page) check() {
+	if p.cancel != nil {
+		return
+	}
+	p.visit.Hide()
+	p.say(say.T("update.asking"))
+	cancel := p.h.Check(func(sentence, address string) {
+		p.cancel = nil
+		p.say(sentence)
+		if address != "" {
+			p.visit.OnTapped = func() { p.h.Visit(address) }
+			p.visit.Show()
+		}
+	})
+	p.cancel = cancel
+}
+
+func (p *page) say(sentence string) {
+	p.answer.SetText(sentence)
+	p.answer.Show()
+}
+
+// tight puts objects below each other without the room that labels leave
+// between them.
+type tight struct{}
+
+// overlap is how far a label reaches over the one above, in pixels.
+const overlap = 10
+
+// MinSize implements fyne.Layout.
+func (tight) MinSize(objects []fyne.CanvasObject) fyne.Size {
+	var size fyne.Size
+	for _, o := range objects {
+		min := o.MinSize()
+		size = fyne.NewSize(max(size.Width, min.Width), size.Height+min.Height-overlap)
+	}
+	return size.AddWidthHeight(0, overlap)
+}
+
+// Layout implements fyne.Layout.
+func (tight) Layout(objects []fyne.CanvasObject, size fyne.Size) {
+	y := float32(0)
+	for _, o := range objects {
+		height := o.MinSize().Height
+		o.Move(fyne.NewPos(0, y))
+		o.Resize(fyne.NewSize(size.Width, height))
+		y += o.MinSize().Height - overlap
+	}
+}
