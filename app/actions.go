@@ -26,6 +26,7 @@ func (a *App) addActions() {
 	a.add("file", "file.import", a.chooseImport, a.canImport, action.Key(fyne.KeyI, action.Ctrl))
 	a.add("file", "file.import_folder", a.chooseFolder, a.canImport, action.Key(fyne.KeyI, action.Ctrl, action.Shift))
 	a.add("file", "file.export", a.export, a.hasProject, action.Key(fyne.KeyE, action.Ctrl))
+	a.add("file", "project.close", a.closeToStart, a.hasProject, action.Key(fyne.KeyW, action.Ctrl))
 	a.add("file", "app.settings", a.preferences, nil, action.Key(fyne.KeyComma, action.Ctrl))
 	a.add("file", "app.quit", a.Quit, nil, action.Key(fyne.KeyQ, action.Ctrl))
 	a.add("edit", "status.act", a.actOnMessage, a.canActOnMessage, action.Key(fyne.KeyM, action.Ctrl))
@@ -33,6 +34,7 @@ func (a *App) addActions() {
 	a.add("view", "app.palette", func() { a.palette.Show() }, nil, action.Key(fyne.KeyK, action.Ctrl))
 	a.add("view", "view.contrast", a.toggleContrast, nil, action.Key(fyne.KeyH, action.Ctrl, action.Shift))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
+	a.add("help", "help.updates", a.checkNow, a.canCheck)
 	a.add("help", "help.about", a.about, nil)
 	// The sign types itself in a text field; there F1 does the same.
 	a.actions.Add(action.Action{
@@ -41,11 +43,19 @@ func (a *App) addActions() {
 	})
 }
 
-// actOnMessage presses the button beside the message in the status bar.
-func (a *App) actOnMessage() { a.status.Message().OnAction() }
+// actOnMessage presses the button beside the message in the status bar, or the
+// first one below the notice of the welcome page.
+func (a *App) actOnMessage() { a.onMessage()() }
+
+func (a *App) onMessage() func() {
+	if a.start != nil && len(a.start.Notice().Actions) > 0 {
+		return a.start.Notice().Actions[0].Run
+	}
+	return a.status.Message().OnAction
+}
 
 func (a *App) canActOnMessage() string {
-	if a.status.Message().OnAction == nil {
+	if a.onMessage() == nil {
 		return say.T("why.no_button")
 	}
 	return ""
@@ -59,10 +69,7 @@ func (a *App) hasProject() string {
 }
 
 func (a *App) canImport() string {
-	if why := a.hasProject(); why != "" {
-		return why
-	}
-	if !a.session.Store().Writable() {
+	if a.session != nil && !a.session.Store().Writable() {
 		return say.T("why.read_only")
 	}
 	return ""
@@ -71,12 +78,12 @@ func (a *App) canImport() string {
 func (a *App) export() {
 	exporter.Show(exporter.Host{
 		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.status, Choose: a.choose,
-		Version: a.o.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
+		Version: a.o.Program.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
 	}, a.session)
 }
 
 func (a *App) preferences() {
-	h := preferences.Host{Modals: a.modals, Settings: a.o.Settings, Fonts: a.fonts, Changed: a.SettingsChanged, Back: a.focus}
+	h := preferences.Host{Modals: a.modals, Settings: a.o.Settings, Fonts: a.fonts, Asks: a.o.Asks, Changed: a.SettingsChanged, Back: a.focus}
 	if a.page != nil {
 		h.Sample = a.page.InSight
 	}

@@ -4,26 +4,36 @@
 package app
 
 import (
+	"context"
+	"sync/atomic"
 	"time"
 
 	"fyne.io/fyne/v2"
 
+	"nomina/app/about"
 	"nomina/app/action"
 	"nomina/app/annotate"
 	"nomina/app/bridge"
 	"nomina/app/filedialog"
+	"nomina/app/instance"
+	"nomina/app/logbook"
 	"nomina/app/look"
 	"nomina/app/modal"
 	"nomina/app/palette"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
+	"nomina/app/update"
+	"nomina/app/welcome"
 	"nomina/assets"
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/widgets/fonts"
 	"nomina/widgets/statusbar"
 )
+
+// Program is what the program says of itself.
+type Program = about.Program
 
 // Options are what the application needs of the world.
 type Options struct {
@@ -33,7 +43,16 @@ type Options struct {
 	Open     data.Opener
 	NewID    func() data.ID
 	Now      func() data.Time
-	Version  string
+	Program  Program
+	Engine   string // what keeps projects, with its version
+	// Desk is where other windows of the user are met; nil meets nobody.
+	Desk *instance.Desk
+	// Log keeps reports of crashes; nil keeps none.
+	Log *logbook.Book
+	// Latest asks for the newest version; nil asks nobody. It runs off the UI
+	// goroutine.
+	Latest func(ctx context.Context) (update.Release, error)
+	Asks   string // the server that Latest asks
 	// Modifiers returns the keys held; nil asks Fyne's driver.
 	Modifiers func() fyne.KeyModifier
 	// After runs f on the UI goroutine after d, unless stop is called first;
@@ -52,13 +71,20 @@ type App struct {
 	actions *action.Registry
 	session *session.Session // nil while no project is open
 	page    *annotate.Page   // nil while no project is open
+	start   *welcome.Page    // nil while one is
 	palette *palette.Palette
 	fonts   *fonts.System // nil without
 	status  *statusbar.Bar
 	theme   look.Theme // the look that is shown
 	gone    bool       // everything was kept, the program ends
-	opening int        // generation of the project being opened
 	queued  []string   // files to import when a project is open
+
+	opening   int              // generation of the project being opened
+	isOpening bool             // one is
+	wanted    string           // its path
+	starting  bool             // it is the one that the program was started for
+	news      []welcome.Notice // what is told when it is there
+	left      atomic.Bool      // gone, for other goroutines
 }
 
 // New builds the window, empty and hidden.
@@ -78,6 +104,7 @@ func New(o Options) *App {
 	a.win.SetCloseIntercept(a.Quit)
 	a.fonts = a.newFonts()
 	a.rebuild()
+	a.o.Desk.Serve(a.take)
 	return a
 }
 
@@ -101,7 +128,7 @@ func (a *App) Actions() *action.Registry { return a.actions }
 func (a *App) rebuild() {
 	a.actions = action.New()
 	a.actions.OnRefused = func(_ *action.Action, why string) { a.warn(why) }
-	a.page = nil
+	a.page, a.start = nil, nil
 	a.status.SetRight(nil)
 	if a.session == nil {
 		a.win.SetContent(a.startPage())
@@ -122,6 +149,9 @@ func (a *App) showKeyChange() {
 	a.bindKeys()
 	if a.page != nil {
 		a.page.KeysChanged()
+	}
+	if a.start != nil {
+		a.start.KeysChanged()
 	}
 }
 
@@ -147,9 +177,12 @@ func (a *App) editOptions() edit.Options {
 
 func (a *App) copy(text string) { a.o.Fyne.Clipboard().SetContent(text) }
 
-// focus puts the keyboard back on the article.
+// focus puts the keyboard back on the article, or on the welcome page.
 func (a *App) focus() {
-	if a.page != nil {
+	switch {
+	case a.page != nil:
 		a.page.Focus()
+	case a.start != nil:
+		a.start.Focus()
 	}
 }

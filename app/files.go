@@ -42,6 +42,10 @@ func (a *App) importFiles(paths []string) {
 		a.warn(why)
 		return
 	}
+	if a.session == nil {
+		a.wait(paths)
+		return
+	}
 	if abs, err := filepath.Abs(paths[0]); err == nil {
 		a.o.Settings.Change(func(s *settings.Settings) {
 			s.Folders = map[string]string{"import": filepath.Dir(abs), "export": s.Folders["export"], "format": s.Folders["format"]}
@@ -59,14 +63,6 @@ func (a *App) dropped(_ fyne.Position, uris []fyne.URI) {
 		paths[i] = u.Path()
 	}
 	a.Receive(paths)
-}
-
-// wait keeps files until there is a project to import them into.
-func (a *App) wait(files []string) {
-	a.queued = files
-	if len(files) > 0 {
-		a.warn(say.T("start.files_wait"))
-	}
 }
 
 // reveal opens the folder of a file in the system's file manager.

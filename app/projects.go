@@ -2,9 +2,9 @@ package app
 
 import (
 	"context"
-	"errors"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"nomina/app/filedialog"
@@ -12,7 +12,6 @@ import (
 	"nomina/app/session"
 	"nomina/app/settings"
 	"nomina/data"
-	"nomina/widgets/statusbar"
 )
 
 // Extension is the ending of project files.
@@ -25,19 +24,16 @@ func projectKind() filedialog.Kind {
 // Start opens project, or the one that was open last when it is empty, and
 // previews files for import. first names the article to show, if any.
 func (a *App) Start(project string, files []string) {
+	a.lookForCrashes()
+	a.lookForUpdate()
 	a.queued = files
-	if project == "" {
-		for _, p := range a.o.Settings.Get().Recent {
-			if _, err := os.Stat(p); err == nil {
-				project = p
-				break
-			}
-		}
-	}
+	project = Resume(project, a.o.Settings.Get())
 	if project == "" {
 		a.wait(files)
+		a.focus()
 		return
 	}
+	a.starting = true
 	mode := data.OpenWrite
 	if len(files) > 0 {
 		mode = data.OpenOrCreate // a name that was typed wrong must not make an empty project
@@ -48,19 +44,19 @@ func (a *App) Start(project string, files []string) {
 // OpenProject opens the project at path beside the present one and changes over
 // to it when that succeeded; else the present one stays as it is.
 func (a *App) OpenProject(path string, mode data.Mode) {
-	if abs, err := filepath.Abs(path); err == nil {
-		path = abs
-	}
+	path = absolute(path)
 	if a.session != nil && a.session.Store().Location() == path {
 		a.focus()
 		a.importQueued()
 		return
 	}
-	a.opening++
-	now := a.opening
-	a.busy(say.T("project.opening", say.Data{"File": filepath.Base(path)}))
-	template := a.template()
+	now := a.begin(path)
+	template, files := a.template(), slices.Clone(a.queued)
 	a.o.Bridge.Go(func() {
+		if mode != data.OpenRead && a.meet(path, files) {
+			a.o.Bridge.Post(func() { a.handed(path) })
+			return
+		}
 		store, err := a.o.Open(context.Background(), path, mode, template)
 		a.o.Bridge.Post(func() {
 			switch {
@@ -75,17 +71,17 @@ func (a *App) OpenProject(path string, mode data.Mode) {
 	})
 }
 
-// refused tells why a project was not opened. One that cannot be written, or
-// that another window writes, can still be read.
-func (a *App) refused(err error, path string) {
-	if !errors.Is(err, data.ErrReadOnly) && !errors.Is(err, data.ErrInUse) {
-		a.fail(err, path)
-		return
+// begin says that the project at path is being opened, and returns the
+// generation by which an answer that comes too late is told.
+func (a *App) begin(path string) int {
+	a.opening++
+	a.isOpening, a.wanted = true, path
+	if a.start != nil {
+		a.start.Opening(path)
+	} else {
+		a.busy(say.T("project.opening", say.Data{"File": filepath.Base(path)}))
 	}
-	a.say(statusbar.Message{
-		Text: say.Error(err, path), Level: statusbar.Error,
-		Action: say.T("error.open_to_read"), OnAction: func() { a.OpenProject(path, data.OpenRead) },
-	})
+	return a.opening
 }
 
 // template is what a new project begins with, in the annotator's language.
@@ -101,13 +97,18 @@ func (a *App) template() data.Template {
 // adopt makes store the open project.
 func (a *App) adopt(store data.Store) {
 	a.uncover()
-	a.busy("") // it is open
+	if a.page != nil {
+		a.busy("") // it is open
+	}
+	a.isOpening, a.starting = false, false
 	a.closeProject()
 	a.session = session.New(store, a.editOptions(), a.o.Bridge)
 	a.rebuild()
 	a.o.Settings.Change(func(s *settings.Settings) { s.Opened(store.Location()) })
 	a.page.Load("")
+	a.claim()
 	a.importQueued()
+	a.tellNews()
 }
 
 // importQueued previews the files that waited for a project.
@@ -138,11 +139,7 @@ func (a *App) closeProject() {
 }
 
 func (a *App) newProject() {
-	a.choose.Save(say.T("act.project.new"), a.documents(), say.T("project.untitled")+Extension, projectKind(), func(p string) {
-		if p != "" {
-			a.OpenProject(p, data.OpenCreate)
-		}
-	})
+	a.choose.Save(say.T("act.project.new"), a.documents(), say.T("project.untitled")+Extension, projectKind(), a.openNew)
 }
 
 func (a *App) chooseProject() {

@@ -17,7 +17,7 @@ import (
 func (a *App) OpenSample() {
 	place, err := settings.Path()
 	if err != nil {
-		a.fail(err, "")
+		a.refused(err, "")
 		return
 	}
 	a.OpenSampleIn(filepath.Join(filepath.Dir(place), "sample"))
@@ -31,9 +31,7 @@ func (a *App) OpenSampleIn(folder string) {
 		return
 	}
 	template, opt := a.template(), a.editOptions()
-	a.opening++
-	now := a.opening
-	a.busy(say.T("project.opening", say.Data{"File": filepath.Base(path)}))
+	now := a.begin(path)
 	a.o.Bridge.Go(func() {
 		store, err := (data.Store)(nil), os.MkdirAll(folder, 0o755)
 		if err == nil {
@@ -47,7 +45,7 @@ func (a *App) OpenSampleIn(folder string) {
 			case errors.Is(err, data.ErrExists):
 				a.OpenProject(path, data.OpenWrite)
 			case err != nil:
-				a.fail(err, path)
+				a.refused(err, path)
 			case now != a.opening:
 				_ = store.Close()
 			default:
@@ -60,6 +58,9 @@ func (a *App) OpenSampleIn(folder string) {
 // StartSample opens the sample project in folder, or in its usual place when
 // that is empty.
 func (a *App) StartSample(folder string) {
+	a.lookForCrashes()
+	a.lookForUpdate()
+	a.starting = true
 	if folder == "" {
 		a.OpenSample()
 		return

@@ -1,60 +1,83 @@
 package app
 
 import (
-	"path/filepath"
+	"os"
+	"runtime"
+	"slices"
+	"time"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/canvas"
-	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
+	"nomina/app/action"
 	"nomina/app/say"
-	"nomina/assets"
+	"nomina/app/settings"
+	"nomina/app/welcome"
 	"nomina/data"
 )
 
 // startPage stands in the window while no project is open.
 func (a *App) startPage() fyne.CanvasObject {
-	icon := canvas.NewImageFromResource(fyne.NewStaticResource("Icon.png", assets.Icon()))
-	icon.FillMode = canvas.ImageFillContain
-	icon.SetMinSize(fyne.NewSize(72, 72))
-	title := widget.NewLabelWithStyle("Nomina", fyne.TextAlignCenter, fyne.TextStyle{Bold: true})
-	title.SizeName = theme.SizeNameHeadingText
-	hint := widget.NewLabelWithStyle(say.T("start.hint"), fyne.TextAlignCenter, fyne.TextStyle{})
-	column := container.NewVBox(icon, title, hint)
-	for _, b := range a.startButtons() {
-		column.Add(b)
+	home, _ := os.UserHomeDir() // without it, paths are written in full
+	if runtime.GOOS == "windows" {
+		home = "" // nobody writes ~ there
 	}
-	for _, o := range a.recentButtons() {
-		column.Add(o)
-	}
-	return container.NewBorder(nil, a.status, nil, nil, container.NewVScroll(container.NewCenter(column)))
+	a.start = welcome.New(welcome.Host{
+		Bridge: a.o.Bridge, Actions: a.actions, Version: a.o.Program.Version, Icon: a.o.Program.Icon, Home: home,
+		Recent: func() []string { return a.o.Settings.Get().Recent }, Now: time.Now,
+		Open: func(path string) { a.OpenProject(path, data.OpenWrite) }, Forget: a.forget, Menu: a.recentMenu,
+		Key: a.typedKey, Rune: a.typedRune,
+		Language: say.Resolve(a.o.Settings.Get().Language), Speak: a.speakOther,
+		Dismissed: func() { a.queued = nil },
+	})
+	return a.start
 }
 
-func (a *App) startButtons() []fyne.CanvasObject {
-	fresh := widget.NewButtonWithIcon(say.T("act.project.new"), theme.DocumentCreateIcon(), a.newProject)
-	fresh.Importance = widget.HighImportance
-	return []fyne.CanvasObject{
-		fresh,
-		widget.NewButtonWithIcon(say.T("act.project.open"), theme.FolderOpenIcon(), a.chooseProject),
-		widget.NewButtonWithIcon(say.T("act.project.sample"), theme.DocumentIcon(), a.OpenSample),
+// typedKey is a key that the page has no use for.
+func (a *App) typedKey(k fyne.KeyName) {
+	if chord, ok := action.FromKey(k, a.held()); ok {
+		a.actions.Press(chord, false)
 	}
 }
 
-func (a *App) recentButtons() []fyne.CanvasObject {
-	recent := a.o.Settings.Get().Recent
-	if len(recent) == 0 {
-		return nil
+// typedRune is a character that the page has no use for, such as "?".
+func (a *App) typedRune(r rune) {
+	var typing action.Typing
+	if chord, ok := typing.Rune(r, a.held()); ok {
+		a.actions.Press(chord, false)
 	}
-	head := widget.NewLabel(say.T("menu.recent"))
-	head.Importance = widget.LowImportance
-	out := []fyne.CanvasObject{head}
-	for _, path := range recent[:min(len(recent), 5)] {
-		b := widget.NewButton(filepath.Base(path), func() { a.OpenProject(path, data.OpenWrite) })
-		b.Alignment = widget.ButtonAlignLeading
-		b.Importance = widget.LowImportance
-		out = append(out, b)
+}
+
+// forget takes a project from the list of recent ones. Its file stays.
+func (a *App) forget(path string) {
+	a.o.Settings.Change(func(s *settings.Settings) {
+		s.Recent = slices.DeleteFunc(slices.Clone(s.Recent), func(p string) bool { return p == path })
+	})
+	a.buildMenu()
+	if a.start != nil {
+		a.start.Reload()
 	}
-	return out
+}
+
+// recentMenu shows what can be done with a recent project.
+func (a *App) recentMenu(path string, at fyne.Position) {
+	item := func(key string, run func()) *fyne.MenuItem { return fyne.NewMenuItem(say.T(key), run) }
+	menu := fyne.NewMenu("",
+		item("recent.open", func() { a.OpenProject(path, data.OpenWrite) }),
+		item("error.open_to_read", func() { a.OpenProject(path, data.OpenRead) }),
+		item("recent.folder", func() { a.reveal(path) }),
+		item("recent.copy", func() { a.copy(path) }),
+		fyne.NewMenuItemSeparator(),
+		item("recent.forget", func() { a.forget(path) }),
+	)
+	widget.ShowPopUpMenuAtPosition(menu, a.win.Canvas(), at)
+}
+
+// speakOther chooses another language on the welcome page.
+func (a *App) speakOther(language string) {
+	a.o.Settings.Change(func(s *settings.Settings) { s.Language = language })
+	a.speak()
+	a.uncover()
+	a.rebuild()
+	a.focus()
 }

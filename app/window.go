@@ -5,7 +5,6 @@ import (
 	"errors"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/annotate"
 	"nomina/app/labelform"
@@ -24,7 +23,7 @@ func (a *App) say(m statusbar.Message) {
 		a.page.Say(m)
 		return
 	}
-	a.status.Say(m)
+	a.start.Tell(noticeOf(m))
 }
 
 func (a *App) warn(text string) { a.say(statusbar.Message{Text: text, Level: statusbar.Warning}) }
@@ -120,14 +119,6 @@ func (a *App) changeLanguage() {
 	a.preferences()
 }
 
-func (a *App) about() {
-	d := a.modals.New(say.T("button.close"), "")
-	d.OnClosed = a.focus
-	text := widget.NewLabel(say.T("about.text", say.Data{"Version": a.o.Version}))
-	text.Wrapping = fyne.TextWrapWord
-	d.Show(say.T("act.help.about"), text, fyne.NewSize(440, 0), nil)
-}
-
 // Quit keeps what must be kept and ends the program.
 func (a *App) Quit() {
 	a.Finish()
@@ -142,11 +133,13 @@ func (a *App) Finish() {
 		return
 	}
 	a.gone = true
+	a.left.Store(true)
 	size := a.win.Canvas().Size()
 	a.o.Settings.Change(func(s *settings.Settings) {
 		s.Window = settings.Window{Width: size.Width, Height: size.Height}
 	})
 	a.closeProject()
+	a.o.Desk.Close() // after it: whoever finds no window must find the project free
 	if err := a.o.Settings.Flush(); err != nil {
 		fyne.LogError("keep the settings", err)
 	}

@@ -43,8 +43,8 @@ type Host struct {
 	Back  func()
 }
 
-// page is the open dialog.
-type page struct {
+// Page is the open dialog.
+type Page struct {
 	h      Host
 	d      *modal.Dialog
 	answer *widget.Label // of the check
@@ -53,16 +53,17 @@ type page struct {
 }
 
 // Show opens the page.
-func Show(h Host) {
-	p := &page{h: h, d: h.Modals.New(say.T("button.close"), "")}
+func Show(h Host) *Page {
+	p := &Page{h: h, d: h.Modals.New(say.T("button.close"), "")}
 	p.d.OnClosed = p.closed
 	head := container.NewVBox(p.head(), p.answerRow(), widget.NewSeparator())
 	foot := container.NewVBox(widget.NewSeparator(), p.buttons())
 	content := container.NewBorder(head, foot, nil, nil, container.NewVScroll(table(h.Details)))
 	p.d.Show(say.T("act.help.about"), content, fyne.NewSize(660, 600), nil)
+	return p
 }
 
-func (p *page) closed() {
+func (p *Page) closed() {
 	if p.cancel != nil {
 		p.cancel()
 	}
@@ -70,7 +71,7 @@ func (p *page) closed() {
 }
 
 // head is the name with the icon, and what goes with it.
-func (p *page) head() fyne.CanvasObject {
+func (p *Page) head() fyne.CanvasObject {
 	icon := canvas.NewImageFromResource(p.h.Program.Icon)
 	icon.FillMode = canvas.ImageFillContain
 	icon.SetMinSize(fyne.NewSquareSize(64))
@@ -82,7 +83,7 @@ func (p *page) head() fyne.CanvasObject {
 }
 
 // answerRow is where the answer of a check stands.
-func (p *page) answerRow() fyne.CanvasObject {
+func (p *Page) answerRow() fyne.CanvasObject {
 	p.answer = widget.NewLabel("")
 	p.answer.Wrapping = fyne.TextWrapWord
 	p.answer.Hide()
@@ -92,7 +93,7 @@ func (p *page) answerRow() fyne.CanvasObject {
 }
 
 // buttons is everything that can be done here.
-func (p *page) buttons() fyne.CanvasObject {
+func (p *Page) buttons() fyne.CanvasObject {
 	grid := container.NewGridWithColumns(2)
 	add := func(key string, icon fyne.Resource, run func()) {
 		b := p.d.NewButton(say.T(key), run)
@@ -105,7 +106,7 @@ func (p *page) buttons() fyne.CanvasObject {
 	add("about.website", theme.ComputerIcon(), func() { p.h.Visit(p.h.Program.Website) })
 	add("about.licences", theme.DocumentIcon(), p.licences)
 	if p.h.Check != nil {
-		add("act.help.updates", theme.ViewRefreshIcon(), p.check)
+		add("act.help.updates", theme.ViewRefreshIcon(), p.Check)
 	}
 	if p.h.ShowReport != nil {
 		add("about.report", theme.WarningIcon(), p.h.ShowReport)
@@ -113,9 +114,9 @@ func (p *page) buttons() fyne.CanvasObject {
 	return grid
 }
 
-// check asks for the newest version. What is asked of whom stands beneath until
+// Check asks for the newest version. What is asked of whom stands beneath until
 // the answer comes.
-func (p *page) check() {
+func (p *Page) Check() {
 	if p.cancel != nil {
 		return
 	}
@@ -132,7 +133,7 @@ func (p *page) check() {
 	p.cancel = cancel
 }
 
-func (p *page) say(sentence string) {
+func (p *Page) say(sentence string) {
 	p.answer.SetText(sentence)
 	p.answer.Show()
 }

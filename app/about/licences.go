@@ -17,7 +17,7 @@ import (
 const thirdParty = "THIRD-PARTY.txt"
 
 // licences shows the program's licence and those of what is in it.
-func (p *page) licences() {
+func (p *Page) licences() {
 	info, _ := debug.ReadBuildInfo()
 	reader{
 		modals: p.h.Modals, title: say.T("about.licences"), lead: say.T("about.others"),

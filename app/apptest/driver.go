@@ -4,6 +4,7 @@
 package apptest
 
 import (
+	"context"
 	"path/filepath"
 	"testing"
 	"time"
@@ -13,7 +14,11 @@ import (
 
 	"nomina/app"
 	"nomina/app/bridge"
+	"nomina/app/instance"
+	"nomina/app/logbook"
 	"nomina/app/settings"
+	"nomina/app/update"
+	"nomina/assets"
 	"nomina/data"
 	"nomina/data/ident"
 	"nomina/widgets/fonts"
@@ -42,6 +47,10 @@ type Options struct {
 	// Fonts are the machine's; nil: there are none, so that every machine shows
 	// the same.
 	Fonts func() (*fonts.Index, error)
+	// Desk, Log and Latest are app.Options' own; nil without.
+	Desk   *instance.Desk
+	Log    *logbook.Book
+	Latest func(ctx context.Context) (update.Release, error)
 }
 
 // New starts an application without a project.
@@ -76,7 +85,9 @@ func start(t testing.TB, o Options, file *settings.File) *Driver {
 	queue, b := bridge.NewQueue()
 	d.queue = queue
 	d.App = app.New(app.Options{
-		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now, Version: "test",
+		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now,
+		Program: app.Program{Name: "Nomina", Version: "0.1.0", Website: "https://example.org", Copyright: "Copyright", Licence: "MIT", Icon: icon()},
+		Engine:  "SQLite 3", Desk: o.Desk, Log: o.Log, Latest: o.Latest,
 		Modifiers: func() fyne.KeyModifier { return d.held },
 		// Time stands still: what waits for a pause is flushed by leaving it.
 		After: func(time.Duration, func()) func() { return func() {} },
@@ -89,6 +100,8 @@ func start(t testing.TB, o Options, file *settings.File) *Driver {
 	})
 	return d
 }
+
+func icon() fyne.Resource { return fyne.NewStaticResource("Icon.png", assets.Icon()) }
 
 // Quit closes the window; a second time it does nothing.
 func (d *Driver) Quit() {

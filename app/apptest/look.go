@@ -59,14 +59,21 @@ func (d *Driver) snapshot() data.Snapshot {
 	return snap
 }
 
-// Message returns what the status bar says.
+// Message returns what the welcome page tells or, without that, what the status
+// bar says.
 func (d *Driver) Message() string {
 	d.T.Helper()
+	if notice := d.App.Notice(); notice != "" {
+		return notice
+	}
 	var bar *statusbar.Bar
 	d.walk(func(o fyne.CanvasObject) bool {
 		bar, _ = o.(*statusbar.Bar)
 		return bar != nil
 	})
+	if bar == nil && d.App.Page() == nil {
+		return ""
+	}
 	if bar == nil {
 		d.T.Fatal("no status bar on the screen")
 	}

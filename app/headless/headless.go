@@ -80,7 +80,7 @@ func start(o Options) (*run, error) {
 	queue, b := bridge.NewQueue()
 	r.queue = queue
 	r.app = app.New(app.Options{
-		Fyne: r.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: o.NewID, Now: o.Now, Version: o.Version,
+		Fyne: r.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: o.NewID, Now: o.Now, Program: app.Program{Name: "Nomina", Version: o.Version},
 	})
 	r.app.Window().Resize(fyne.NewSize(1280, 800))
 	return r, nil

@@ -24,6 +24,8 @@ type Host struct {
 	Fonts *fonts.System
 	// Sample returns some text to try a font on; nil without.
 	Sample func() string
+	// Asks is the server that is asked for newer versions, empty when none can be.
+	Asks string
 	// Changed is called after each change. Reopen is set for a change of
 	// language, after which the window is built anew.
 	Changed func(reopen bool)
@@ -50,6 +52,9 @@ func Show(h Host) {
 	p.addReading(form, s)
 	form.Append(say.T("prefs.snap"), p.snap(s))
 	form.Append(say.T("prefs.contrast"), p.contrast(s))
+	if h.Asks != "" {
+		form.Append(say.T("prefs.updates"), p.updates(s))
+	}
 	form.Append("", p.reset())
 	p.d.Show(say.T("prefs.title"), container.NewVScroll(form), fyne.NewSize(560, form.MinSize().Height+150), name)
 }
@@ -94,4 +99,10 @@ func (p *page) snap(s settings.Settings) fyne.CanvasObject {
 		p.change(false, func(s *settings.Settings) { s.KeepEnds = !on })
 	})
 	return container.NewVBox(words, ends)
+}
+
+func (p *page) updates(s settings.Settings) fyne.CanvasObject {
+	return p.d.NewCheck(say.T("prefs.updates_check", say.Data{"Host": p.h.Asks}), s.Updates.Check, func(on bool) {
+		p.change(false, func(s *settings.Settings) { s.Updates.Check = on })
+	})
 }

@@ -50,6 +50,15 @@ type Client struct {
 	patience  time.Duration
 }
 
+// Host returns the name of the server that is asked, empty for no address.
+func (c Client) Host() string {
+	from, err := url.Parse(c.Address)
+	if err != nil {
+		return ""
+	}
+	return from.Host
+}
+
 // Latest asks what the newest version is. All that is sent is the request for
 // the address, by a program that calls itself Nomina: no cookie, no language,
 // no version, no number. The answer is followed nowhere but on the same host,
