@@ -27,7 +27,7 @@ func (a *App) bindKeys() {
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
 		typing.Key(e.Name)
-		if a.modals.Key(e) || a.palette.Key(e) || a.modals.Covered() {
+		if a.modals.Key(e) || a.palette.Key(e) || a.modals.Covered() || a.start != nil && a.start.Key(e.Name) {
 			return
 		}
 		if chord, ok := action.FromKey(e.Name, a.held()); ok && a.actions.Press(chord, false) {

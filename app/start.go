@@ -26,7 +26,7 @@ func (a *App) startPage() fyne.CanvasObject {
 		Bridge: a.o.Bridge, Actions: a.actions, Version: a.o.Program.Version, Icon: a.o.Program.Icon, Home: home,
 		Recent: func() []string { return a.o.Settings.Get().Recent }, Now: time.Now,
 		Open: func(path string) { a.OpenProject(path, data.OpenWrite) }, Forget: a.forget, Menu: a.recentMenu,
-		Key: a.typedKey, Rune: a.typedRune,
+		Focus: a.win.Canvas().Focus, Key: a.typedKey, Rune: a.typedRune,
 		Language: say.Resolve(a.o.Settings.Get().Language), Speak: a.speakOther,
 		Dismissed: func() { a.queued = nil },
 	})

@@ -82,6 +82,14 @@ func (p *Page) head() fyne.CanvasObject {
 	return container.NewBorder(nil, nil, container.NewCenter(icon), nil, container.New(tight{}, name, lines))
 }
 
+// columns is how many buttons stand beside each other in a window of this width.
+func columns(width float32) int {
+	if width < 600 {
+		return 1
+	}
+	return 2
+}
+
 // answerRow is where the answer of a check stands.
 func (p *Page) answerRow() fyne.CanvasObject {
 	p.answer = widget.NewLabel("")
@@ -94,7 +102,7 @@ func (p *Page) answerRow() fyne.CanvasObject {
 
 // buttons is everything that can be done here.
 func (p *Page) buttons() fyne.CanvasObject {
-	grid := container.NewGridWithColumns(2)
+	grid := container.NewGridWithColumns(columns(p.h.Modals.Window.Canvas().Size().Width))
 	add := func(key string, icon fyne.Resource, run func()) {
 		b := p.d.NewButton(say.T(key), run)
 		b.Icon = icon

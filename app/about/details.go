@@ -104,7 +104,7 @@ func Plain(p Program, details []Detail) string {
 
 // table shows the details, a line for each.
 func table(details []Detail) fyne.CanvasObject {
-	rows := container.NewVBox()
+	rows := container.New(tight{})
 	wide := float32(0)
 	names := make([]*widget.Label, len(details))
 	for i, d := range details {

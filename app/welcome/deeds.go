@@ -35,8 +35,8 @@ const (
 	rowHigh  = 60 // with room for a second line
 	rowLow   = 46 // where the window is low
 	side     = 12
-	iconSide = 24
-	textLeft = side + iconSide + 14
+	deedIcon = 24
+	textLeft = side + deedIcon + 14
 	between  = 10
 )
 
@@ -84,8 +84,8 @@ func (c *deedCell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	hints := l.low.Wrap(c.deed.hint(), size.Width-textLeft-side, lines(size.Height, l))
 	top := (size.Height - high - l.low.Height()*float32(len(hints))) / 2
 
-	c.icon.Resize(fyne.NewSquareSize(iconSide))
-	c.icon.Move(fyne.NewPos(side, (size.Height-iconSide)/2))
+	c.icon.Resize(fyne.NewSquareSize(deedIcon))
+	c.icon.Move(fyne.NewPos(side, (size.Height-deedIcon)/2))
 	key := c.p.keyOf(c.deed.act)
 	end := size.Width - side - c.key.width(l, key)
 	c.key.put(l, key, end, top+(high-capHigh)/2)

@@ -32,6 +32,10 @@ func (h *head) objects() []fyne.CanvasObject { return []fyne.CanvasObject{h.icon
 
 // height is how high the head is, in pixels.
 func (h *head) height(low bool) float32 {
+	return max(iconSide(low), h.name.MinSize().Height+h.p.look.lead.Height())
+}
+
+func iconSide(low bool) float32 {
 	if low {
 		return iconSmall
 	}
@@ -39,14 +43,14 @@ func (h *head) height(low bool) float32 {
 }
 
 func (h *head) put(at fyne.Position, width float32, low bool) {
-	l, side := h.p.look, h.height(low)
+	l, side, high := h.p.look, iconSide(low), h.height(low)
 	h.icon.Resize(fyne.NewSquareSize(side))
-	h.icon.Move(at)
+	h.icon.Move(at.AddXY(0, (high-side)/2))
 	left := at.X + side + 16
 	fit.Set(h.name, "Nomina", l.ink)
 	name := h.name.MinSize()
 	lead := l.lead.Height()
-	y := at.Y + (side-name.Height-lead)/2
+	y := at.Y + (high-name.Height-lead)/2
 	put(h.name, h.name.Text, l.ink, left, y)
 	put(h.lead, l.lead.Cut(say.T("start.hint"), at.X+width-left), l.quiet, left, y+name.Height)
 }

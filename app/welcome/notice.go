@@ -111,9 +111,7 @@ func (c *card) focusAt(i int) {
 	if i < 0 || i >= len(c.buttons) {
 		return
 	}
-	if canvas := fyne.CurrentApp().Driver().CanvasForObject(c.p); canvas != nil {
-		canvas.Focus(c.buttons[i])
-	}
+	c.p.h.Focus(c.buttons[i])
 }
 
 // wrapped returns the text in lines for a card of this width.

@@ -89,7 +89,7 @@ func (p *Page) forget(i int) {
 	held := p.recents.Focused()
 	p.h.Forget(p.projects[i].path)
 	if held && len(p.projects) == 0 {
-		p.deeds.FocusFirst()
+		p.h.Focus(p.deeds.First())
 	}
 }
 

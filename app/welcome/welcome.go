@@ -34,6 +34,8 @@ type Host struct {
 	Open   func(path string)
 	Forget func(path string)
 	Menu   func(path string, at fyne.Position)
+	// Focus gives the keyboard to a part of the page.
+	Focus func(fyne.Focusable)
 	// Key and Rune get what is typed while a list has the keyboard and the page
 	// has no use for.
 	Key  func(fyne.KeyName)
@@ -109,10 +111,10 @@ func (p *Page) Focus() {
 // begin.
 func (p *Page) focusLists() {
 	if len(p.projects) > 0 {
-		p.recents.FocusFirst()
+		p.h.Focus(p.recents.First())
 		return
 	}
-	p.deeds.FocusFirst()
+	p.h.Focus(p.deeds.First())
 }
 
 // Opening shows nothing but that the project at path is being opened, until

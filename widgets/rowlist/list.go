@@ -160,6 +160,13 @@ func (l *List) FocusFirst() {
 	l.Focus()
 }
 
+// First returns the rows, to be given the keyboard on the first one by a page
+// that is not on the screen yet: where that is, no widget knows by itself.
+func (l *List) First() fyne.Focusable {
+	l.body.cursor = 0
+	return l.body
+}
+
 // Focused reports whether the rows have the keyboard.
 func (l *List) Focused() bool { return l.body.focused }
 
