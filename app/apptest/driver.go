@@ -30,6 +30,7 @@ type Driver struct {
 	App      *app.App
 	Settings *settings.File
 	queue    *bridge.Queue
+	bridge   *bridge.Bridge
 	fyne     fyne.App
 	options  Options
 	gone     bool
@@ -83,7 +84,7 @@ func Again(t testing.TB, d *Driver) *Driver {
 func start(t testing.TB, o Options, file *settings.File) *Driver {
 	d := &Driver{T: t, Settings: file, options: o, fyne: test.NewTempApp(t)}
 	queue, b := bridge.NewQueue()
-	d.queue = queue
+	d.queue, d.bridge = queue, b
 	d.App = app.New(app.Options{
 		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now,
 		Program: app.Program{Name: "Nomina", Version: "0.1.0", Website: "https://example.org", Copyright: "Copyright", Licence: "MIT", Icon: icon()},
@@ -129,6 +130,24 @@ func (d *Driver) Start(paths ...string) *Driver {
 	}
 	return d
 }
+
+// Beside runs f on another goroutine, as another program would, and waits until
+// it and what it started is done.
+func (d *Driver) Beside(f func()) *Driver {
+	d.bridge.Go(f)
+	d.Settle()
+	return d
+}
+
+// Run runs the action with that ID, as its menu does.
+func (d *Driver) Run(id string) *Driver {
+	d.App.Actions().Run(id)
+	d.Settle()
+	return d
+}
+
+// Copied returns what lies on the clipboard.
+func (d *Driver) Copied() string { return d.fyne.Clipboard().Content() }
 
 // Press presses a chord, e.g. "1", "Ctrl+Z", "Shift+Right", as the desktop
 // driver would deliver it.
