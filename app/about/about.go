@@ -59,7 +59,7 @@ func Show(h Host) *Page {
 	head := container.NewVBox(p.head(), p.answerRow(), widget.NewSeparator())
 	foot := container.NewVBox(widget.NewSeparator(), p.buttons())
 	content := container.NewBorder(head, foot, nil, nil, container.NewVScroll(table(h.Details)))
-	p.d.Show(say.T("act.help.about"), content, fyne.NewSize(660, 600), nil)
+	p.d.Show(say.T("act.help.about"), content, fyne.NewSize(660, 680), nil)
 	return p
 }
 

@@ -107,7 +107,7 @@ func stopwatch() {
 	env := command.System(open, "bench", console.Open())
 	a := app.New(app.Options{
 		Fyne: fyneapp.NewWithID("nomina.windowbench"), Bridge: bridge.Fyne(), Settings: file,
-		Open: env.Open, NewID: env.NewID, Now: env.Now, Version: "bench",
+		Open: env.Open, NewID: env.NewID, Now: env.Now, Program: app.Program{Name: "Nomina", Version: "bench"},
 	})
 	go listen(func(string) {})
 	a.Start(os.Args[1], nil)
