@@ -4,63 +4,24 @@
 package app
 
 import (
-	"context"
 	"sync/atomic"
-	"time"
 
 	"fyne.io/fyne/v2"
 
-	"nomina/app/about"
 	"nomina/app/action"
 	"nomina/app/annotate"
-	"nomina/app/bridge"
 	"nomina/app/filedialog"
-	"nomina/app/instance"
-	"nomina/app/logbook"
 	"nomina/app/look"
 	"nomina/app/modal"
 	"nomina/app/palette"
 	"nomina/app/say"
 	"nomina/app/session"
-	"nomina/app/settings"
-	"nomina/app/update"
 	"nomina/app/welcome"
 	"nomina/assets"
-	"nomina/data"
 	"nomina/data/edit"
 	"nomina/widgets/fonts"
 	"nomina/widgets/statusbar"
 )
-
-// Program is what the program says of itself.
-type Program = about.Program
-
-// Options are what the application needs of the world.
-type Options struct {
-	Fyne     fyne.App
-	Bridge   *bridge.Bridge
-	Settings *settings.File
-	Open     data.Opener
-	NewID    func() data.ID
-	Now      func() data.Time
-	Program  Program
-	Engine   string // what keeps projects, with its version
-	// Desk is where other windows of the user are met; nil meets nobody.
-	Desk *instance.Desk
-	// Log keeps reports of crashes; nil keeps none.
-	Log *logbook.Book
-	// Latest asks for the newest version; nil asks nobody. It runs off the UI
-	// goroutine.
-	Latest func(ctx context.Context) (update.Release, error)
-	Asks   string // the server that Latest asks
-	// Modifiers returns the keys held; nil asks Fyne's driver.
-	Modifiers func() fyne.KeyModifier
-	// After runs f on the UI goroutine after d, unless stop is called first;
-	// nil is the clock.
-	After func(d time.Duration, f func()) (stop func())
-	// Fonts looks for the machine's fonts, off the UI goroutine; nil uses none.
-	Fonts func() (*fonts.Index, error)
-}
 
 // App is the running application. Its methods belong to the UI goroutine.
 type App struct {

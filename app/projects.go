@@ -2,24 +2,15 @@ package app
 
 import (
 	"context"
-	"os"
 	"path/filepath"
 	"slices"
 	"strings"
 
-	"nomina/app/filedialog"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
 	"nomina/data"
 )
-
-// Extension is the ending of project files.
-const Extension = ".nomina"
-
-func projectKind() filedialog.Kind {
-	return filedialog.Kind{Name: say.T("file.project_kind"), Extensions: []string{Extension}}
-}
 
 // Start opens project, or the one that was open last when it is empty, and
 // previews files for import. first names the article to show, if any.
@@ -149,29 +140,6 @@ func (a *App) chooseProject() {
 		}
 	})
 }
-
-// documents is the folder in which projects are looked for at first.
-func (a *App) documents() string {
-	if recent := a.o.Settings.Get().Recent; len(recent) > 0 {
-		return filepath.Dir(recent[0])
-	}
-	home, err := os.UserHomeDir()
-	if err != nil {
-		return "."
-	}
-	if docs := filepath.Join(home, "Documents"); isFolder(docs) {
-		return docs
-	}
-	return home
-}
-
-func isFolder(path string) bool {
-	info, err := os.Stat(path)
-	return err == nil && info.IsDir()
-}
-
-// isProject reports whether a file is one to open rather than to import.
-func isProject(path string) bool { return strings.EqualFold(filepath.Ext(path), Extension) }
 
 func (a *App) title() string {
 	if a.session == nil {
