@@ -18,7 +18,8 @@ HEADLESS_TAGS := ci,migrated_fynedo
 FLAGS := -trimpath -buildvcs=false
 # A range of text reads well without the names of its two fields.
 VET := -composites=false
-NOCGO := CGO_ENABLED=0 $(GO)
+# On macOS, Fyne asks the system for its colours through cgo, window or not.
+NOCGO := CGO_ENABLED=$(if $(filter Darwin,$(shell uname -s)),1,0) $(GO)
 TEST := $(NOCGO) test $(FLAGS) -tags $(HEADLESS_TAGS)
 WINDOW_TEST := NOMINA_BIN="$(CURDIR)/bin/nomina" $(NOCGO) test $(FLAGS) -count=1 -timeout 20m -tags $(HEADLESS_TAGS),realwindow
 

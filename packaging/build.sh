@@ -39,6 +39,11 @@ linux/arm64)
 		export PKG_CONFIG_LIBDIR=/usr/lib/aarch64-linux-gnu/pkgconfig:/usr/share/pkgconfig
 	fi
 	;;
+darwin/*)
+	# The oldest macOS the program runs on, as Info.plist says too (stage, MacOS).
+	# Go itself has clang compile for the other kind of processor.
+	export MACOSX_DEPLOYMENT_TARGET=12.0
+	;;
 windows/*)
 	[ "$($go env GOHOSTOS)" = windows ] || export CC=x86_64-w64-mingw32-gcc
 	link="$link -H=windowsgui -extldflags '-Wl,--no-insert-timestamp ${RESOURCE:-}'"

@@ -11,12 +11,15 @@ SOURCE_DATE_EPOCH ?= $(shell git log -1 --format=%ct 2>/dev/null || echo 0)
 export SOURCE_DATE_EPOCH
 TOOL := CGO_ENABLED=0 $(GO) tool -modfile=packaging/tools/go.mod
 
+# HERE are the systems whose packages can be built on this one.
+HERE := $(if $(filter Darwin,$(shell uname -s)),darwin,linux windows)
+
 .PHONY: packages
-packages: packages-linux packages-windows ## build every package that this system can build, into dist
+packages: $(HERE:%=packages-%) ## build every package that this system can build, into dist
 	@packaging/sizes.sh $(DIST)
 
 .PHONY: test-packages
-test-packages: test-packages-linux test-packages-windows ## install, run, upgrade and remove each package; transcripts and pictures into dist/transcripts
+test-packages: $(HERE:%=test-packages-%) ## install, run, upgrade and remove each package; transcripts and pictures into dist/transcripts
 
 .PHONY: check-packages
 check-packages: check-linux check-windows check-darwin check-workflows ## judge what the packages are made of, without building the program

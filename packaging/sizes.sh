@@ -2,4 +2,6 @@
 # sizes.sh FOLDER: prints the packages in it with their sizes in bytes.
 set -eu
 cd "$1"
-find . -maxdepth 1 -type f -printf '%10s  %P\n' | sort -k 2
+for file in *; do
+	[ ! -f "$file" ] || printf '%10d  %s\n' "$(wc -c <"$file")" "$file"
+done

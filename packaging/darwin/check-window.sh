@@ -1,0 +1,50 @@
+#!/bin/bash
+# check-window.sh Nomina.app FOLDER [PICTURES]: starts the window as the Finder
+# does, with a project, hands the running one a second project, and looks which
+# files the program has open. Nobody's leave is needed for any of it.
+set -euo pipefail
+app=$1 folder=$2 pictures=${3:-}
+program=$app/Contents/MacOS/nomina
+fail() { echo "check-window.sh: $*" >&2; exit 1; }
+mkdir -p "$folder"
+folder=$(cd "$folder" && pwd -P)
+settings=$folder/settings
+for name in one two; do
+	printf 'Ada Lovelace lived in London.\n' >"$folder/$name.txt"
+	NOMINA_CONFIG_DIR=$settings "$program" import "$folder/$name.txt" --project "$folder/$name.nomina" >/dev/null
+done
+
+running() { pgrep -f "^$program" | head -n 1; }
+has_open() { lsof -a -p "$1" -Fn 2>/dev/null | grep -qxF "n$2"; }
+# until_done SECONDS COMMAND…
+until_done() {
+	local left=$(($1 * 2))
+	shift
+	until "$@"; do
+		left=$((left - 1))
+		[ "$left" -gt 0 ] || return 1
+		sleep 0.5
+	done
+}
+picture() {
+	[ -z "$pictures" ] || { mkdir -p "$pictures" && screencapture -x "$pictures/macos-$(uname -m)-$1.png" 2>/dev/null; } || true
+}
+told() { cat "$settings"/log/* 2>/dev/null >&2 || true; }
+
+open -n --env "NOMINA_CONFIG_DIR=$settings" -a "$app" "$folder/one.nomina"
+until_done 60 running >/dev/null || { told; fail "it does not run"; }
+pid=$(running)
+until_done 60 has_open "$pid" "$folder/one.nomina" || { told; picture failed; fail "the project it was started with is not open"; }
+picture started
+
+open -a "$app" "$folder/two.nomina"
+until_done 60 has_open "$pid" "$folder/two.nomina" || { told; picture failed; fail "the project handed to it is not open"; }
+[ "$(pgrep -f "^$program" | wc -l)" -eq 1 ] || fail "a second window was started"
+picture handed
+
+kill "$pid"
+gone() { ! kill -0 "$pid" 2>/dev/null; }
+until_done 10 gone || fail "it does not end"
+ls "$settings"/log/crash-* 2>/dev/null && { told; fail "it crashed"; }
+NOMINA_CONFIG_DIR=$settings "$program" check --project "$folder/two.nomina" >/dev/null || fail "the project was left unsound"
+echo "  opened with a project, and a second one in the same window"
