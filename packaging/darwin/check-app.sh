@@ -37,7 +37,7 @@ hdiutil detach "$volume" -quiet
 done_with "mounted, copied, unmounted"
 
 "$here/check-bundle.sh" "$app"
-"$here/check-job.sh" "$program" "$work/job"
+"$here/../release/check-job.sh" "$program" "$work/job"
 "$here/check-window.sh" "$app" "$work/window" "$pictures"
 
 # Nothing of the bundle was changed by running it; then it goes.

@@ -38,7 +38,7 @@ if command -v clang >/dev/null && command -v gnustep-config >/dev/null; then
 	objc=$(dirname "$(dirname "$(find /usr/lib/gcc -path '*/include/objc/runtime.h' | sort -V | tail -n 1)")")
 	clang -x objective-c -fobjc-runtime=gcc -fconstant-string-class=NSConstantString -fexceptions \
 		-DGNUSTEP_BASE_LIBRARY=1 -isystem /usr/include/GNUstep -isystem "$objc" -Wall -Wextra -Werror \
-		-Iapp/appleevents app/appleevents/hear_darwin.m "$here/hear_try.m" -o "$work/hear" -lgnustep-base -lobjc
+		-Iapp/appleevents app/appleevents/hear_darwin.m "$here/hear_try.m" -o "$work/hear" -L"${objc%/include}" -lgnustep-base -lobjc
 	HOME=$work "$work/hear" >"$work/heard"
 	diff <(printf '/tmp/a b é.nomina\n/tmp/c.txt\n\n') "$work/heard" || fail "what was heard is wrong"
 else

@@ -15,7 +15,7 @@ mkdir -p "$2"
 folder=$(cd "$2" && pwd)
 work=$(mktemp -d)
 trap 'rm -rf "$work"' EXIT
-tool=$(CGO_ENABLED=0 "${GO:-go}" tool -modfile=packaging/tools/go.mod -n cyclonedx-gomod)
+tool=$(CGO_ENABLED=0 GOFLAGS=-trimpath "${GO:-go}" tool -modfile=packaging/tools/go.mod -n cyclonedx-gomod)
 [ -x "$tool" ] || { echo "sbom.sh: $tool cannot be run" >&2; exit 1; }
 
 # The tool takes the program's version from a tag, which this copy is given.

@@ -1,12 +1,13 @@
 #!/bin/bash
 # check-job.sh PROGRAM FOLDER: does the main job with an installed program, in a
 # new folder, without a window: annotate the sample, import, count, check, export.
-# It runs wherever there is a shell.
+# It runs wherever there is a shell; on Windows that is the one of Git.
 set -euo pipefail
 program=$1 folder=$2
 fail() { echo "check-job.sh: $*" >&2; exit 1; }
 mkdir -p "$folder"
 folder=$(cd "$folder" && pwd -P)
+if command -v cygpath >/dev/null; then folder=$(cygpath -m "$folder"); fi
 export NOMINA_CONFIG_DIR=$folder/settings
 
 "$program" sample --headless --out "$folder/sample" >"$folder/said"
