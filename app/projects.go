@@ -15,8 +15,7 @@ import (
 // Start opens project, or the one that was open last when it is empty, and
 // previews files for import. first names the article to show, if any.
 func (a *App) Start(project string, files []string) {
-	a.lookForCrashes()
-	a.lookForUpdate()
+	a.lookAround()
 	a.queued = files
 	project = Resume(project, a.o.Settings.Get())
 	if project == "" {
@@ -30,6 +29,19 @@ func (a *App) Start(project string, files []string) {
 		mode = data.OpenOrCreate // a name that was typed wrong must not make an empty project
 	}
 	a.OpenProject(project, mode)
+}
+
+// StartWith opens or imports what the user gave the program to start with.
+func (a *App) StartWith(paths []string) {
+	a.lookAround()
+	a.focus()
+	a.Receive(paths)
+}
+
+// lookAround looks for what is to be told at a start.
+func (a *App) lookAround() {
+	a.lookForCrashes()
+	a.lookForUpdate()
 }
 
 // OpenProject opens the project at path beside the present one and changes over

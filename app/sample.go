@@ -58,8 +58,7 @@ func (a *App) OpenSampleIn(folder string) {
 // StartSample opens the sample project in folder, or in its usual place when
 // that is empty.
 func (a *App) StartSample(folder string) {
-	a.lookForCrashes()
-	a.lookForUpdate()
+	a.lookAround()
 	a.starting = true
 	if folder == "" {
 		a.OpenSample()

@@ -6,6 +6,7 @@ import (
 	"context"
 	"fmt"
 	"os"
+	"runtime"
 	"runtime/debug"
 	"time"
 
@@ -55,11 +56,8 @@ func (p Program) Window(ctx context.Context, s Start) int {
 	p.complain(err)
 	desk, err := instance.System()
 	p.complain(err)
-	if !s.Sample {
-		s.Project = app.Resume(s.Project, file.Get())
-		if app.HandOver(ctx, desk, s.Project, s.Files) {
-			return command.StatusDone
-		}
+	if s.handOver(ctx, desk, file.Get()) {
+		return command.StatusDone
 	}
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(collectAt)
@@ -85,14 +83,27 @@ func (p Program) Window(ctx context.Context, s Start) int {
 	return command.StatusDone
 }
 
+// nothing reports whether the arguments name nothing.
+func (s Start) nothing() bool { return !s.Sample && s.Project == "" && len(s.Files) == 0 }
+
+// handOver gives the start to the window that has the project open, if there is
+// one. macOS says which files it is about only when there is a window, and does
+// not start a program twice by itself.
+func (s Start) handOver(ctx context.Context, desk *instance.Desk, known settings.Settings) bool {
+	if s.Sample || s.nothing() && runtime.GOOS == "darwin" {
+		return false
+	}
+	return app.HandOver(ctx, desk, app.Resume(s.Project, known), s.Files)
+}
+
 // in has the window do what was asked for. What macOS asked for while the window
 // was made comes first where the arguments name nothing.
 func (s Start) in(a *app.App, asked []string) {
 	switch {
 	case s.Sample:
 		a.StartSample(s.Folder)
-	case s.Project == "" && len(s.Files) == 0 && len(asked) > 0:
-		a.Receive(asked)
+	case s.nothing() && len(asked) > 0:
+		a.StartWith(asked)
 	default:
 		a.Start(s.Project, s.Files)
 	}
