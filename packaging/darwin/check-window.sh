@@ -31,20 +31,36 @@ picture() {
 }
 told() { cat "$settings"/log/* 2>/dev/null >&2 || true; }
 
-open -n --env "NOMINA_CONFIG_DIR=$settings" -a "$app" "$folder/one.nomina"
-until_done 60 running >/dev/null || { told; fail "it does not run"; }
-pid=$(running)
-until_done 60 has_open "$pid" "$folder/one.nomina" || { told; picture failed; fail "the project it was started with is not open"; }
+# start FILE…: starts it and sets pid.
+start() {
+	open -n --env "NOMINA_CONFIG_DIR=$settings" -a "$app" "$@"
+	until_done 60 running >/dev/null || { told; fail "it does not run"; }
+	pid=$(running)
+}
+# opened FILE WHAT
+opened() { until_done 60 has_open "$pid" "$1" || { told; picture failed; fail "$2 is not open"; }; }
+gone() { ! kill -0 "$pid" 2>/dev/null; }
+stop() {
+	kill "$pid"
+	until_done 10 gone || fail "it does not end"
+}
+
+start "$folder/one.nomina"
+opened "$folder/one.nomina" "the project it was started with"
 picture started
 
 open -a "$app" "$folder/two.nomina"
-until_done 60 has_open "$pid" "$folder/two.nomina" || { told; picture failed; fail "the project handed to it is not open"; }
+opened "$folder/two.nomina" "the project handed to it"
 [ "$(pgrep -f "^$program" | wc -l)" -eq 1 ] || fail "a second window was started"
 picture handed
 
-kill "$pid"
-gone() { ! kill -0 "$pid" 2>/dev/null; }
-until_done 10 gone || fail "it does not end"
+stop
+
+# Now there are recent projects: what the Finder asks for goes before them.
+start "$folder/one.nomina"
+opened "$folder/one.nomina" "the project it was started with the second time"
+stop
+
 ls "$settings"/log/crash-* 2>/dev/null && { told; fail "it crashed"; }
 NOMINA_CONFIG_DIR=$settings "$program" check --project "$folder/two.nomina" >/dev/null || fail "the project was left unsound"
 echo "  opened with a project, and a second one in the same window"
