@@ -29,9 +29,13 @@ signature=$(cat "${TMPDIR:-/tmp}/signature.$$")
 rm -f "${TMPDIR:-/tmp}/signature.$$"
 grep -q 'flags=.*runtime' <<<"$signature" || fail "the runtime is not hardened"
 if grep -q '^Authority=Developer ID' <<<"$signature"; then
-	spctl --assess --type execute --verbose "$app"
-	xcrun stapler validate -q "$app"
-	echo "  signed by $(sed -n 's/^Authority=//p' <<<"$signature" | head -n 1), notarised"
+	echo "  signed by $(grep -m 1 '^Authority=' <<<"$signature" | cut -d = -f 2)"
+	if xcrun stapler validate -q "$app"; then
+		spctl --assess --type execute --verbose "$app"
+		echo "  notarised"
+	else
+		echo "  note: not notarised" >&2
+	fi
 else
 	echo "  note: signed by nobody; the first start takes what docs/packaging.md says" >&2
 fi

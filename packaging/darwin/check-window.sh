@@ -15,7 +15,7 @@ for name in one two; do
 done
 
 running() { pgrep -f "^$program" | head -n 1; }
-has_open() { lsof -a -p "$1" -Fn 2>/dev/null | grep -qxF "n$2"; }
+has_open() { [ -n "$(lsof -a -p "$1" -Fn 2>/dev/null | grep -xF "n$2" || true)" ]; }
 # until_done SECONDS COMMAND…
 until_done() {
 	local left=$(($1 * 2))

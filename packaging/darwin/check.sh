@@ -32,6 +32,7 @@ for icon in Nomina Project; do
 done
 
 shellcheck "$here"/*.sh packaging/*.sh
+"$here/package-test.sh"
 
 # Which files were asked for comes out of the pipe; the blank line ends an event.
 if command -v clang >/dev/null && command -v gnustep-config >/dev/null; then

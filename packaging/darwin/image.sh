@@ -31,20 +31,15 @@ ln -s /Applications "$tree/Applications"
 tiffutil -cathidpicheck "$pictures/background.png" "$pictures/background@2x.png" -out "$tree/.background/background.tiff" >/dev/null
 
 hdiutil create -quiet -volname Nomina -srcfolder "$tree" -fs HFS+ -format UDRW "$work/open.dmg"
-volume=$(hdiutil attach -readwrite -noverify -noautoopen "$work/open.dmg" | sed -nE 's|^.*(/Volumes/.*)$|\1|p')
+volume=$(hdiutil attach -readwrite -noverify -noautoopen "$work/open.dmg" | awk -F '\t' '$3 != "" { print $3 }')
 [ -n "$volume" ] || { echo "image.sh: the new image was not attached" >&2; exit 1; }
 
 # The Finder is given a minute and a half, also when it asks somebody for leave.
-osascript "$here/layout.applescript" "$(basename "$volume")" &
-finder=$!
-(sleep 90; kill "$finder") >/dev/null 2>&1 &
-alarm=$!
-if wait "$finder" && [ -f "$volume/.DS_Store" ]; then
+if perl -e 'alarm shift; exec @ARGV' 90 osascript "$here/layout.applescript" "$(basename "$volume")" && [ -f "$volume/.DS_Store" ]; then
 	echo "the Finder has laid out the image"
 else
 	echo "the image has no layout: the Finder was not to be asked" >&2
 fi
-kill "$alarm" 2>/dev/null || true
 rm -rf "$volume/.fseventsd" "$volume/.Trashes"
 
 let_go "$volume"

@@ -44,7 +44,7 @@ gone "$folder" setup HKCU
 echo ".msi, for everybody"
 folder=$(cygpath -u "$PROGRAMFILES")/Nomina
 installer() {
-	msiexec "$1" "$(cygpath -w "$name.msi")" /qn /norestart /l*v "$(cygpath -w "$work/msi.log")" && return
+	msiexec "$1" "$(cygpath -wa "$name.msi")" /qn /norestart /l*v "$(cygpath -w "$work/msi.log")" && return
 	iconv -f UTF-16LE -t UTF-8 "$work/msi.log" | tail -n 40 >&2
 	fail "msiexec $1 failed"
 }
