@@ -53,10 +53,10 @@ package() {
 # said TEXT, called PATTERN…: in this order.
 said() { grep -qF -e "$1" "$work/said" || fail "it did not say: $1"; }
 called() {
-	local at=0 line pattern
+	local at=0 pattern
 	for pattern; do
-		line=$(tail -n +$((at + 1)) "$work/log" | grep -nE -m 1 -e "$pattern" | cut -d : -f 1) || fail "not called, or too early: $pattern"
-		at=$((at + line))
+		at=$(awk -v from="$at" -v pattern="$pattern" 'NR > from && $0 ~ pattern { print NR; exit }' "$work/log")
+		[ -n "$at" ] || fail "not called, or too early: $pattern"
 	done
 }
 never() { ! grep -qE -e "$1" "$work/log" || fail "it was called: $1"; }
@@ -64,9 +64,9 @@ never() { ! grep -qE -e "$1" "$work/log" || fail "it was called: $1"; }
 package 0
 said "not signed by anybody"
 said "not notarised"
-called 'GOOS|^go build .*nomina-arm64' '^go build .*nomina-amd64' '^lipo -create' '^xattr -cr' '^codesign .*--sign - .*--options runtime' \
+called '^go build .*nomina-arm64' '^go build .*nomina-amd64' '^lipo -create' '^xattr -cr' '^codesign .*--sign - .*--options runtime' \
 	'^hdiutil create' '^osascript' '^hdiutil detach' '^hdiutil convert .*ULMO'
-never '^security|^xcrun|--sign - .*\.dmg'
+never '^security|^xcrun|--sign - .*[.]dmg'
 [ -f "$work/dist/nomina-1.2.3-macos.dmg" ] || fail "there is no image"
 for file in Nomina.app/Contents/MacOS/nomina Nomina.app/Contents/Resources/THIRD-PARTY.txt Nomina.app/Contents/Resources/LICENSE.txt .background/background.tiff; do
 	[ -f "$work/volume/$file" ] || fail "the image has no $file"
@@ -80,8 +80,8 @@ signed=(NOMINA_APPLE_CERTIFICATE="$work/certificate" NOMINA_APPLE_PASSWORD="$wor
 asked=(NOMINA_APPLE_KEY="$work/key" NOMINA_APPLE_KEY_ID=id NOMINA_APPLE_ISSUER=team)
 package 0 "${signed[@]}" "${asked[@]}"
 called '^security create-keychain' '^codesign .*--sign 0123.*Nomina.app' 'list-keychains -d user -s /Users/a b/login' '^security delete-keychain' \
-	'notarytool submit .*\.zip' 'stapler staple .*Nomina.app' '^hdiutil convert' '^codesign .*--sign 0123.*\.dmg' '^security delete-keychain' \
-	'notarytool submit .*\.dmg' 'stapler staple .*\.dmg'
+	'notarytool submit .*[.]zip' 'stapler staple .*Nomina.app' '^hdiutil convert' '^codesign .*--sign 0123.*[.]dmg' '^security delete-keychain' \
+	'notarytool submit .*[.]dmg' 'stapler staple .*[.]dmg'
 [ "$(grep -c create-keychain "$work/log")" -eq "$(grep -c delete-keychain "$work/log")" ] || fail "a keychain is left"
 
 package 1 "${signed[@]}" IDENTITY=

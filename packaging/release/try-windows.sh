@@ -17,7 +17,7 @@ fail() { echo "try-windows.sh: $*" >&2; exit 1; }
 # the main job.
 there() {
 	[ "$("$1/nomina.com" --version | tr -d '\r')" = "nomina $version" ] || fail "$2: another version runs"
-	reg query "$3\\Software\\Classes\\.nomina" /ve | grep -q Nomina.Project || fail "$2: projects are not known"
+	reg query "$3\\Software\\Classes\\.nomina" /ve | grep Nomina.Project >/dev/null || fail "$2: projects are not known"
 	"$here/check-job.sh" "$1/nomina.com" "$work/$2"
 }
 
