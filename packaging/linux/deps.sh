@@ -4,6 +4,7 @@
 # checkers. What is there is left alone.
 #
 # usage: deps.sh            installs what is missing
+#        deps.sh --test     installs what trying the packages needs, too
 #        deps.sh --arches   prints the architectures that can be built here
 #
 # Exit status: 0 all is there, or all but what packages for arm64 need, which is
@@ -12,6 +13,8 @@ set -euo pipefail
 
 checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db mandoc bash-completion zsh fish file xz-utils
 	lintian rpm gzip shellcheck flatpak-builder)
+# testers make a fresh system, use the window in it and look at what comes out.
+testers=(debootstrap xvfb xdotool imagemagick procps rpm python3 python3-openpyxl binutils)
 # cross is what builds for arm64 on another machine.
 cross=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
 for library in libgl libx11 libxext libxcursor libxrandr libxinerama libxi libxxf86vm libwayland libxkbcommon; do
@@ -69,6 +72,7 @@ if [ "${1:-}" = --arches ]; then
 	[ "$machine" != amd64 ] || [ -n "$(missing "${cross[@]}")" ] || echo arm64
 	exit
 fi
+[ "${1:-}" != --test ] || checkers+=("${testers[@]}")
 want=$(missing "${checkers[@]}")
 # shellcheck disable=SC2086 # a list of names
 [ -z "$want" ] || apt_install $want
