@@ -18,6 +18,7 @@ run ada $packages/install-test.sh "$packages/nomina-$NEW-linux-$ARCH.tar.xz"
 step "By ada for herself: version $OLD"
 run ada tar -xJf "$packages/nomina-$OLD-linux-$ARCH.tar.xz"
 run ada tar -xJf "$packages/nomina-$NEW-linux-$ARCH.tar.xz"
+run ada mkdir .local
 run ada find .local
 before=$SAID
 run ada "nomina-$OLD-linux-$ARCH/install.sh"

@@ -31,7 +31,8 @@ deb_depends "$tree/usr/bin/nomina" "$deb" arm64
 rpm_requires "$tree/usr/bin/nomina" "$DIST/nomina-$NEW-1.aarch64.rpm"
 tar -xJf "$DIST/nomina-$NEW-linux-arm64.tar.xz" -C "$tree/work" --strip-components 1
 cmp "$tree/work/bin/nomina" "$tree/usr/bin/nomina" || fail "the archive holds another program"
-rpm2cpio "$DIST/nomina-$NEW-1.aarch64.rpm" | cpio --quiet -i --to-stdout ./usr/bin/nomina | cmp - "$tree/usr/bin/nomina" ||
+rpm2cpio "$DIST/nomina-$NEW-1.aarch64.rpm" >"$tree/work/rpm.cpio"
+cpio --quiet -i --to-stdout '*usr/bin/nomina' <"$tree/work/rpm.cpio" | cmp - "$tree/usr/bin/nomina" ||
 	fail "the .rpm holds another program"
 note "The .deb, the .rpm and the archive hold the same program."
 

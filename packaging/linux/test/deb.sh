@@ -80,6 +80,6 @@ run ada nomina check --project news.nomina
 
 step "The package is purged"
 run root apt-get -qq -y purge nomina
-run root dpkg-query -W nomina || true
+! run root dpkg-query -W nomina || fail "it is still there"
 same_state "$DIST/test/before"
 run ada ls -A

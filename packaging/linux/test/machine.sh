@@ -15,8 +15,9 @@ machine() {
 		fresh_system
 		{
 			root apt-get -qq -y --no-install-recommends satisfy "$wants"
-			# What opens the manual, completes commands and asks for the type of a file.
-			root apt-get -qq -y --no-install-recommends install man-db bash-completion libglib2.0-bin libfile-mimeinfo-perl
+			# What opens the manual, completes commands, unpacks and asks for the type of a file.
+			root apt-get -qq -y --no-install-recommends install man-db bash-completion libglib2.0-bin libfile-mimeinfo-perl xz-utils
+			root apt-get clean
 		} >"$DIST/test/machine.log" 2>&1 || fail "what the package depends on cannot be installed: $DIST/test/machine.log"
 		detach
 		tar -C "$ROOT" --one-file-system -cf "$tar.new" .

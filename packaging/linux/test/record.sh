@@ -17,7 +17,7 @@ run() {
 	case $who in host) printf 'host$' ;; root) printf 'root#' ;; *) printf '%s$' "$who" ;; esac
 	printf ' %s\n' "$(quoted "$@")"
 	SAID=$("$who" "$@" 2>&1) || status=$?
-	[ -z "$SAID" ] || printf '%s\n' "$SAID" | sed "s|$DIST|dist|g; s/^/    /"
+	[ -z "$SAID" ] || printf '%s\n' "$SAID" | sed 's/.*\r//; s/^/    /' | short
 	printf '    [%d, %d s]\n' $status $((SECONDS - from))
 	return $status
 }
@@ -30,8 +30,11 @@ quoted() {
 		case $word in '' | *[!A-Za-z0-9_./,:=@%+-]*) word="'${word//\'/\'\\\'\'}'" ;; esac
 		line+=" $word"
 	done
-	printf '%s' "${line# }" | sed "s|$DIST|dist|g"
+	printf '%s' "${line# }" | short
 }
+
+# short writes the names of this machine's folders as the repository's.
+short() { sed "s|$DIST|dist|g; s|$HERE|packaging/linux/test|g"; }
 
 # expect TEXT: the last command said it.
 expect() { [[ $SAID == *"$1"* ]] || fail "expected: $1"; }

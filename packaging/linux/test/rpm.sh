@@ -13,9 +13,9 @@ program=$DIST/build/linux-$ARCH/nomina
 start_screen
 machine
 
-# into: Debian's rpm wants to be told that it may, and knows of no
-# package that Debian's dpkg installed.
-into=(rpm --root "$ROOT" --dbpath /srv/rpmdb --force-debian --nodeps)
+# Debian's rpm wants to be told that it may, and knows of no package that dpkg
+# installed.
+within=(rpm --root "$ROOT" --dbpath /srv/rpmdb) may=(--force-debian --nodeps)
 
 step "What it says of itself"
 for file in "$DIST"/nomina-"$NEW"-1.*.rpm; do
@@ -30,19 +30,18 @@ rpm_requires "$program" "$new"
 step "Version $OLD is installed"
 chroot "$ROOT" mkdir -p /usr/share/licenses /usr/share/metainfo
 state >"$DIST/test/before"
-run host "${into[@]}" --initdb
-run host "${into[@]}" -i "$old"
-run host "${into[@]}" -q nomina
-run host "${into[@]}" -V nomina
+run host "${within[@]}" "${may[@]}" -i "$old"
+run host "${within[@]}" -q nomina
+run host "${within[@]}" -V --nodeps nomina
 nothing
 run ada nomina --version
 expect "nomina $OLD"
 
 step "Version $NEW replaces it"
-run host "${into[@]}" -U "$new"
-run host "${into[@]}" -q nomina
+run host "${within[@]}" "${may[@]}" -U "$new"
+run host "${within[@]}" -q nomina
 expect "nomina-$NEW-1"
-run host "${into[@]}" -V nomina
+run host "${within[@]}" -V --nodeps nomina
 nothing
 run ada nomina --version
 expect "nomina $NEW"
@@ -53,5 +52,5 @@ shot rpm
 close_window
 
 step "It is removed"
-run host "${into[@]}" -e nomina
+run host "${within[@]}" "${may[@]}" -e nomina
 same_state "$DIST/test/before"
