@@ -14,7 +14,7 @@ set -euo pipefail
 checkers=(desktop-file-utils appstream libxml2-utils shared-mime-info man-db mandoc bash-completion zsh fish file xz-utils
 	lintian rpm gzip shellcheck flatpak-builder)
 # testers make a fresh system, use the window in it and look at what comes out.
-testers=(debootstrap xvfb xdotool imagemagick procps rpm cpio python3 python3-openpyxl binutils qemu-user-static)
+testers=(debootstrap xvfb xdotool imagemagick procps rpm python3 python3-openpyxl binutils qemu-user-static)
 # cross is what builds for arm64 on another machine.
 cross=(gcc-aarch64-linux-gnu libc6-dev-arm64-cross)
 for library in libgl libx11 libxext libxcursor libxrandr libxinerama libxi libxxf86vm libwayland libxkbcommon; do

@@ -31,8 +31,7 @@ deb_depends "$tree/usr/bin/nomina" "$deb" arm64
 rpm_requires "$tree/usr/bin/nomina" "$DIST/nomina-$NEW-1.aarch64.rpm"
 tar -xJf "$DIST/nomina-$NEW-linux-arm64.tar.xz" -C "$tree/work" --strip-components 1
 cmp "$tree/work/bin/nomina" "$tree/usr/bin/nomina" || fail "the archive holds another program"
-rpm2cpio "$DIST/nomina-$NEW-1.aarch64.rpm" >"$tree/work/rpm.cpio"
-cpio --quiet -i --to-stdout '*usr/bin/nomina' <"$tree/work/rpm.cpio" | cmp - "$tree/usr/bin/nomina" ||
+rpm2archive -n - <"$DIST/nomina-$NEW-1.aarch64.rpm" | tar -xO ./usr/bin/nomina | cmp - "$tree/usr/bin/nomina" ||
 	fail "the .rpm holds another program"
 note "The .deb, the .rpm and the archive hold the same program."
 
@@ -41,7 +40,7 @@ if ! command -v qemu-aarch64-static >/dev/null; then
 	note "SKIPPED: there is no qemu-aarch64-static."
 	exit
 fi
-emulated=(env -u DISPLAY "HOME=$tree/work" qemu-aarch64-static "$tree/usr/bin/nomina")
+emulated=(env -u DISPLAY LC_ALL=en_US.UTF-8 "HOME=$tree/work" qemu-aarch64-static "$tree/usr/bin/nomina")
 project=$tree/work/news.nomina
 run host "${emulated[@]}" --version
 expect "nomina $NEW"

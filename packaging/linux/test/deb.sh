@@ -21,7 +21,7 @@ open_window nomina news.nomina
 shot deb-bare
 close_window
 run root apt-get -qq -y purge nomina
-run root find / -xdev -iname '*nomina*' -not -path '/home/ada/*' -not -path '/srv/*'
+run root find / -xdev -iname '*nomina*' -not -path '/home/ada/*' -not -path '/run/user/*' -not -path '/srv/*'
 nothing
 
 step "A system with what is recommended as well: version $OLD comes"

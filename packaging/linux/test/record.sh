@@ -17,7 +17,7 @@ run() {
 	case $who in host) printf 'host$' ;; root) printf 'root#' ;; *) printf '%s$' "$who" ;; esac
 	printf ' %s\n' "$(quoted "$@")"
 	SAID=$("$who" "$@" 2>&1) || status=$?
-	[ -z "$SAID" ] || printf '%s\n' "$SAID" | sed 's/.*\r//; s/^/    /' | short
+	[ -z "$SAID" ] || printf '%s\n' "$SAID" | sed 's/\r$//; s/.*\r//; s/^/    /' | short
 	printf '    [%d, %d s]\n' $status $((SECONDS - from))
 	return $status
 }

@@ -8,7 +8,7 @@
 set -euo pipefail
 [ $# -ge 3 ] || { echo "usage: run.sh OLD NEW DIST [TEST…]" >&2; exit 2; }
 [ "$(id -u)" -eq 0 ] || exec sudo --preserve-env=http_proxy,https_proxy,no_proxy "$0" "$@"
-export OLD=$1 NEW=$2 DIST HERE ARCH ROOT
+export LC_ALL=C.UTF-8 OLD=$1 NEW=$2 DIST HERE ARCH ROOT
 DIST=$(realpath "$3")
 HERE=$(cd "$(dirname "$0")" && pwd)
 ARCH=$(dpkg --print-architecture)
