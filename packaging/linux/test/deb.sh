@@ -3,12 +3,15 @@
 # what it depends on, used in its window, upgraded while a project is open, and
 # purged. For run.sh to call.
 
-for part in record root machine screen annotate desktop state; do
+for part in record root machine screen annotate desktop state needs; do
 	# shellcheck source=/dev/null
 	. "$(dirname "$0")/$part.sh"
 done
 old=/srv/packages/nomina_${OLD}_$ARCH.deb new=/srv/packages/nomina_${NEW}_$ARCH.deb
 start_screen
+
+step "What the program names, and what the package depends on"
+deb_depends "$DIST/build/linux-$ARCH/nomina" "$DIST/nomina_${NEW}_$ARCH.deb" "$ARCH"
 
 step "A fresh system, and only what the package depends on"
 fresh_system

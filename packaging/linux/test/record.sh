@@ -3,7 +3,12 @@
 # terminal. For tests to source.
 set -euo pipefail
 
-trap 'status=$?; [ $status -eq 0 ] || printf "\nFAILED with %d after %d s\n" $status $SECONDS' EXIT
+trap 'ending $?' EXIT
+ending() {
+	[ "$1" -ne 0 ] || return 0
+	printf '\nFAILED with %d after %d s\n' "$1" $SECONDS
+	[ -z "${DISPLAY:-}" ] || import -window root "$DIST/transcripts/linux-$(basename "$0" .sh)-failed.png"
+}
 
 step() { printf '\n== %s  (%d s)\n\n' "$*" $SECONDS; }
 note() { printf '%s\n' "$*"; }

@@ -14,6 +14,7 @@ HERE=$(cd "$(dirname "$0")" && pwd)
 ARCH=$(dpkg --print-architecture)
 ROOT=$DIST/test/root # the system that packages are installed into
 shift 3
+unset DISPLAY # a test has a screen of its own, or none
 [ $# -gt 0 ] || set -- deb archive rpm arm64
 
 transcripts=$DIST/transcripts

@@ -9,7 +9,8 @@ start_screen() {
 	local number=$DIST/test/display
 	: >"$number"
 	# Without a lock: its file would be seen by screens that cannot see the process.
-	Xvfb -displayfd 9 -screen 0 1280x800x24 -nolisten tcp -nolock -ac 9>"$number" 2>/dev/null &
+	# Without a reset: it would turn away who comes just when the last one has left.
+	Xvfb -displayfd 9 -screen 0 1280x800x24 -nolisten tcp -nolock -noreset -ac 9>"$number" 2>/dev/null &
 	wait_for "a screen" test -s "$number"
 	export DISPLAY
 	DISPLAY=:$(cat "$number")
@@ -21,15 +22,17 @@ open_window() {
 	note "ada\$ $(quoted "$@") &"
 	ada "$@" >"$DIST/test/window.log" 2>&1 &
 	window=$!
-	wait_for "the window" window_is_there
+	id=
+	wait_for "the window" window_or_end
+	[ -n "$id" ] || { sed 's/^/    /' "$DIST/test/window.log"; fail "the program ended, and had no window"; }
 	still
 	xdotool windowmove "$id" 0 0 windowfocus "$id"
 	note "    [a window named $(xdotool getwindowname "$id")]"
 }
 
-window_is_there() {
-	kill -0 "$window" 2>/dev/null || { cat "$DIST/test/window.log"; return 1; }
-	id=$(xdotool search --onlyvisible --name Nomina | head -n 1) && [ -n "$id" ]
+window_or_end() {
+	id=$(xdotool search --onlyvisible --name Nomina | head -n 1) || true
+	[ -n "$id" ] || ended
 }
 
 # close_window: by the key, as an annotator. The program ends well.
