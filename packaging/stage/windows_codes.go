@@ -21,11 +21,6 @@ func (r release) Core() string {
 // ProductCode tells Windows Installer one version from another.
 func (r release) ProductCode() string { return code("product " + r.Version) }
 
-// PackageCode tells Windows Installer one package of a version from another.
-func (r release) PackageCode() string {
-	return code(fmt.Sprint("package ", r.Version, " ", r.Time.Unix()))
-}
-
 // code is the UUID of version 5 (RFC 9562) of name, in a name space of Nomina's.
 func code(name string) string {
 	h := sha1.Sum([]byte("6f1c5d0e-3b5b-5b60-9c6b " + name)) //nolint:gosec // a name, not a secret

@@ -15,6 +15,6 @@ as_root() {
 	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
 echo "Installing:$missing" >&2
-as_root apt-get -qq update
+as_root apt-get -qq -o DPkg::Lock::Timeout=600 update
 # shellcheck disable=SC2086 # a list of names
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y --no-install-recommends install $missing >/dev/null
+as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 --no-install-recommends install $missing >/dev/null

@@ -8,7 +8,7 @@ allowed='advapi32 bcrypt comctl32 comdlg32 gdi32 imm32 kernel32 msvcrt ntdll ole
 objdump=${OBJDUMP:-x86_64-w64-mingw32-objdump}
 bad=
 for program in "$@"; do
-	needed=$("$objdump" -p "$program" | sed -n 's/.*DLL Name: //p' | tr 'A-Z' 'a-z')
+	needed=$("$objdump" -p "$program" | sed -n 's/.*DLL Name: //p' | tr '[:upper:]' '[:lower:]')
 	[ -n "$needed" ] || { echo "$program: its imports cannot be read" >&2; exit 1; }
 	for dll in $needed; do
 		case " $allowed " in
@@ -16,6 +16,6 @@ for program in "$@"; do
 		*) echo "$program: needs $dll, which is not part of Windows" >&2; bad=1 ;;
 		esac
 	done
-	echo "${program##*/} needs:" $needed
+	echo "${program##*/} needs:" "$(echo "$needed" | paste -sd " ")"
 done
 [ -z "$bad" ]
