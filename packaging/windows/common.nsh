@@ -8,7 +8,10 @@
     System::Call 'kernel32::AttachConsole(i -1)'
     System::Call 'kernel32::GetStdHandle(i -12) p .R8'
     System::Call 'kernel32::lstrlenW(w R9) i .R7'
-    System::Call 'kernel32::WriteFile(p R8, m R9, i R7, *i .R6, p 0)'
+    System::Call 'kernel32::WriteConsoleW(p R8, w R9, i R7, *i .R6, p 0) i .R5'
+    ${If} $R5 == 0 ; a file or a pipe
+      System::Call 'kernel32::WriteFile(p R8, m R9, i R7, *i .R6, p 0)'
+    ${EndIf}
   ${Else}
     MessageBox MB_OK|MB_ICONSTOP "${TEXT}"
   ${EndIf}

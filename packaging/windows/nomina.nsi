@@ -137,6 +137,12 @@ Section "Uninstall"
   Delete "$DESKTOP\Nomina.lnk"
   !insertmacro RemoveFromPath "un." $INSTDIR
   Call un.Unregister
+  ; The uninstaller is a copy in a folder of its own, which NSIS has Windows
+  ; remove at the next start before the copy, and so not at all.
+  ${If} $EXEDIR != $INSTDIR
+    RMDir /REBOOTOK "$EXEDIR"
+    SetRebootFlag false
+  ${EndIf}
 SectionEnd
 
 Function .onInit

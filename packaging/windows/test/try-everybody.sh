@@ -1,0 +1,53 @@
+# setup.exe with its other switches: for everybody, without shortcut and PATH;
+# into a folder that is named; and moved from one folder into another.
+
+key='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Nomina'
+folder="$drive/Program Files/Nomina"
+menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Nomina.lnk"
+desktop=$drive/users/Public/Desktop/Nomina.lnk
+path='HKLM\System\CurrentControlSet\Control\Session Manager\Environment'
+program_path() { value "$path" Path; }
+
+step "Before"
+state before
+former=$(program_path)
+
+step "For everybody"
+ok windows "$package-setup.exe" /ALLUSERS /S
+there "$folder"/{nomina.exe,nomina.com,uninstall.exe} "$menu" "$desktop"
+same "the version that is installed" "$(value "$key" DisplayVersion)" "$version"
+same "what opens .nomina" "$(value 'HKLM\Software\Classes\Nomina.Project\shell\open\command')" "\"$(dos "$folder/nomina.exe")\" \"%1\""
+same "everybody's PATH" "$(program_path)" "$former;$(dos "$folder")"
+ok windows cmd /c "nomina --version"
+prints "nomina $version"
+
+step "Once more, without shortcut and PATH"
+ok windows "$package-setup.exe" /S /DESKTOP=0 /PATH=0
+gone "$desktop"
+same "everybody's PATH" "$(program_path)" "$former"
+
+step "Once more: what was chosen is remembered"
+ok windows "$package-setup.exe" /S
+gone "$desktop"
+same "everybody's PATH" "$(program_path)" "$former"
+
+step "Into another folder: the former one goes"
+other="$drive/Other programs/Nomina"
+ok windows cmd /c "$(dos "$package-setup.exe") /S /PATH=1 /D=$(dos "$other")"
+there "$other"/{nomina.exe,nomina.com,uninstall.exe}
+gone "$folder"
+same "where it is installed" "$(value "$key" InstallLocation)" "$(dos "$other")"
+same "everybody's PATH" "$(program_path)" "$former;$(dos "$other")"
+
+step "Uninstall as Windows does it in silence"
+uninstall_quietly "$key"
+rmdir "$drive/Other programs" # made for the folder that was named
+state after
+compare before after
+
+step "A folder that cannot be written"
+try windows "$package-setup.exe" /CURRENTUSER /S '/D=Q:\Nomina'
+same "the status" "$status" 2
+prints "could not be written"
+state after
+compare before after

@@ -1,0 +1,71 @@
+# A Windows for the tests: Wine with a drive C and a registry of its own, below
+# the folder $test. Sourced by run.sh.
+
+# make_windows installs it, with the one library that Wine 8 lacks.
+make_windows() {
+	local system=$drive/windows/system32
+	mkdir -p "$HOME"
+	"$wine" wineboot -i >/dev/null 2>&1
+	"$wine" winecfg /v win10
+	x86_64-w64-mingw32-gcc -shared -O2 -s -o "$test/bcryptprimitives.dll" packaging/windows/test/prng.c -ladvapi32
+	[ -e "$system/bcryptprimitives.dll" ] || cp "$test/bcryptprimitives.dll" "$system/"
+	restart_windows # what the second start adds is there before anything is compared
+}
+
+language=en_US
+
+# start PROGRAM…: starts a program of Windows, in $language.
+start() {
+	printf '$ %s &\n' "$*"
+	LC_ALL=$language.UTF-8 "$wine" "$@" >>"$test/started.log" 2>&1 &
+}
+
+# windows PROGRAM…: runs one, and waits for it.
+windows() { timeout "$patience" env "LC_ALL=$language.UTF-8" "$wine" "$@"; }
+
+# The folders of the user and of everybody.
+user_folder() { find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public; }
+
+# dos PATH: as Windows names it.
+dos() {
+	case $1 in
+	"$drive"/*) printf 'C:%s' "${1#"$drive"}" | tr / '\\' ;;
+	*) printf 'Z:%s' "$(realpath -m "$1")" | tr / '\\' ;;
+	esac
+}
+
+# value KEY [NAME]: what the registry holds there, or nothing.
+value() {
+	local what=(/ve)
+	[ $# -eq 1 ] || what=(/v "$2")
+	windows reg query "$1" "${what[@]}" 2>/dev/null | tr -d '\r' | sed -nE 's/^ {4}.*    REG_[A-Z_]+ {4}//p'
+}
+
+# running NAME: does a program of that name run in this Windows?
+running() { windows winedbg --command 'info proc' 2>/dev/null | grep -qiF "'$1'"; }
+ended() { ! running "$1"; }
+
+# restart_windows does what a restart does to Windows: it ends everything, and
+# removes what programs could not remove while they ran.
+restart_windows() {
+	end_windows
+	"$wine" wineboot >/dev/null 2>&1
+}
+
+# uninstall_quietly KEY removes what KEY says how to remove, as Windows and its
+# administrators do it, and waits: the uninstaller goes on in a copy of itself.
+uninstall_quietly() {
+	local command
+	command=$(value "$1" QuietUninstallString)
+	command=${command#\"}
+	same "how it is removed" "${command#*\" }" /S
+	ok windows "${command%\" /S}" /S
+	wait_for "the uninstaller ends" ended Un.exe
+	restart_windows
+}
+
+# end_windows stops everything that runs there, and nothing else.
+end_windows() {
+	"$wineserver" -k >/dev/null 2>&1 || return 0 # nothing ran
+	"$wineserver" -w
+}
