@@ -56,5 +56,6 @@ Function un.Unregister
   DeleteRegKey SHCTX "Software\Nomina\Capabilities"
   DeleteRegKey /ifempty SHCTX "Software\Nomina"
   DeleteRegValue SHCTX "Software\RegisteredApplications" "Nomina"
+  DeleteRegKey /ifempty SHCTX "Software\RegisteredApplications"
   !insertmacro AssociationChanged
 FunctionEnd

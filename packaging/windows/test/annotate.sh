@@ -7,19 +7,19 @@ rows() { sqlite3 "file:$1?immutable=1" "SELECT count(*) FROM $2"; }
 holds() { [ "$(rows "$1" "$2" 2>/dev/null)" = "$3" ]; }
 
 # annotate FOLDER PROJECT: imports an article into a new project and labels two
-# words: double click and 1, double click and 2. The window stays open.
+# names: double click and 1, double click and 2. The window stays open.
 annotate() {
-	local folder=$1 project=$2 name=${2##*/}
+	local folder=$1 project=$2 title=${2##*/}
 	start "$(dos "$folder/nomina.exe")" --project "$(dos "$project")" "$(dos assets/sample/glacier-survey.txt)"
-	see "^${name%.nomina} — Nomina"
+	see "^${title%.nomina} — Nomina"
 	shot import
 	press Return
 	wait_for "the article is imported" holds "$project" article 1
 	settled "$seen"
-	click 420 250 2
+	click 542 390 2
 	press 1
 	wait_for "the first annotation is saved" holds "$project" annotation 1
-	click 420 350 2
+	click 333 317 2
 	press 2
 	wait_for "the second annotation is saved" holds "$project" annotation 2
 	settled "$seen"

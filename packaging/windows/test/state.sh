@@ -7,7 +7,7 @@ state() {
 	registry >"$test/$1.registry"
 }
 
-# tree lists the drive. Wine writes its own log of what it has registered.
+# tree lists the drive.
 tree() { (cd "$drive" && find . -mindepth 1 -printf '%y %P\n' | sort); }
 
 # registry prints each value in a line, behind its key: a difference says where.
@@ -20,16 +20,27 @@ registry() {
 	done | grep -vF -f packaging/windows/test/noise.txt | sort
 }
 
-# compare BEFORE AFTER [FILE…]: nothing may differ but the files that are named,
-# as the drive lists them, which must be there.
+# compare BEFORE AFTER [FILE…]: nothing may differ but that these files, and the
+# folders they lie in, are there.
 compare() {
-	local before=$1 after=$2 file
+	local before=$1 after=$2
 	shift 2
-	for file; do printf '%s\n' "$file"; done | sort >"$test/kept"
-	sort -m "$test/$before.files" "$test/kept" | uniq >"$test/wanted"
-	diff -u "$test/wanted" "$test/$after.files" || fail "the drive is not as it was"
+	listed "$@" >"$test/kept"
+	sort -u "$test/$before.files" "$test/kept" | diff -u - "$test/$after.files" || fail "the drive is not as it was"
 	diff -u "$test/$before.registry" "$test/$after.registry" || fail "the registry is not as it was"
-	printf '  ok: the drive (%s entries) and the registry (%s values) are as they were, but for:\n' \
-		"$(wc -l <"$test/$after.files")" "$(wc -l <"$test/$after.registry")"
-	sed 's/^/      /' "$test/kept"
+	printf '  ok: as before are %s files and folders and %s values of the registry\n' \
+		"$(wc -l <"$test/$before.files")" "$(wc -l <"$test/$before.registry")"
+	comm -13 "$test/$before.files" "$test/kept" | sed 's/^/  left: /'
+}
+
+# listed FILE…: each with its folders, as tree lists them.
+listed() {
+	local file
+	for file; do
+		file=${file#"$drive/"}
+		while [ "$file" != . ]; do
+			(cd "$drive" && find "$file" -maxdepth 0 -printf '%y %p\n')
+			file=$(dirname "$file")
+		done
+	done | sort -u
 }

@@ -16,7 +16,7 @@ fail() {
 # try COMMAND…: shows it, what it prints and its status, which stays in $status;
 # what it prints stays in $said, with the ends of lines of Unix.
 try() {
-	printf '$ %s\n' "$*"
+	printf '$ %s\n' "${*/#windows/wine}"
 	status=0
 	said=$("$@" 2>&1 | tr -d '\r'; exit "${PIPESTATUS[0]}") || status=$?
 	[ -z "$said" ] || sed 's/^/  /' <<<"$said"
@@ -35,7 +35,7 @@ prints() { [[ $said == *"$1"* ]] || fail "that did not print: $1"; }
 # same WHAT GOT WANT
 same() {
 	[ "$2" = "$3" ] || fail "$1: got “$2”, want “$3”"
-	printf '  ok: %s is %s\n' "$1" "${2:-empty}"
+	printf '  ok: %s: %s\n' "$1" "$(head -n 1 <<<"${2:-none}")"
 }
 
 there() { for f; do [ -e "$f" ] || fail "there is no $f"; printf '  ok: there is %s\n' "${f#"$drive"/}"; done; }

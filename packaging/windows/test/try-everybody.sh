@@ -21,6 +21,15 @@ same "everybody's PATH" "$(program_path)" "$former;$(dos "$folder")"
 ok windows cmd /c "nomina --version"
 prints "nomina $version"
 
+step "Open a project by its ending"
+user=$(user_folder)
+project=$user/Documents/everybody.nomina
+ok windows "$(dos "$folder/nomina.com")" import --project "$(dos "$project")" "$(dos assets/sample/glacier-survey.txt)"
+start cmd /c start "$(dos "$project")"
+see '^everybody — Nomina'
+shot association
+quit
+
 step "Once more, without shortcut and PATH"
 ok windows "$package-setup.exe" /S /DESKTOP=0 /PATH=0
 gone "$desktop"
@@ -43,11 +52,12 @@ step "Uninstall as Windows does it in silence"
 uninstall_quietly "$key"
 rmdir "$drive/Other programs" # made for the folder that was named
 state after
-compare before after
+mapfile -t kept < <(users_own "$user")
+compare before after "${kept[@]}"
 
 step "A folder that cannot be written"
 try windows "$package-setup.exe" /CURRENTUSER /S '/D=Q:\Nomina'
 same "the status" "$status" 2
 prints "could not be written"
 state after
-compare before after
+compare before after "${kept[@]}"

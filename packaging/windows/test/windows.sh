@@ -4,6 +4,8 @@
 # make_windows installs it, with the one library that Wine 8 lacks.
 make_windows() {
 	local system=$drive/windows/system32
+	end_windows
+	rm -rf "$WINEPREFIX" "$HOME"
 	mkdir -p "$HOME"
 	"$wine" wineboot -i >/dev/null 2>&1
 	"$wine" winecfg /v win10
@@ -16,15 +18,21 @@ language=en_US
 
 # start PROGRAM…: starts a program of Windows, in $language.
 start() {
-	printf '$ %s &\n' "$*"
+	printf '$ wine %s &\n' "$*"
 	LC_ALL=$language.UTF-8 "$wine" "$@" >>"$test/started.log" 2>&1 &
 }
 
 # windows PROGRAM…: runs one, and waits for it.
 windows() { timeout "$patience" env "LC_ALL=$language.UTF-8" "$wine" "$@"; }
 
-# The folders of the user and of everybody.
+# user_folder is where the user's files lie.
 user_folder() { find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Public; }
+
+# users_own FOLDER lists what is the user's there and not the installer's: the
+# projects, the settings, and what the toolkit keeps.
+users_own() {
+	find "$1/Documents" "$1"/AppData/*/nomina "$1"/AppData/*/fyne 2>/dev/null || true
+}
 
 # dos PATH: as Windows names it.
 dos() {
