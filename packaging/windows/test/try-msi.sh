@@ -1,13 +1,19 @@
 # The .msi for administrators: installed in silence, upgraded and removed.
 
 folder="$drive/Program Files/Nomina"
-menu="$drive/ProgramData/Microsoft/Windows/Start Menu/Programs/Nomina.lnk"
+# Windows puts it into everybody's menu; Wine 8 knows the user's alone.
+menu="$(user_folder)/AppData/Roaming/Microsoft/Windows/Start Menu/Programs/Nomina.lnk"
 products='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall'
-# The entries of programs to remove, with their versions.
-entries() { windows reg query "$products" /s /f Nomina /d 2>/dev/null | tr -d '\r' | grep -c 'DisplayName' || true; }
+# installed prints the versions of Nomina among the programs to remove.
 installed() { windows reg query "$products" /s 2>/dev/null | tr -d '\r' | grep -A30 'DisplayName.*Nomina' | sed -nE 's/^ *DisplayVersion +REG_SZ +//p'; }
 
 step "Before"
+# Where Windows keeps the books of what it installed, empty.
+mkdir -p "$drive/windows/Installer"
+for part in Classes\\Installer\\{Features,Products,UpgradeCodes} \
+	Microsoft\\Windows\\CurrentVersion\\Installer\\{UpgradeCodes,UserData\\S-1-5-18\\{Components,Products}}; do
+	windows reg add "HKLM\\Software\\$part" /f >/dev/null
+done
 state before
 
 step "Install $older in silence"
@@ -21,10 +27,11 @@ step "Upgrade to $version"
 ok windows msiexec /i "$(dos "$package.msi")" /qn
 ok windows "$(dos "$folder/nomina.com")" --version
 prints "nomina $version"
-installed
+same "the versions that are installed" "$(installed)" "$version"
 
 step "An older one is refused"
 try windows msiexec /i "$(dos "$before.msi")" /qn
+[ "$status" != 0 ] || fail "it was not refused"
 ok windows "$(dos "$folder/nomina.com")" --version
 prints "nomina $version"
 
