@@ -56,6 +56,11 @@ Function un.Unregister
   DeleteRegKey SHCTX "Software\Nomina\Capabilities"
   DeleteRegKey /ifempty SHCTX "Software\Nomina"
   DeleteRegValue SHCTX "Software\RegisteredApplications" "Nomina"
-  DeleteRegKey /ifempty SHCTX "Software\RegisteredApplications"
+  ${If} $Scope == "user" ; what is empty there now was made for Nomina
+    DeleteRegKey /ifempty SHCTX "Software\RegisteredApplications"
+    DeleteRegKey /ifempty SHCTX "Software\Classes\Applications"
+    DeleteRegKey /ifempty SHCTX "Software\Microsoft\Windows\CurrentVersion\App Paths"
+    DeleteRegKey /ifempty SHCTX "Software\Microsoft\Windows\CurrentVersion\Uninstall"
+  ${EndIf}
   !insertmacro AssociationChanged
 FunctionEnd

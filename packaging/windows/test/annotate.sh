@@ -1,4 +1,5 @@
 # An annotator at work in the installed program's window. Sourced by run.sh.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 # rows PROJECT TABLE: how many articles or annotations lie in the project's file.
 # What the program did is in there a second later; the file is read as it is,

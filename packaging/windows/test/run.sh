@@ -16,7 +16,9 @@ shift 3
 here=packaging/windows/test
 test=$dist/test/windows
 transcripts=$dist/transcripts
+# shellcheck disable=SC2034 # the tests use these
 package=$dist/nomina-$version-windows-amd64
+# shellcheck disable=SC2034
 before=$dist/test/older/nomina-$older-windows-amd64
 
 rm -rf "$test"
@@ -33,6 +35,7 @@ for language in en_US fr_FR; do localedef -i $language -f UTF-8 "$test/locale/$l
 export LOCPATH=$test/locale LC_ALL=C.UTF-8
 export LIBGL_ALWAYS_SOFTWARE=1
 unset WAYLAND_DISPLAY XDG_CONFIG_HOME XDG_DATA_HOME XDG_RUNTIME_DIR NOMINA_CONFIG_DIR
+# shellcheck disable=SC2034
 drive=$WINEPREFIX/drive_c
 for part in transcript windows screen state annotate; do
 	# shellcheck source=/dev/null # beside this file

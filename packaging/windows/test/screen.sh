@@ -1,4 +1,5 @@
 # A screen that nobody sees, a hand and an eye. Sourced by run.sh.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 # start_screen starts Xvfb, which chooses a display that is free, with a window
 # manager: Windows programs take the keyboard only where there is one.
@@ -43,10 +44,10 @@ settled() {
 
 # see TITLE waits for a window and for its picture, and puts its number into $seen.
 see() {
-	wait_for "a window “$1”" window "$1"
+	wait_for "a window $1" window "$1"
 	seen=$(window "$1")
 	settled "$seen"
-	printf '  seen: a window “%s”\n' "$(xdotool getwindowname "$seen")"
+	printf '  seen: a window %s\n' "$(xdotool getwindowname "$seen")"
 }
 
 # click X Y [TIMES] in the window $seen. The pointer rests for some frames first:

@@ -1,5 +1,6 @@
 # What the drive and the registry hold, to be compared before and after. Sourced
 # by run.sh.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 # state NAME: writes both into files of that name below $test.
 state() {
@@ -17,7 +18,7 @@ registry() {
 		windows reg export "$part" "$(dos "$file")" /y >/dev/null
 		iconv -f UTF-16 -t UTF-8 "$file" | tr -d '\r' |
 			awk '/^\[/ { key = $0; print; next } /\\$/ { sub(/\\$/, ""); line = line $0; next } NF { print key " " line $0; line = "" }'
-	done | grep -vF '\Software\Wine\' | sort # what Wine notes of its own
+	done | grep -vF "\\Software\\Wine\\" | sort # what Wine notes of its own
 }
 
 # compare BEFORE AFTER [FILE…]: nothing may differ but that these files, and the

@@ -1,6 +1,7 @@
 # What a test says and how it judges: everything goes on the screen and into the
 # transcript, so that somebody who was not there can read what happened. Sourced
 # by run.sh.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 patience=${PATIENCE:-120} # seconds until something counts as not happening
 
@@ -19,7 +20,7 @@ try() {
 	printf '$ %s\n' "${*/#windows/wine}"
 	status=0
 	said=$("$@" 2>&1 | tr -d '\r'; exit "${PIPESTATUS[0]}") || status=$?
-	[ -z "$said" ] || sed 's/^/  /' <<<"$said"
+	[ -z "$said" ] || printf '%s\n' "$said" | sed 's/^/  /'
 	printf '  → status %s\n' "$status"
 }
 
@@ -34,7 +35,7 @@ prints() { [[ $said == *"$1"* ]] || fail "that did not print: $1"; }
 
 # same WHAT GOT WANT
 same() {
-	[ "$2" = "$3" ] || fail "$1: got “$2”, want “$3”"
+	[ "$2" = "$3" ] || fail "$1: got $2, want $3"
 	printf '  ok: %s: %s\n' "$1" "$(head -n 1 <<<"${2:-none}")"
 }
 

@@ -1,5 +1,6 @@
 # setup.exe with its other switches: for everybody, without shortcut and PATH;
 # into a folder that is named; and moved from one folder into another.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 key='HKLM\Software\Microsoft\Windows\CurrentVersion\Uninstall\Nomina'
 folder="$drive/Program Files/Nomina"
@@ -56,7 +57,7 @@ mapfile -t kept < <(users_own "$user")
 compare before after "${kept[@]}"
 
 step "A folder that cannot be written"
-try windows "$package-setup.exe" /CURRENTUSER /S '/D=Q:\Nomina'
+try windows "$package-setup.exe" /CURRENTUSER /S '/D=Z:\proc\Nomina'
 same "the status" "$status" 2
 prints "could not be written"
 state after

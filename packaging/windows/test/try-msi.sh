@@ -1,4 +1,5 @@
 # The .msi for administrators: installed in silence, upgraded and removed.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 folder="$drive/Program Files/Nomina"
 # Windows puts it into everybody's menu; Wine 8 knows the user's alone.

@@ -1,5 +1,6 @@
 # The installer as one sees it, in English and in French: its pages, its words
 # when the program runs, and the uninstaller's. The pictures are to be looked at.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 user=$(user_folder)
 folder=$user/AppData/Local/Programs/Nomina

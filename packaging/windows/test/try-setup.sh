@@ -1,5 +1,6 @@
 # setup.exe for one user: an older version is installed in silence, used, and
 # upgraded in place; then it is removed, and nothing is left but the user's files.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 user=$(user_folder)
 folder=$user/AppData/Local/Programs/Nomina
@@ -54,7 +55,7 @@ step "Commands print, wait and end with their status"
 for program in nomina.exe nomina.com; do
 	export_to $program "$project" >"$test/$program.jsonl"
 	printf '  ok: %s export --out - wrote %s bytes into a pipe\n' $program "$(wc -c <"$test/$program.jsonl")"
-	ok python3 $here/spans.py assets/sample/glacier-survey.txt "$test/$program.jsonl" PLACE PERSON
+	ok python3 "$here/spans.py" assets/sample/glacier-survey.txt "$test/$program.jsonl" PLACE PERSON
 	try windows "$(dos "$folder/$program")" export --project 'C:\nothing.nomina' --out -
 	same "the status without a project" "$status" 1
 	try windows "$(dos "$folder/$program")" export --sideways

@@ -1,4 +1,5 @@
 # The archive: unpacked anywhere, it runs without being installed.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 folder=$drive/unpacked
 step "Before"
@@ -11,7 +12,7 @@ ok windows "$(dos "$folder/nomina.com")" --version
 prints "nomina $version"
 ok windows "$(dos "$folder/nomina.com")" import --project 'C:\unpacked\news.nomina' "$(dos assets/sample/glacier-survey.txt)"
 ok windows "$(dos "$folder/nomina.exe")" export --format jsonl --project 'C:\unpacked\news.nomina' --out 'C:\unpacked\news.jsonl'
-ok python3 $here/spans.py assets/sample/glacier-survey.txt "$folder/news.jsonl"
+ok python3 "$here/spans.py" assets/sample/glacier-survey.txt "$folder/news.jsonl"
 
 step "Remove"
 ok rm -r "$folder"

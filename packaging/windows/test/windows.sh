@@ -1,5 +1,6 @@
 # A Windows for the tests: Wine with a drive C and a registry of its own, below
 # the folder $test. Sourced by run.sh.
+# shellcheck shell=bash disable=SC2154 # what it uses is set by run.sh and the parts beside it
 
 # make_windows installs it, with the one library that Wine 8 lacks.
 make_windows() {
@@ -9,9 +10,20 @@ make_windows() {
 	mkdir -p "$HOME"
 	"$wine" wineboot -i >/dev/null 2>&1
 	"$wine" winecfg /v win10
+	own_folders
 	x86_64-w64-mingw32-gcc -shared -O2 -s -o "$test/bcryptprimitives.dll" packaging/windows/test/prng.c -ladvapi32
 	[ -e "$system/bcryptprimitives.dll" ] || cp "$test/bcryptprimitives.dll" "$system/"
+	# Every Windows has a list of the programs that open files; Wine has none.
+	windows reg add 'HKLM\Software\RegisteredApplications' /v Another /d 'Software\Another\Capabilities' >/dev/null
 	restart_windows # what the second start adds is there before anything is compared
+}
+
+# own_folders puts folders where Wine puts links to those of this machine.
+own_folders() {
+	find "$drive/users" -type l | while IFS= read -r link; do
+		rm "$link"
+		mkdir "$link"
+	done
 }
 
 language=en_US
@@ -37,8 +49,8 @@ users_own() {
 # dos PATH: as Windows names it.
 dos() {
 	case $1 in
-	"$drive"/*) printf 'C:%s' "${1#"$drive"}" | tr / '\\' ;;
-	*) printf 'Z:%s' "$(realpath -m "$1")" | tr / '\\' ;;
+	"$drive"/*) printf 'C:%s' "${1#"$drive"}" | tr / \\\\ ;;
+	*) printf 'Z:%s' "$(realpath -m "$1")" | tr / \\\\ ;;
 	esac
 }
 
