@@ -103,6 +103,11 @@ Section "Nomina"
   !insertmacro RefuseRunning $INSTDIR
   ClearErrors
   SetOutPath "$INSTDIR"
+  FileOpen $0 "$INSTDIR\nomina.exe" a ; a failing File ends the installer without a word
+  FileClose $0
+  ${If} ${Errors}
+    !insertmacro GiveUp ${FAILED} "$(NotWritten)"
+  ${EndIf}
   File "${BUILD}/nomina.exe"
   File "${BUILD}/nomina.com"
   File "${STAGE}/windows/project.ico"

@@ -24,6 +24,7 @@ FunctionEnd
 ; ChooseScope: a switch decides, else the former installation.
 Function ChooseScope
   StrCpy $Given $INSTDIR
+  Call RefuseNoFolder
   StrCpy $Scope "user"
   ReadRegStr $0 HKCU "${KEY}" "InstallLocation"
   ReadRegStr $1 HKLM "${KEY}" "InstallLocation"
@@ -45,6 +46,18 @@ Function ChooseScope
   Call UseFolder
   ${If} ${Silent}
     Call RefuseScope
+  ${EndIf}
+FunctionEnd
+
+; RefuseNoFolder gives up where /D= was written and is of no use to NSIS, which
+; would install elsewhere then: a drive that is not there, or quotes around it.
+Function RefuseNoFolder
+  ${If} $Given == ""
+    System::Call 'kernel32::GetCommandLineW() p .R0'
+    System::Call 'shlwapi::StrStrW(p R0, w "/D=") p .R1'
+    ${If} $R1 P<> 0
+      !insertmacro GiveUp ${FAILED} "$(NoFolder)"
+    ${EndIf}
   ${EndIf}
 FunctionEnd
 

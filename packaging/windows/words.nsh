@@ -26,6 +26,8 @@ LangString Running ${LANG_ENGLISH} "Nomina is running. Please close its windows,
 LangString Running ${LANG_FRENCH} "Nomina est ouvert. Veuillez fermer ses fenêtres, pour tous les utilisateurs de cet ordinateur, puis réessayer. Tout ce que vous y avez fait est enregistré."
 LangString NotWritten ${LANG_ENGLISH} "Nomina could not be written to $INSTDIR. Choose another folder, or install as an administrator."
 LangString NotWritten ${LANG_FRENCH} "Impossible d’écrire Nomina dans $INSTDIR. Choisissez un autre dossier, ou installez en tant qu’administrateur."
+LangString NoFolder ${LANG_ENGLISH} "The folder after /D= cannot be used. It is the last switch, has no quotes, and begins with a drive. Nothing was changed."
+LangString NoFolder ${LANG_FRENCH} "Le dossier donné par /D= ne convient pas. C’est la dernière option, sans guillemets, et il commence par un lecteur. Rien n’a été changé."
 LangString TooOld ${LANG_ENGLISH} "Nomina needs Windows 10 or newer."
 LangString TooOld ${LANG_FRENCH} "Nomina demande Windows 10 ou une version plus récente."
 LangString NeedsAdministrator ${LANG_ENGLISH} "Installing Nomina for everybody needs an administrator. Nothing was changed."

@@ -60,5 +60,8 @@ step "A folder that cannot be written"
 try windows "$package-setup.exe" /CURRENTUSER /S '/D=Z:\proc\Nomina'
 same "the status" "$status" 2
 prints "could not be written"
+try windows "$package-setup.exe" /CURRENTUSER /S '/D=Q:\Nomina' # there is no such drive
+same "the status" "$status" 2
+prints "The folder after /D= cannot be used"
 state after
 compare before after "${kept[@]}"
