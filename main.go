@@ -7,6 +7,7 @@ import (
 	"fmt"
 	"os"
 	"os/signal"
+	"syscall"
 
 	fyneapp "fyne.io/fyne/v2/app"
 
@@ -25,7 +26,7 @@ var about string
 var licence string
 
 func main() {
-	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt)
+	ctx, stop := signal.NotifyContext(context.Background(), os.Interrupt, syscall.SIGTERM)
 	m, err := manifest.Parse(about)
 	if err != nil {
 		fmt.Fprintln(os.Stderr, err)

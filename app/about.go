@@ -1,7 +1,6 @@
 package app
 
 import (
-	"context"
 	"net/url"
 	"path/filepath"
 	"strconv"
@@ -23,7 +22,7 @@ func (a *App) checkNow() { about.Show(a.aboutHost()).Check() }
 func (a *App) aboutHost() about.Host {
 	h := about.Host{
 		Modals: a.modals, Program: a.o.Program, Details: a.details(), Copy: a.copy, Visit: a.visit,
-		OpenFolder: a.openLogs, Back: a.focus,
+		OpenFolder: a.openLogs, Back: a.back,
 	}
 	if a.o.Latest != nil {
 		h.Check = a.check
@@ -46,12 +45,8 @@ func (a *App) details() []about.Detail {
 	)
 	if a.session != nil {
 		out = append(out, about.Detail{Key: "project", Value: a.Project(), Private: true})
-		if t, ok := a.session.Store().(interface {
-			Schema(context.Context) (int, error)
-		}); ok {
-			if n, err := t.Schema(context.Background()); err == nil {
-				out = append(out, about.Detail{Key: "tables", Value: strconv.Itoa(n)})
-			}
+		if a.tables > 0 {
+			out = append(out, about.Detail{Key: "tables", Value: strconv.Itoa(a.tables)})
 		}
 	}
 	if path, err := settings.Path(); err == nil {
@@ -109,5 +104,5 @@ func (a *App) showReport() {
 		a.fail(err, path)
 		return
 	}
-	about.ShowReport(about.Report{Modals: a.modals, Text: text, Copy: a.copy, OpenFolder: a.openLogs, Back: a.focus})
+	about.ShowReport(about.Report{Modals: a.modals, Text: text, Copy: a.copy, OpenFolder: a.openLogs, Back: a.back})
 }

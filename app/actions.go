@@ -33,6 +33,7 @@ func (a *App) addActions() {
 	a.add("edit", "task.cancel", func() { a.status.CancelLast() }, nil, action.Key(fyne.KeyPeriod, action.Ctrl))
 	a.add("view", "app.palette", func() { a.palette.Show() }, nil, action.Key(fyne.KeyK, action.Ctrl))
 	a.add("view", "view.contrast", a.toggleContrast, nil, action.Key(fyne.KeyH, action.Ctrl, action.Shift))
+	a.add("view", "app.language", a.otherLanguage, nil, action.Key(fyne.KeyJ, action.Ctrl, action.Shift))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))
 	a.add("help", "help.updates", a.checkNow, a.canCheck)
 	a.add("help", "help.about", a.about, nil)
@@ -48,10 +49,13 @@ func (a *App) addActions() {
 func (a *App) actOnMessage() { a.onMessage()() }
 
 func (a *App) onMessage() func() {
-	if a.start != nil && len(a.start.Notice().Actions) > 0 {
-		return a.start.Notice().Actions[0].Run
+	if a.start == nil {
+		return a.status.Message().OnAction
 	}
-	return a.status.Message().OnAction
+	if n := a.start.Notice(); len(n.Actions) > 0 {
+		return n.Actions[0].Run
+	}
+	return nil
 }
 
 func (a *App) canActOnMessage() string {
@@ -78,12 +82,12 @@ func (a *App) canImport() string {
 func (a *App) export() {
 	exporter.Show(exporter.Host{
 		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.status, Choose: a.choose,
-		Version: a.o.Program.Version, Copy: a.copy, Reveal: a.reveal, Back: a.focus,
+		Version: a.o.Program.Version, Copy: a.copy, Reveal: a.reveal, Back: a.back,
 	}, a.session)
 }
 
 func (a *App) preferences() {
-	h := preferences.Host{Modals: a.modals, Settings: a.o.Settings, Fonts: a.fonts, Asks: a.o.Asks, Changed: a.SettingsChanged, Back: a.focus}
+	h := preferences.Host{Modals: a.modals, Settings: a.o.Settings, Fonts: a.fonts, Asks: a.o.Asks, Changed: a.SettingsChanged, Back: a.back}
 	if a.page != nil {
 		h.Sample = a.page.InSight
 	}
@@ -91,7 +95,7 @@ func (a *App) preferences() {
 }
 
 func (a *App) showKeys() {
-	help.Show(help.Host{Modals: a.modals, Actions: a.actions, Changed: a.keysChanged, Back: a.focus})
+	help.Show(help.Host{Modals: a.modals, Actions: a.actions, Changed: a.keysChanged, Back: a.back})
 }
 
 func (a *App) keysChanged() {

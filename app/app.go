@@ -1,6 +1,7 @@
 // Package app is the application: it opens projects, builds the window with its
 // menus, and joins the pages with each other. It knows both the data and the
-// widgets, but no storage engine: main injects that. Only main imports it.
+// widgets, but no storage engine: main injects that. What starts a window imports
+// it: launch, headless, and the tests that drive one.
 package app
 
 import (
@@ -35,17 +36,15 @@ type App struct {
 	start   *welcome.Page    // nil while one is
 	palette *palette.Palette
 	fonts   *fonts.System // nil without
+	tables  int           // version of the open project's; 0 when it is not known
 	status  *statusbar.Bar
 	theme   look.Theme // the look that is shown
 	gone    bool       // everything was kept, the program ends
 	queued  []string   // files to import when a project is open
 
-	opening   int              // generation of the project being opened
-	isOpening bool             // one is
-	wanted    string           // its path
-	starting  bool             // it is the one that the program was started for
-	news      []welcome.Notice // what is told when it is there
-	left      atomic.Bool      // gone, for other goroutines
+	at   *opening         // the project being opened; nil when none is
+	news []welcome.Notice // what is to be read after what is shown
+	left atomic.Bool      // gone, for other goroutines
 }
 
 // New builds the window, empty and hidden.

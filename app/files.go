@@ -52,7 +52,7 @@ func (a *App) importFiles(paths []string) {
 		})
 	}
 	importer.Show(importer.Host{
-		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Copy: a.copy, Back: a.focus,
+		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Copy: a.copy, Back: a.back,
 	}, a.session, paths)
 }
 

@@ -22,10 +22,15 @@ func (a *App) Notice() string {
 
 // refused tells why a project was not opened. One that cannot be written, or
 // that another window writes, can still be read; one that is not there any more
-// need not be listed.
+// need not be listed. Files that came with it wait on the welcome page; those for
+// another project than the open one are not imported into that.
 func (a *App) refused(err error, path string) {
-	a.isOpening, a.starting = false, false
 	a.claim()
+	n := a.failure(err, path)
+	if left := len(a.queued); left > 0 && a.session != nil {
+		a.queued = nil
+		n.Text += " " + say.N("start.files_left", left)
+	}
 	var acts []welcome.Action
 	if errors.Is(err, data.ErrReadOnly) || errors.Is(err, data.ErrInUse) {
 		acts = append(acts, welcome.Action{Title: say.T("error.open_to_read"), Run: func() { a.OpenProject(path, data.OpenRead) }})
@@ -33,20 +38,43 @@ func (a *App) refused(err error, path string) {
 	if errors.Is(err, data.ErrNotFound) && slices.Contains(a.o.Settings.Get().Recent, path) {
 		acts = append(acts, welcome.Action{Title: say.T("recent.forget"), Run: func() {
 			a.forget(path)
-			a.start.Dismiss()
+			a.dismiss()
 		}})
 	}
-	acts = append(acts, welcome.Action{Title: say.T("error.copy"), Run: func() { a.copy(err.Error()) }})
-	a.notify(welcome.Notice{Text: say.Error(err, path), Wrong: true, Actions: acts})
+	n.Actions = append(acts, n.Actions...)
+	a.notify(n)
+}
+
+// failure is an error that concerns the file at path.
+func (a *App) failure(err error, path string) welcome.Notice {
+	return welcome.Notice{
+		Text: say.Error(err, path), Wrong: true,
+		Actions: []welcome.Action{{Title: say.T("error.copy"), Run: func() { a.copy(err.Error()) }}},
+	}
 }
 
 // notify shows a notice where the annotator looks: on the welcome page, or in
-// the status bar, which has room for one thing to do.
+// the status bar, which has room for one thing to do. What it takes the place of
+// on the welcome page comes again after it.
 func (a *App) notify(n welcome.Notice) {
-	if a.start != nil {
-		a.start.Tell(n)
+	switch {
+	case a.page != nil:
+		a.say(messageOf(n))
 		return
+	case a.start == nil:
+		return // the window is gone
 	}
+	if was := a.start.Notice(); len(was.Actions) > 0 && was.Dismissed == nil && was.Text != n.Text {
+		a.news = slices.Insert(a.news, 0, was)
+	}
+	a.start.Tell(n)
+	if a.at != nil {
+		a.start.Opening(a.at.path) // it is read when that is there, or is not
+	}
+}
+
+// messageOf is what a notice is in the status bar.
+func messageOf(n welcome.Notice) statusbar.Message {
 	m := statusbar.Message{Text: n.Text}
 	if n.Wrong {
 		m.Level = statusbar.Error
@@ -54,7 +82,7 @@ func (a *App) notify(n welcome.Notice) {
 	if len(n.Actions) > 0 {
 		m.Action, m.OnAction = n.Actions[0].Title, n.Actions[0].Run
 	}
-	a.say(m)
+	return m
 }
 
 // noticeOf is what a message of the status bar is on the welcome page.
@@ -66,35 +94,63 @@ func noticeOf(m statusbar.Message) welcome.Notice {
 	return n
 }
 
-// later shows a notice that has nothing to do with a project: at once, or when
-// the project that is being opened is there.
+// dismiss takes away what is to be read.
+func (a *App) dismiss() {
+	if a.start != nil {
+		a.start.Dismiss()
+		return
+	}
+	a.busy("")
+}
+
+// later shows a notice that has nothing to do with a project: as soon as nothing
+// else is to be read and no project is being opened.
 func (a *App) later(n welcome.Notice) {
-	if a.isOpening {
-		a.news = append(a.news, n)
-		return
-	}
-	a.notify(n)
-}
-
-// tellNews shows the first notice that waited; the window has room for one.
-func (a *App) tellNews() {
-	if len(a.news) > 0 {
-		a.notify(a.news[0])
-		a.news = nil
+	a.news = append(a.news, n)
+	if a.at == nil {
+		a.tellNext()
 	}
 }
 
-// wait keeps files until there is a project to import them into.
+// tellNext shows what waits to be read, if nothing is.
+func (a *App) tellNext() {
+	switch {
+	case a.Notice() != "":
+	case len(a.news) > 0:
+		n := a.news[0]
+		a.news = a.news[1:]
+		a.notify(n)
+	case len(a.queued) > 0 && a.start != nil:
+		a.tellWaiting()
+	}
+}
+
+// queue keeps files until they can be imported, each once.
+func (a *App) queue(files []string) {
+	for _, f := range files {
+		if !slices.Contains(a.queued, f) {
+			a.queued = append(a.queued, f)
+		}
+	}
+}
+
+// wait keeps files until there is a project to import them into, and says so.
 func (a *App) wait(files []string) {
-	a.queued = files
-	if len(files) == 0 || a.start == nil {
-		return
+	a.queue(files)
+	if len(a.queued) > 0 && a.start != nil {
+		a.tellWaiting()
 	}
-	a.start.Tell(welcome.Notice{
-		Text: say.N("start.files_wait", len(files), say.Data{"File": filepath.Base(files[0])}),
+}
+
+// tellWaiting says which files wait for a project. Putting that away forgets
+// them.
+func (a *App) tellWaiting() {
+	a.notify(welcome.Notice{
+		Text: say.N("start.files_wait", len(a.queued), say.Data{"File": filepath.Base(a.queued[0])}),
 		Actions: []welcome.Action{
 			{Title: say.T("act.project.new"), Run: a.newProject},
 			{Title: say.T("act.project.open"), Run: a.chooseProject},
 		},
+		Dismissed: func() { a.queued = nil },
 	})
 }

@@ -7,17 +7,11 @@ import (
 
 // Receive takes files that the user gives to the window by other ways than its
 // menus: dropped on it, opened with it in a file manager, handed over by a second
-// start. A project is opened and everything else previewed for import; without a
-// project the files wait until there is one. While a dialog is open nothing is
-// taken, and a sentence says so. It runs on the UI goroutine.
+// start. A project is opened and everything else previewed for import: at once,
+// when the project that is being opened is there, when there is one at all, or
+// when the dialog is closed that is open. A project is not opened while there is
+// a dialog, and a sentence says so. It runs on the UI goroutine.
 func (a *App) Receive(paths []string) {
-	if len(paths) == 0 {
-		return
-	}
-	if a.modals.Covered() {
-		a.warn(say.T("start.close_first"))
-		return
-	}
 	var files, projects []string
 	for _, p := range paths {
 		if isProject(p) {
@@ -27,14 +21,30 @@ func (a *App) Receive(paths []string) {
 		}
 	}
 	switch {
+	case len(paths) == 0:
 	case len(projects) > 1:
 		a.warn(say.T("start.one_project"))
+	case len(projects) == 1 && a.modals.Open():
+		a.warn(say.T("start.close_first"))
 	case len(projects) == 1:
-		a.queued = files
+		a.queue(files)
 		a.OpenProject(projects[0], data.OpenWrite)
+	case a.at != nil, a.modals.Open():
+		a.queue(files)
 	case a.session == nil:
 		a.wait(files)
 	default:
+		a.uncover() // a menu, which is in the way
 		a.importFiles(files)
 	}
+}
+
+// back returns from a dialog: what came meanwhile is imported, else the keyboard
+// is where it was.
+func (a *App) back() {
+	if len(a.queued) > 0 && a.session != nil && a.at == nil && !a.modals.Open() {
+		a.importQueued()
+		return
+	}
+	a.focus()
 }

@@ -28,7 +28,7 @@ func (a *App) startPage() fyne.CanvasObject {
 		Open: func(path string) { a.OpenProject(path, data.OpenWrite) }, Forget: a.forget, Menu: a.recentMenu,
 		Focus: a.win.Canvas().Focus, Key: a.typedKey, Rune: a.typedRune,
 		Language: say.Resolve(a.o.Settings.Get().Language), Speak: a.speakOther,
-		Dismissed: func() { a.queued = nil },
+		Dismissed: a.tellNext,
 	})
 	return a.start
 }
@@ -76,8 +76,24 @@ func (a *App) recentMenu(path string, at fyne.Position) {
 // speakOther chooses another language on the welcome page.
 func (a *App) speakOther(language string) {
 	a.o.Settings.Change(func(s *settings.Settings) { s.Language = language })
-	a.speak()
-	a.uncover()
-	a.rebuild()
+	a.respeak()
 	a.focus()
+}
+
+// otherLanguage changes to the language that is not spoken.
+func (a *App) otherLanguage() {
+	all := say.Languages()
+	now := slices.Index(all, say.Resolve(a.o.Settings.Get().Language))
+	a.speakOther(all[(now+1)%len(all)])
+}
+
+// again shows on a new welcome page what the former one showed.
+func (a *App) again(was *welcome.Page) {
+	if n := was.Notice(); n.Text != "" && n.Dismissed == nil {
+		a.start.Tell(n)
+	}
+	a.tellNext()
+	if a.at != nil {
+		a.start.Opening(a.at.path)
+	}
 }

@@ -34,7 +34,7 @@ func (a *App) judge(r update.Release, err error) (sentence, page string) {
 	case errors.Is(err, update.ErrNetwork), errors.Is(err, update.ErrSlow):
 		return say.T("update.unreached"), ""
 	case err != nil:
-		return say.T("update.failed", say.Data{"Detail": err.Error()}), ""
+		return say.T("update.failed", say.Data{"Host": a.o.Asks}), ""
 	case r.Newer(a.o.Program.Version):
 		return say.T("update.newer", data), r.Page
 	}
@@ -52,11 +52,10 @@ func (a *App) lookForUpdate() {
 	a.o.Bridge.Go(func() {
 		r, err := a.o.Latest(context.Background())
 		a.o.Bridge.Post(func() {
-			if err != nil {
-				return
+			if !errors.Is(err, update.ErrNetwork) { // without a network nobody was asked
+				a.o.Settings.Change(func(s *settings.Settings) { s.Updates.Last = time.Now() })
 			}
-			a.o.Settings.Change(func(s *settings.Settings) { s.Updates.Last = time.Now() })
-			if sentence, page := a.judge(r, nil); page != "" {
+			if sentence, page := a.judge(r, err); page != "" {
 				a.later(welcome.Notice{Text: sentence, Actions: []welcome.Action{{Title: say.T("update.page"), Run: func() { a.visit(page) }}}})
 			}
 		})

@@ -23,7 +23,7 @@ func (a *App) say(m statusbar.Message) {
 		a.page.Say(m)
 		return
 	}
-	a.start.Tell(noticeOf(m))
+	a.notify(noticeOf(m))
 }
 
 func (a *App) warn(text string) { a.say(statusbar.Message{Text: text, Level: statusbar.Warning}) }
@@ -51,7 +51,7 @@ func (a *App) editLabel(id data.ID) {
 					l = x
 				}
 			}
-			labelform.Show(labelform.Host{Modals: a.modals, SlotKey: annotate.SlotKey, Save: saveLabel(s), Back: a.focus}, l, all)
+			labelform.Show(labelform.Host{Modals: a.modals, SlotKey: annotate.SlotKey, Save: saveLabel(s), Back: a.back}, l, all)
 		})
 }
 
@@ -102,8 +102,14 @@ func (a *App) toggleContrast() {
 	a.SettingsChanged(false)
 }
 
-// changeLanguage builds everything anew, around the same open article.
+// changeLanguage speaks the language of the settings, which stay open.
 func (a *App) changeLanguage() {
+	a.respeak()
+	a.preferences()
+}
+
+// respeak builds everything anew, around the same open article.
+func (a *App) respeak() {
 	a.speak()
 	a.uncover()
 	var at data.ID
@@ -112,11 +118,14 @@ func (a *App) changeLanguage() {
 		a.page.Close()
 		a.session.Forget()
 	}
+	was := a.start
 	a.rebuild()
+	if was != nil {
+		a.again(was)
+	}
 	if a.page != nil {
 		a.page.Load(at)
 	}
-	a.preferences()
 }
 
 // Quit keeps what must be kept and ends the program.

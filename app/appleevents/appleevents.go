@@ -1,7 +1,7 @@
 // Package appleevents hears which files macOS asks the program to open. The
 // Finder does not start a program with its files as arguments, nor a second time
 // for more of them: it sends an event, which GLFW's delegate does not answer.
-// Only main imports it; on other systems nothing is ever heard.
+// Only launch imports it; on other systems nothing is ever heard.
 package appleevents
 
 import (

@@ -88,7 +88,7 @@ func start(t testing.TB, o Options, file *settings.File) *Driver {
 	d.App = app.New(app.Options{
 		Fyne: d.fyne, Bridge: b, Settings: file, Open: o.Open, NewID: ident.New, Now: ident.Now,
 		Program: app.Program{Name: "Nomina", Version: "0.1.0", Website: "https://example.org", Copyright: "Copyright", Licence: "MIT", Icon: icon()},
-		Engine:  "SQLite 3", Desk: o.Desk, Log: o.Log, Latest: o.Latest,
+		Engine:  "SQLite 3", Desk: o.Desk, Log: o.Log, Latest: o.Latest, Asks: "example.org",
 		Modifiers: func() fyne.KeyModifier { return d.held },
 		// Time stands still: what waits for a pause is flushed by leaving it.
 		After: func(time.Duration, func()) func() { return func() {} },

@@ -3,7 +3,7 @@
 //
 // It is also the front door: main hands it the arguments, and what is not a
 // sub-command goes to the window that main put into Env. It loads no graphics
-// itself, so that it runs where there is no display. Only main imports it.
+// itself, so that it runs where there is no display. Main and launch import it.
 package command
 
 import (

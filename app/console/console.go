@@ -1,5 +1,5 @@
 // Package console gives a program without a console window the one it was
-// started from, so that commands print there. Main and the commands import it.
+// started from, so that commands print there. Main, launch and the commands import it.
 package console
 
 import "os"

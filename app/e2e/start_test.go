@@ -10,6 +10,7 @@ import (
 	"path/filepath"
 	"slices"
 	"strings"
+	"syscall"
 	"testing"
 	"time"
 )
@@ -48,6 +49,41 @@ func TestStart(t *testing.T) {
 	u.again(s, sample)
 	s.windows("Nomina sample — Nomina", "other — Nomina")
 	s.shot("start")
+}
+
+// TestStart_NoDisplay starts where no window can be opened.
+func TestStart_NoDisplay(t *testing.T) {
+	u := newUser(t)
+	cmd := exec.Command(os.Getenv("NOMINA_BIN"))
+	cmd.Env = u.env(":4711")
+	out, err := cmd.CombinedOutput()
+	if got := string(out); cmd.ProcessState.ExitCode() != 1 || !strings.Contains(got, "no display") || strings.Contains(got, "goroutine") {
+		t.Errorf("got %v, %s", err, out)
+	}
+	if left, err := filepath.Glob(filepath.Join(u.home, "nomina", "log", "*.txt")); err != nil || len(left) > 0 {
+		t.Errorf("got reports %q, %v, want none: that was no crash", left, err)
+	}
+}
+
+// TestStart_Asked ends when the system asks for it, as at the end of a session,
+// like a window that was closed.
+func TestStart_Asked(t *testing.T) {
+	u := newUser(t)
+	s := startScreen(t)
+	p := u.open(s)
+	if err := p.cmd.Process.Signal(syscall.SIGTERM); err != nil {
+		t.Fatal(err)
+	}
+	if err := p.cmd.Wait(); err != nil {
+		t.Errorf("got %v, want an end without an error", err)
+	}
+	raw, err := os.ReadFile(filepath.Join(u.home, "nomina", "settings.json"))
+	if err != nil || !strings.Contains(string(raw), `"window"`) {
+		t.Errorf("the size of the window was not kept: %v, %s", err, raw)
+	}
+	if left, err := filepath.Glob(filepath.Join(u.home, "nomina", "log", "*.txt")); err != nil || len(left) > 0 {
+		t.Errorf("got reports %q, %v, want none", left, err)
+	}
 }
 
 // again starts the program once more: the window that is there has to take what

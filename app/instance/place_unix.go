@@ -60,7 +60,7 @@ func In(world string, dirs ...string) (*Desk, error) {
 // own makes dir, and sees to it that it belongs to this user and nobody else
 // gets in.
 func own(dir string) error {
-	if n := len(filepath.Join(dir, digest()+".sock")); n > maxSocket {
+	if n := len(filepath.Join(dir, digest()+ending)); n > maxSocket {
 		return fmt.Errorf("%s: a socket there has %d characters", dir, n)
 	}
 	if err := os.MkdirAll(dir, 0o700); err != nil {
@@ -80,7 +80,10 @@ func own(dir string) error {
 	return nil
 }
 
-func (p place) socket(name string) string { return filepath.Join(p.dir, name+".sock") }
+// ending is that of a socket's file.
+const ending = ".sock"
+
+func (p place) socket(name string) string { return filepath.Join(p.dir, name+ending) }
 
 // listen takes a name. What a process left there that ended without letting go
 // of it is in nobody's way; a lock keeps two from finding that at once.
@@ -107,11 +110,15 @@ func (p place) listen(ctx context.Context, name string) (net.Listener, error) {
 
 // sweep removes the sockets of processes that ended without letting go of them.
 func (p place) sweep(ctx context.Context) {
-	old, err := filepath.Glob(p.socket("*"))
+	all, err := os.ReadDir(p.dir)
 	if err != nil {
 		return
 	}
-	for _, path := range old {
+	for _, e := range all {
+		if filepath.Ext(e.Name()) != ending {
+			continue
+		}
+		path := filepath.Join(p.dir, e.Name())
 		if conn, err := p.connect(ctx, path); err == nil {
 			_ = conn.Close()
 		} else if errors.Is(err, errNobody) {

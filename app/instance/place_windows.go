@@ -55,9 +55,7 @@ func (p place) listen(_ context.Context, name string) (net.Listener, error) {
 	return l, nil
 }
 
-// dial reaches the process that has the name; errNobody when there is none. It
-// may take the keyboard then, which Windows grants only to whom the process that
-// has it says.
+// dial reaches the process that has the name; errNobody when there is none.
 func (p place) dial(ctx context.Context, name string) (net.Conn, error) {
 	conn, err := winio.DialPipeContext(ctx, p.pipe(name))
 	if errors.Is(err, fs.ErrNotExist) {
@@ -65,24 +63,63 @@ func (p place) dial(ctx context.Context, name string) (net.Conn, error) {
 	} else if err != nil {
 		return nil, fmt.Errorf("reach the other window: %w", err)
 	}
-	if f, ok := conn.(interface{ Fd() uintptr }); ok {
-		letForward(windows.Handle(f.Fd()))
+	if err := p.trust(conn); err != nil {
+		_ = conn.Close()
+		return nil, fmt.Errorf("reach the other window: %w", err)
 	}
 	return conn, nil
 }
 
-// letForward allows the process that made a pipe to bring its window to the
-// front. Without that the window only asks for attention in the task bar.
-func letForward(pipe windows.Handle) {
-	var pid uint32
-	if windows.GetNamedPipeServerProcessId(pipe, &pid) != nil {
-		return
+// trust sees to it that the process that made the pipe is this user's, since
+// anybody may make a pipe of any name, and lets it come to the front.
+func (p place) trust(conn net.Conn) error {
+	f, ok := conn.(interface{ Fd() uintptr })
+	if !ok {
+		return errors.New("not a pipe")
 	}
+	var pid uint32
+	if err := windows.GetNamedPipeServerProcessId(windows.Handle(f.Fd()), &pid); err != nil {
+		return err
+	}
+	owner, err := userOf(pid)
+	if err != nil {
+		return err
+	}
+	if owner != p.user {
+		return errors.New("a process of another user")
+	}
+	letForward(pid)
+	return nil
+}
+
+// userOf returns the user of a process.
+func userOf(pid uint32) (string, error) {
+	process, err := windows.OpenProcess(windows.PROCESS_QUERY_LIMITED_INFORMATION, false, pid)
+	if err != nil {
+		return "", err
+	}
+	defer func() { _ = windows.CloseHandle(process) }()
+	var token windows.Token
+	if err := windows.OpenProcessToken(process, windows.TOKEN_QUERY, &token); err != nil {
+		return "", err
+	}
+	defer func() { _ = token.Close() }()
+	u, err := token.GetTokenUser()
+	if err != nil {
+		return "", err
+	}
+	return u.User.Sid.String(), nil
+}
+
+// letForward allows a process to bring its window to the front. Without that the
+// window only asks for attention in the task bar.
+func letForward(pid uint32) {
 	allow := windows.NewLazySystemDLL("user32.dll").NewProc("AllowSetForegroundWindow")
 	if allow.Find() == nil {
 		_, _, _ = allow.Call(uintptr(pid))
 	}
 }
 
-// admit lets everybody in who got here: the pipe's rights keep others out.
+// admit lets everybody in who got here: the pipe's rights keep others out of ours,
+// and dial does not go into theirs.
 func admit(net.Conn) error { return nil }

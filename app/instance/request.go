@@ -1,14 +1,13 @@
 // Package instance lets the windows of one user find each other, so that a
 // project that is open already comes to the front instead of being opened again.
 // It is a package of its own because it is the one place where processes talk to
-// each other. App and main import it.
+// each other. App and launch import it.
 package instance
 
 import (
 	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
 	"path/filepath"
 	"strings"
 )
@@ -17,9 +16,6 @@ import (
 // to come to the front, and to take files.
 type Request struct {
 	Files []string // absolute paths of files and folders to import; may be empty
-	// Token is what the desktop gave the start to pass its activation on:
-	// XDG_ACTIVATION_TOKEN, or DESKTOP_STARTUP_ID. It may be empty.
-	Token string
 }
 
 // Answer is what a window says to a Request.
@@ -39,17 +35,13 @@ const (
 	maxLine   = 1 << 20 // bytes of a message
 	maxFiles  = 10_000
 	maxPath   = 32 << 10 // bytes
-	maxToken  = 512      // bytes
 	maxAnswer = 1 << 10  // bytes
 )
 
 // NewRequest returns the request of this process for files, which may be
 // relative.
 func NewRequest(files []string) (Request, error) {
-	r := Request{Token: token(os.Getenv("XDG_ACTIVATION_TOKEN"))}
-	if r.Token == "" {
-		r.Token = token(os.Getenv("DESKTOP_STARTUP_ID"))
-	}
+	var r Request
 	for _, f := range files {
 		abs, err := filepath.Abs(f)
 		if err != nil {
@@ -65,7 +57,6 @@ func NewRequest(files []string) (Request, error) {
 type message struct {
 	Version int      `json:"nomina"`
 	Files   [][]byte `json:"files,omitempty"`
-	Token   string   `json:"token,omitempty"`
 }
 
 // reply is an Answer on its way back.
@@ -77,7 +68,7 @@ type reply struct {
 // encode returns the line for r, or an error when it is beyond what a window
 // would read.
 func encode(r Request) ([]byte, error) {
-	m := message{Version: version, Token: r.Token}
+	m := message{Version: version}
 	for _, f := range r.Files {
 		m.Files = append(m.Files, []byte(f))
 	}
@@ -106,7 +97,7 @@ func decode(line []byte) (Request, error) {
 	if err := m.check(); err != nil {
 		return Request{}, err
 	}
-	r := Request{Token: token(m.Token)}
+	var r Request
 	for _, f := range m.Files {
 		r.Files = append(r.Files, string(f))
 	}
@@ -142,13 +133,4 @@ func decodeReply(line []byte) (Answer, error) {
 		return r.Answer, nil
 	}
 	return "", fmt.Errorf("unknown answer %q", r.Answer)
-}
-
-// token returns s where it can be a token of the desktop, else nothing.
-func token(s string) string {
-	odd := func(r rune) bool { return r <= ' ' || r > '~' }
-	if len(s) > maxToken || strings.ContainsFunc(s, odd) {
-		return ""
-	}
-	return s
 }

@@ -16,7 +16,7 @@ func TestRequest_RoundTrip(t *testing.T) {
 		t.Fatal(err)
 	}
 	rapid.Check(t, func(t *rapid.T) {
-		want := Request{Token: rapid.StringMatching(`[!-~]{0,40}`).Draw(t, "token")}
+		var want Request
 		for range rapid.IntRange(0, 5).Draw(t, "files") {
 			name := rapid.SliceOfN(rapid.ByteRange(1, 255), 1, 30).Draw(t, "name") // not always UTF-8
 			want.Files = append(want.Files, root+string(name))
@@ -86,19 +86,6 @@ func TestDecode_Refuses(t *testing.T) {
 	}
 }
 
-// A token that no desktop would give is left out; the request is still good.
-func TestDecode_Token(t *testing.T) {
-	for given, want := range map[string]string{
-		`gnome-shell/x/1-2-host_TIME123`: "gnome-shell/x/1-2-host_TIME123",
-		`a b`:                            "", `a\nb`: "", `é`: "", strings.Repeat("x", maxToken+1): "",
-	} {
-		got, err := decode([]byte(`{"nomina":1,"token":"` + given + `"}`))
-		if err != nil || got.Token != want {
-			t.Errorf("token %q: got %q, %v, want %q", given, got.Token, err, want)
-		}
-	}
-}
-
 func TestDecodeReply(t *testing.T) {
 	for line, want := range map[string]Answer{
 		`{"nomina":1,"answer":"ok"}`: OK, `{"nomina":9,"answer":"busy","more":1}`: Busy,
@@ -115,7 +102,7 @@ func TestDecodeReply(t *testing.T) {
 // FuzzDecode gives a window whatever a process may send: what it accepts, it
 // would send itself.
 func FuzzDecode(f *testing.F) {
-	f.Add([]byte(`{"nomina":1,"files":["L2EudHh0"],"token":"x_TIME1"}`))
+	f.Add([]byte(`{"nomina":1,"files":["L2EudHh0"]}`))
 	f.Add([]byte(`{"nomina":1}`))
 	f.Add([]byte(`{"nomina":2,"files":null}`))
 	f.Add([]byte(`{"nomina":1,"files":["L2EA"]}`))

@@ -6,8 +6,8 @@ import (
 	"context"
 	"fmt"
 	"os"
-	"runtime"
 	"runtime/debug"
+	"strings"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -17,6 +17,7 @@ import (
 	"nomina/app/appleevents"
 	"nomina/app/bridge"
 	"nomina/app/command"
+	"nomina/app/console"
 	"nomina/app/instance"
 	"nomina/app/logbook"
 	"nomina/app/manifest"
@@ -35,77 +36,70 @@ type Program struct {
 	Fyne func(id string) fyne.App
 }
 
-// Start is what the arguments ask the window for.
-type Start struct {
-	Project string
-	Files   []string
-	Sample  bool
-	Folder  string // of the sample; empty: its usual place
-}
-
 // collectAt is when garbage is collected in the window, in percent of what is
 // in use: a book of 10 MB stays small, and opening it costs no more time.
 const collectAt = 50
 
 // Window runs the program in its window until that is closed, and returns its
 // status. Where the project is open in a window already, that one comes forward
-// and takes the files, and there is no other. It is called on the goroutine that
-// main has.
-func (p Program) Window(ctx context.Context, s Start) int {
+// and takes the files, and there is no other. When ctx ends the window closes as
+// if the annotator had closed it. It is called on the goroutine that main has.
+func (p Program) Window(ctx context.Context, s Start) (status int) {
 	file, err := settings.Open()
 	p.complain(err)
 	desk, err := instance.System()
 	p.complain(err)
-	if s.handOver(ctx, desk, file.Get()) {
+	project := s.resume(file.Get())
+	if s.meets() && app.HandOver(ctx, desk, project, s.Files) {
 		return command.StatusDone
 	}
-	if os.Getenv("GOGC") == "" {
-		debug.SetGCPercent(collectAt)
-	}
 	book := p.log()
+	defer func() { p.noDisplay(recover(), book, &status) }()
 	mail, err := appleevents.Listen()
 	p.complain(err)
-	here, _ := os.Getwd()
-	asked := update.Client{Address: p.Manifest.Updates}
 	b := bridge.Fyne()
-	a := app.New(app.Options{
-		Fyne: p.Fyne(p.Manifest.ID), Bridge: b, Settings: file, Open: p.Env.Open, NewID: p.Env.NewID, Now: p.Env.Now,
-		Program: p.about(), Engine: p.Engine, Fonts: app.SystemFonts, Desk: desk, Log: book,
-		Latest: asked.Latest, Asks: asked.Host(),
-	})
-	_ = os.Chdir(here) // on macOS, GLFW goes to where the bundle's resources lie
-	appid.NameWindows(p.Manifest.ID)
-	s.in(a, mail.Waiting())
+	a := p.open(app.Options{Bridge: b, Settings: file, Desk: desk, Log: book})
+	s.in(a, project, mail.Waiting())
 	mail.Deliver(func(paths []string) { b.Post(func() { a.Receive(paths) }) })
+	defer context.AfterFunc(ctx, func() { b.Post(a.Quit) })()
+	console.Leave()
 	a.Window().ShowAndRun()
 	a.Finish() // the system may have ended the window, and not the annotator
 	p.complain(book.Close())
 	return command.StatusDone
 }
 
-// nothing reports whether the arguments name nothing.
-func (s Start) nothing() bool { return !s.Sample && s.Project == "" && len(s.Files) == 0 }
-
-// handOver gives the start to the window that has the project open, if there is
-// one. macOS says which files it is about only when there is a window, and does
-// not start a program twice by itself.
-func (s Start) handOver(ctx context.Context, desk *instance.Desk, known settings.Settings) bool {
-	if s.Sample || s.nothing() && runtime.GOOS == "darwin" {
-		return false
+// open makes the window, which is not yet shown.
+func (p Program) open(o app.Options) *app.App {
+	if os.Getenv("GOGC") == "" {
+		debug.SetGCPercent(collectAt)
 	}
-	return app.HandOver(ctx, desk, app.Resume(s.Project, known), s.Files)
+	if cache, err := os.UserCacheDir(); err == nil {
+		_ = os.MkdirAll(cache, 0o700) // else Fyne complains of it, line by line
+	}
+	here, _ := os.Getwd()
+	o.Fyne, o.Open, o.NewID, o.Now = p.Fyne(p.Manifest.ID), p.Env.Open, p.Env.NewID, p.Env.Now
+	o.Program, o.Engine, o.Fonts = p.about(), p.Engine, app.SystemFonts
+	if c := (update.Client{Address: p.Manifest.Updates}); c.Host() != "" {
+		o.Latest, o.Asks = c.Latest, c.Host()
+	}
+	a := app.New(o)
+	_ = os.Chdir(here) // on macOS, GLFW goes to where the bundle's resources lie
+	appid.NameWindows(p.Manifest.ID)
+	return a
 }
 
-// in has the window do what was asked for. What macOS asked for while the window
-// was made comes first where the arguments name nothing.
-func (s Start) in(a *app.App, asked []string) {
+// noDisplay says in a sentence that there is no screen to open a window on, which
+// GLFW says by a panic. Any other panic goes on, into the report that book keeps.
+func (p Program) noDisplay(panicked any, book *logbook.Book, status *int) {
 	switch {
-	case s.Sample:
-		a.StartSample(s.Folder)
-	case s.nothing() && len(asked) > 0:
-		a.StartWith(asked)
+	case panicked == nil:
+	case strings.Contains(fmt.Sprint(panicked), "GLFW library is not initialized"):
+		fmt.Fprintln(p.Env.Stderr, "nomina: there is no display to open a window on; \"nomina --help\" lists the commands that need none")
+		p.complain(book.Close())
+		*status = command.StatusFailed
 	default:
-		a.Start(s.Project, s.Files)
+		panic(panicked)
 	}
 }
 

@@ -22,10 +22,9 @@ func Head(version string, args []string, now time.Time) string {
 func outline(args []string) []string {
 	out := []string{}
 	for _, a := range args {
-		flag, _, _ := strings.Cut(a, "=")
 		switch {
 		case len(a) > 1 && a[0] == '-':
-			out = append(out, flag)
+			out = append(out, flag(a))
 		case a == "sample":
 			out = append(out, a)
 		default:
@@ -33,6 +32,20 @@ func outline(args []string) []string {
 		}
 	}
 	return out
+}
+
+// flag returns the name of a flag: of "-p/secret" and "--project=secret", "-p" and
+// "--project".
+func flag(arg string) string {
+	if arg[1] != '-' {
+		return "-" + strings.TrimFunc(arg[1:2], func(r rune) bool { return r <= ' ' || r > '~' })
+	}
+	name := strings.TrimLeft(arg, "-")
+	end := strings.IndexFunc(name, func(r rune) bool { return r != '-' && (r < 'a' || r > 'z') })
+	if end < 0 {
+		end = len(name)
+	}
+	return "--" + name[:end]
 }
 
 // ending returns the ending of a file's name where that is one of ours: any

@@ -1,7 +1,7 @@
 // Package logbook keeps what went wrong on this machine: a report of each
 // crash, and a bounded log of what libraries complain of, because a program
 // with a window has no standard error that anybody reads. Nothing of it is sent
-// anywhere, and nothing of articles or notes gets into it. Main opens it; app
+// anywhere, and nothing of articles or notes gets into it. Launch opens it; app
 // shows it.
 package logbook
 

@@ -1,5 +1,5 @@
 // Package manifest reads FyneApp.toml, the one place in which the program's
-// name and version stand. Only main and what makes the packages import it.
+// name and version stand. Main, launch and what makes the packages import it.
 package manifest
 
 import (

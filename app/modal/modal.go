@@ -121,6 +121,9 @@ func (s *Stack) Key(e *fyne.KeyEvent) bool {
 	return true
 }
 
+// Open reports whether a dialog is open.
+func (s *Stack) Open() bool { return len(s.open) > 0 }
+
 // Covered reports whether anything lies over the window's content: a dialog, a
 // menu, a file chooser.
 func (s *Stack) Covered() bool { return s.Window.Canvas().Overlays().Top() != nil }

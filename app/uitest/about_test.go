@@ -88,7 +88,7 @@ func TestUpdate_Now(t *testing.T) {
 		{"newer", asked{r: newest.Release{Version: "0.2.0", Page: "https://example.org/get"}}, "Version 0.2.0 of"},
 		{"newest", asked{r: newest.Release{Version: "0.1.0", Page: "https://example.org/get"}}, "This is the newest version, 0.1.0."},
 		{"no network", asked{err: newest.ErrNetwork}, "The server was not reached."},
-		{"nonsense", asked{err: errors.Join(newest.ErrAnswer)}, "The answer was of no use"},
+		{"nonsense", asked{err: errors.Join(newest.ErrAnswer)}, "example.org gave no answer of use."},
 	} {
 		t.Run(tt.name, func(t *testing.T) {
 			d := apptest.New(t, apptest.Options{Open: sqlite.Open, Latest: tt.a.latest})

@@ -64,10 +64,11 @@ func TestMeet_SecondStart(t *testing.T) {
 		t.Errorf("got articles %q, want the one that was handed over", got)
 	}
 	d.Press("Ctrl+,")
-	if !second(d, other, project, file) || !d.Shows("Close the dialog first") {
-		t.Errorf("while a dialog is open: got %q", d.Message())
+	if !second(d, other, project, file) {
+		t.Error("while a dialog is open: got a window of its own")
 	}
-	d.Press("Escape")
+	d.Press("Escape") // the dialog; what came meanwhile is previewed now
+	d.Button("Cancel")
 	if second(d, other, made(t, "other.nomina")) {
 		t.Error("a second start with another project: got this window, want one of its own")
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"testing"
 
+	"nomina/app"
 	"nomina/app/apptest"
 	"nomina/app/settings"
 	"nomina/data"
@@ -20,7 +21,7 @@ func begin(t *testing.T, recent ...string) *apptest.Driver {
 	d.Settings.Change(func(s *settings.Settings) { s.Recent = recent })
 	d.Quit()
 	d = apptest.Again(t, d)
-	d.App.Start("", nil)
+	d.App.Start(app.Resume("", d.Settings.Get()), nil)
 	d.Settle()
 	return d
 }
@@ -142,5 +143,8 @@ func TestWelcome_Language(t *testing.T) {
 	if !d.Shows("Nouveau projet") || d.Settings.Get().Language != "fr" {
 		t.Errorf("got language %q", d.Settings.Get().Language)
 	}
-	d.Press("Up") // the keyboard is in the lists
+	d.Press("Ctrl+Shift+J")
+	if !d.Shows("New project") || d.Settings.Get().Language != "en" {
+		t.Errorf("by its key: got language %q", d.Settings.Get().Language)
+	}
 }

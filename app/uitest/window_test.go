@@ -10,6 +10,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"nomina/app"
 	"nomina/app/apptest"
 	"nomina/data/memory"
 	"nomina/data/sqlite"
@@ -171,7 +172,7 @@ func TestWindow_ReopensWhereItWas(t *testing.T) {
 	project := d.App.Project()
 	d.Quit()
 	again := apptest.Again(t, d)
-	again.App.Start("", nil)
+	again.App.Start(app.Resume("", again.Settings.Get()), nil)
 	again.Settle()
 	if got := again.App.Project(); got != project {
 		t.Fatalf("project: got %q, want %q", got, project)

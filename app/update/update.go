@@ -1,7 +1,7 @@
 // Package update asks one address which version of the program is the newest.
 // It is the only part of the program that asks the network for anything, apart
-// so that this can be checked, and it is asked only by somebody's wish. Main
-// hands it to app.
+// so that this can be checked, and it is asked only by somebody's wish.
+// Launch hands it to app.
 package update
 
 import (
@@ -102,6 +102,9 @@ func (c Client) get(ctx context.Context, from *url.URL) ([]byte, error) {
 		return nil, fmt.Errorf("%w: %s", ErrStatus, answer.Status)
 	}
 	raw, err := io.ReadAll(io.LimitReader(answer.Body, longest+1))
+	if late := ctx.Err(); late != nil {
+		err = late // the body may have seemed to end
+	}
 	switch {
 	case err != nil:
 		return nil, reason(err)

@@ -24,7 +24,7 @@ func (b *button) TypedKey(e *fyne.KeyEvent) {
 	case fyne.KeyDown:
 		b.c.p.focusLists()
 	case fyne.KeyEscape:
-		b.c.p.dismiss()
+		b.c.p.Dismiss()
 	case fyne.KeySpace:
 		b.Button.TypedKey(e)
 	default:

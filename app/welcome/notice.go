@@ -15,6 +15,8 @@ type Notice struct {
 	Text    string // empty: there is none
 	Wrong   bool   // something failed
 	Actions []Action
+	// Dismissed hears that it was put away; nil: nobody does.
+	Dismissed func()
 }
 
 // Action is what can be done about a notice.

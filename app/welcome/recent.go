@@ -86,6 +86,9 @@ func (p *Page) recentKey(i int, k fyne.KeyName) {
 // forget takes a project from the list and leaves the keyboard on what comes in
 // its place.
 func (p *Page) forget(i int) {
+	if p.opening != "" {
+		return
+	}
 	held := p.recents.Focused()
 	p.h.Forget(p.projects[i].path)
 	if held && len(p.projects) == 0 {

@@ -43,7 +43,7 @@ type Host struct {
 	// Language is the one that is spoken; Speak chooses another.
 	Language string
 	Speak    func(language string)
-	// Dismissed hears that a notice was put away.
+	// Dismissed hears that a notice was put away, after the notice itself.
 	Dismissed func()
 }
 
@@ -77,7 +77,7 @@ func New(h Host) *Page {
 	p.deeds = rowlist.New(rowHigh)
 	p.deeds.Length = func() int { return len(deeds()) }
 	p.deeds.NewCell = func() rowlist.Cell { return newDeedCell(p) }
-	p.deeds.OnTap = func(i int) { h.Actions.Run(deeds()[i].act) }
+	p.deeds.OnTap = p.begin
 	p.deeds.OnKey = p.deedKey
 	p.deeds.OnHover = p.hoverDeed
 	p.recents = rowlist.New(rowHigh)
@@ -89,7 +89,7 @@ func New(h Host) *Page {
 	p.recents.OnKey = p.recentKey
 	p.recents.OnHover = p.hoverRecent
 	for _, l := range []*rowlist.List{p.deeds, p.recents} {
-		l.OnLeave, l.OnTop, l.OnRune = p.dismiss, p.card.focus, h.Rune
+		l.OnLeave, l.OnTop, l.OnRune = p.Dismiss, p.card.focus, h.Rune
 	}
 	p.read()
 	return p
@@ -124,12 +124,15 @@ func (p *Page) Opening(path string) {
 	p.Refresh()
 }
 
-// Tell shows a notice and puts the keyboard on what can be done about it.
+// Tell shows a notice. The keyboard goes to what can be done about it; where
+// that is nothing it stays.
 func (p *Page) Tell(n Notice) {
 	p.opening = ""
 	p.card.set(n)
 	p.Refresh()
-	p.Focus()
+	if len(n.Actions) > 0 || !p.deeds.Focused() && !p.recents.Focused() {
+		p.Focus()
+	}
 }
 
 // Reload reads the recent projects anew.
@@ -150,8 +153,14 @@ func (p *Page) Key(k fyne.KeyName) bool {
 	return p.open(int(k[0] - '1'))
 }
 
+func (p *Page) begin(i int) {
+	if p.opening == "" {
+		p.h.Actions.Run(deeds()[i].act)
+	}
+}
+
 func (p *Page) open(i int) bool {
-	if i >= len(p.projects) {
+	if i >= len(p.projects) || p.opening != "" {
 		return false
 	}
 	p.h.Open(p.projects[i].path)
@@ -162,15 +171,16 @@ func (p *Page) open(i int) bool {
 func (p *Page) Notice() Notice { return p.card.notice }
 
 // Dismiss takes the notice away.
-func (p *Page) Dismiss() { p.dismiss() }
-
-// dismiss takes the notice away.
-func (p *Page) dismiss() {
-	if !p.card.Visible() {
+func (p *Page) Dismiss() {
+	was := p.card.notice
+	if was.Text == "" {
 		return
 	}
 	p.card.set(Notice{})
 	p.Refresh()
+	if was.Dismissed != nil {
+		was.Dismissed()
+	}
 	p.h.Dismissed()
 	p.Focus()
 }
