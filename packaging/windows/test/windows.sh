@@ -43,7 +43,7 @@ user_folder() { find "$drive/users" -mindepth 1 -maxdepth 1 -type d ! -name Publ
 # users_own FOLDER lists what is the user's there and not the installer's: the
 # projects, the settings, and what the toolkit keeps.
 users_own() {
-	find "$1/Documents" "$1"/AppData/*/nomina "$1"/AppData/*/fyne 2>/dev/null || true
+	find "$1/Documents" "$1"/AppData/*/[Nn]omina "$1"/AppData/*/fyne 2>/dev/null || true
 }
 
 # dos PATH: as Windows names it.
