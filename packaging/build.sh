@@ -46,7 +46,7 @@ darwin/*)
 	;;
 windows/*)
 	[ "$($go env GOHOSTOS)" = windows ] || export CC=x86_64-w64-mingw32-gcc
-	link="$link -H=windowsgui -extldflags '-Wl,--no-insert-timestamp ${RESOURCE:-}'"
+	link="$link -H=windowsgui -extldflags '-Wl,--no-insert-timestamp ${RESOURCE:+\"$RESOURCE\"}'"
 	;;
 esac
 # What "make build" compiled is used again where nothing else is asked for.
