@@ -30,6 +30,8 @@ programs() {
 	"$here/sign.sh" "$build/nomina.exe" "$build/nomina.com"
 	cp LICENSE "$build/LICENSE.txt"
 	cp "$stage/licences/THIRD-PARTY.txt" "$stage/windows/README.txt" "$stage/windows/project.ico" "$stage/windows/nomina.ico" "$build/"
+	chmod 644 "$build"/* # whatever the machine's mask is: the archive holds it
+	chmod 755 "$build"/nomina.{exe,com}
 	touch -d "$at" "$build"/*
 }
 
