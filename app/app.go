@@ -38,13 +38,13 @@ type App struct {
 	fonts   *fonts.System // nil without
 	tables  int           // version of the open project's; 0 when it is not known
 	status  *statusbar.Bar
-	theme   look.Theme // the look that is shown
-	gone    bool       // everything was kept, the program ends
-	queued  []string   // files to import when a project is open
+	theme   look.Theme  // the look that is shown
+	gone    atomic.Bool // everything was kept, the program ends
+	typing  action.Typing
+	queued  []string // files to import when a project is open
 
 	at   *opening         // the project being opened; nil when none is
 	news []welcome.Notice // what is to be read after what is shown
-	left atomic.Bool      // gone, for other goroutines
 }
 
 // New builds the window, empty and hidden.

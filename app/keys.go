@@ -19,22 +19,35 @@ func (a *App) bindKeys() {
 			}
 		}
 	}
-	var typing action.Typing
 	c.SetOnTypedRune(func(r rune) {
-		if chord, ok := typing.Rune(r, a.held()); ok && !a.modals.Covered() {
-			a.actions.Press(chord, false)
+		if !a.modals.Covered() {
+			a.typedRune(r)
 		}
 	})
 	c.SetOnTypedKey(func(e *fyne.KeyEvent) {
-		typing.Key(e.Name)
+		a.typing.Key(e.Name)
 		if a.modals.Key(e) || a.palette.Key(e) || a.modals.Covered() || a.start != nil && a.start.Key(e.Name) {
 			return
 		}
-		if chord, ok := action.FromKey(e.Name, a.held()); ok && a.actions.Press(chord, false) {
-			return
+		if !a.typedKey(e.Name) {
+			a.focus()
 		}
-		a.focus()
 	})
+}
+
+// typedKey does what a key means that was typed into no text, and reports whether
+// it means anything.
+func (a *App) typedKey(k fyne.KeyName) bool {
+	a.typing.Key(k)
+	chord, ok := action.FromKey(k, a.held())
+	return ok && a.actions.Press(chord, false)
+}
+
+// typedRune does what a character means, such as "?".
+func (a *App) typedRune(r rune) {
+	if chord, ok := a.typing.Rune(r, a.held()); ok {
+		a.actions.Press(chord, false)
+	}
 }
 
 func (a *App) press(s fyne.Shortcut) {

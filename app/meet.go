@@ -102,7 +102,7 @@ func (a *App) claim() {
 	a.o.Bridge.Go(func() {
 		_ = a.o.Desk.Follow(context.Background(), project)
 		a.o.Bridge.Post(func() {
-			if !a.gone && a.Project() != project { // it was left meanwhile
+			if !a.gone.Load() && a.Project() != project { // it was left meanwhile
 				a.claim()
 			}
 		})
@@ -112,7 +112,7 @@ func (a *App) claim() {
 // take does what another start of the program asks of this window. It runs on
 // any goroutine.
 func (a *App) take(ctx context.Context, project string, r instance.Request) instance.Answer {
-	if a.left.Load() {
+	if a.gone.Load() {
 		return instance.Gone
 	}
 	var begun atomic.Bool // by whoever is first: the window, or the end of patience
@@ -136,7 +136,7 @@ func (a *App) take(ctx context.Context, project string, r instance.Request) inst
 // taken is take on the UI goroutine.
 func (a *App) taken(project string, r instance.Request) instance.Answer {
 	switch {
-	case a.gone:
+	case a.gone.Load():
 		return instance.Gone
 	case a.at != nil && project == a.at.path:
 		a.queue(r.Files)

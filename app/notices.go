@@ -59,7 +59,7 @@ func (a *App) failure(err error, path string) welcome.Notice {
 func (a *App) notify(n welcome.Notice) {
 	switch {
 	case a.page != nil:
-		a.say(messageOf(n))
+		a.page.Say(messageOf(n))
 		return
 	case a.start == nil:
 		return // the window is gone
@@ -68,9 +68,6 @@ func (a *App) notify(n welcome.Notice) {
 		a.news = slices.Insert(a.news, 0, was)
 	}
 	a.start.Tell(n)
-	if a.at != nil {
-		a.start.Opening(a.at.path) // it is read when that is there, or is not
-	}
 }
 
 // messageOf is what a notice is in the status bar.

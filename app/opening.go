@@ -94,11 +94,14 @@ func (a *App) begin(o opening) *opening {
 // which others would have found it is let go of.
 func (a *App) arrive(o *opening, then func()) {
 	switch {
-	case a.gone:
+	case a.gone.Load():
 	case a.at != o:
 		a.claim()
 	default:
 		a.at = nil
+		if a.start != nil {
+			a.start.Opening("")
+		}
 		then()
 	}
 }

@@ -49,13 +49,11 @@ func (a *App) openSample(folder string, first bool) {
 	now := a.begin(opening{path: path, mode: data.OpenCreate})
 	a.o.Bridge.Go(func() {
 		store, err := makeSample(a.o.Open, path, template, opt)
-		a.o.Bridge.Post(func() {
-			if errors.Is(err, data.ErrExists) { // another window was faster
-				a.arrive(now, func() { a.open(there) })
-				return
-			}
-			a.opened(now, store, 0, err)
-		})
+		if errors.Is(err, data.ErrExists) { // another window was faster
+			a.o.Bridge.Post(func() { a.arrive(now, func() { a.open(there) }) })
+			return
+		}
+		a.settle(now, store, err)
 	})
 }
 

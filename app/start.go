@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
 
-	"nomina/app/action"
 	"nomina/app/say"
 	"nomina/app/settings"
 	"nomina/app/welcome"
@@ -26,26 +25,14 @@ func (a *App) startPage() fyne.CanvasObject {
 		Bridge: a.o.Bridge, Actions: a.actions, Version: a.o.Program.Version, Icon: a.o.Program.Icon, Home: home,
 		Recent: func() []string { return a.o.Settings.Get().Recent }, Now: time.Now,
 		Open: func(path string) { a.OpenProject(path, data.OpenWrite) }, Forget: a.forget, Menu: a.recentMenu,
-		Focus: a.win.Canvas().Focus, Key: a.typedKey, Rune: a.typedRune,
+		Focus: a.win.Canvas().Focus, Key: func(k fyne.KeyName) { a.typedKey(k) }, Rune: a.typedRune,
 		Language: say.Resolve(a.o.Settings.Get().Language), Speak: a.speakOther,
 		Dismissed: a.tellNext,
 	})
+	if a.at != nil {
+		a.start.Opening(a.at.path)
+	}
 	return a.start
-}
-
-// typedKey is a key that the page has no use for.
-func (a *App) typedKey(k fyne.KeyName) {
-	if chord, ok := action.FromKey(k, a.held()); ok {
-		a.actions.Press(chord, false)
-	}
-}
-
-// typedRune is a character that the page has no use for, such as "?".
-func (a *App) typedRune(r rune) {
-	var typing action.Typing
-	if chord, ok := typing.Rune(r, a.held()); ok {
-		a.actions.Press(chord, false)
-	}
 }
 
 // forget takes a project from the list of recent ones. Its file stays.
@@ -93,7 +80,4 @@ func (a *App) again(was *welcome.Page) {
 		a.start.Tell(n)
 	}
 	a.tellNext()
-	if a.at != nil {
-		a.start.Opening(a.at.path)
-	}
 }

@@ -9,7 +9,6 @@ import (
 	"nomina/app/annotate"
 	"nomina/app/labelform"
 	"nomina/app/look"
-	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
 	"nomina/data"
@@ -30,10 +29,7 @@ func (a *App) warn(text string) { a.say(statusbar.Message{Text: text, Level: sta
 func (a *App) busy(text string) { a.say(statusbar.Message{Text: text}) }
 
 func (a *App) fail(err error, path string) {
-	a.say(statusbar.Message{
-		Text: say.Error(err, path), Level: statusbar.Error,
-		Action: say.T("error.copy"), OnAction: func() { a.copy(err.Error()) },
-	})
+	a.notify(a.failure(err, path))
 }
 
 // editLabel opens the form of a label; an empty ID makes a new one.
@@ -138,11 +134,9 @@ func (a *App) Quit() {
 // Finish keeps what must be kept, for a program that ends in whatever way; a
 // second time it does nothing. The window is not used any more afterwards.
 func (a *App) Finish() {
-	if a.gone {
+	if a.gone.Swap(true) {
 		return
 	}
-	a.gone = true
-	a.left.Store(true)
 	size := a.win.Canvas().Size()
 	a.o.Settings.Change(func(s *settings.Settings) {
 		s.Window = settings.Window{Width: size.Width, Height: size.Height}

@@ -94,9 +94,24 @@ func TestWelcome_Forget(t *testing.T) {
 	if _, err := os.Stat(two); err != nil {
 		t.Error(err)
 	}
-	d.Press("Delete", "Down", "Up") // the list is empty: the keyboard went on
+	d.Press("Delete")
 	if len(d.Settings.Get().Recent) != 0 {
 		t.Errorf("got %q, want none", d.Settings.Get().Recent)
+	}
+	// The list is empty: the keyboard went on to what can be begun.
+	t.Setenv("NOMINA_CONFIG_DIR", t.TempDir())
+	d.Press("Down", "Down", "Down", "Down", "Return")
+	if got := filepath.Base(d.App.Project()); got != "Nomina sample.nomina" {
+		t.Errorf("got %q, want the sample", got)
+	}
+}
+
+// TestWelcome_Sign asks for the keys with a sign that a list has no use for.
+func TestWelcome_Sign(t *testing.T) {
+	d := begin(t)
+	d.Press("?")
+	if !d.Shows("Enter or a click changes a key") {
+		t.Errorf("the keys are not shown: %s", d.Screen())
 	}
 }
 

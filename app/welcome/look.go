@@ -23,7 +23,7 @@ const (
 // look is what the page needs of the theme, read once and not for every row.
 type look struct {
 	ink, quiet, strong, wrong color.Color
-	line, edge                color.Color
+	edge                      color.Color
 	title, head, lead, low    *fit.Ruler
 }
 
@@ -37,7 +37,6 @@ func newLook(w fyne.Widget) *look {
 		quiet:  readable(theme.ColorNamePlaceHolder),
 		strong: readable(theme.ColorNamePrimary),
 		wrong:  readable(theme.ColorNameError),
-		line:   theme.ColorForWidget(theme.ColorNameSeparator, w),
 		edge:   theme.ColorForWidget(theme.ColorNameSeparator, w),
 		title:  fit.NewRuler(titleSize, fyne.TextStyle{}),
 		head:   fit.NewRuler(headSize, fyne.TextStyle{Bold: true}),

@@ -117,17 +117,17 @@ func (p *Page) focusLists() {
 	p.h.Focus(p.deeds.First())
 }
 
-// Opening shows nothing but that the project at path is being opened, until
-// Tell or another page says how it ended. An empty path shows the page again.
+// Opening shows nothing but that the project at path is being opened. An empty
+// path shows the page again.
 func (p *Page) Opening(path string) {
 	p.opening = path
 	p.Refresh()
 }
 
-// Tell shows a notice. The keyboard goes to what can be done about it; where
+// Tell shows a notice, while a project is opened not before that is there or is
+// not. The keyboard goes to what can be done about it; where
 // that is nothing it stays.
 func (p *Page) Tell(n Notice) {
-	p.opening = ""
 	p.card.set(n)
 	p.Refresh()
 	if len(n.Actions) > 0 || !p.deeds.Focused() && !p.recents.Focused() {
