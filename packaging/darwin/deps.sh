@@ -12,17 +12,5 @@ for header in /usr/include/GNUstep/Foundation/Foundation.h /usr/include/*/GNUste
 	[ ! -f "$header" ] || found=yes
 done
 [ -n "${found:-}" ] || missing="$missing libgnustep-base-dev"
-[ -n "$missing" ] || exit 0
-
-as_root() {
-	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
-}
-if ! command -v apt-get >/dev/null; then
-	echo "Missing, by the names that Debian gives them:$missing" >&2
-	exit 1
-fi
-echo "Installing:$missing" >&2
-as_root apt-get -qq -o Acquire::Retries=3 update
 # shellcheck disable=SC2086 # a list of names
-as_root env DEBIAN_FRONTEND=noninteractive \
-	apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install $missing >/dev/null
+"$(dirname "$0")/../apt.sh" $missing

@@ -21,6 +21,7 @@ for library in libgl libx11 libxext libxcursor libxrandr libxinerama libxi libxx
 	cross+=("$library-dev:arm64")
 done
 
+apt=$(dirname "$0")/../apt.sh
 as_root() {
 	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
 }
@@ -35,17 +36,6 @@ missing() {
 	done
 }
 
-apt_install() {
-	if ! may_install; then
-		echo "Missing packages. An administrator runs: apt-get install $*" >&2
-		return 1
-	fi
-	echo "Installing: $*" >&2
-	as_root apt-get -qq -o Acquire::Retries=3 update &&
-		as_root env DEBIAN_FRONTEND=noninteractive \
-			apt-get -qq -y -o Acquire::Retries=3 --no-install-recommends install "$@" >/dev/null
-}
-
 # install_cross leaves no architecture behind that the archive does not have:
 # apt would complain of it for ever.
 install_cross() {
@@ -54,7 +44,7 @@ install_cross() {
 		as_root dpkg --add-architecture arm64
 		added=yes
 	fi
-	apt_install "${cross[@]}" && return
+	"$apt" "${cross[@]}" && return
 	if [ -n "$added" ]; then
 		as_root dpkg --remove-architecture arm64
 		as_root apt-get -qq update || true
@@ -75,5 +65,5 @@ fi
 [ "${1:-}" != --test ] || checkers+=("${testers[@]}")
 want=$(missing "${checkers[@]}")
 # shellcheck disable=SC2086 # a list of names
-[ -z "$want" ] || apt_install $want
+"$apt" $want
 [ "$machine" != amd64 ] || [ -z "$(missing "${cross[@]}")" ] || install_cross

@@ -9,12 +9,5 @@ for row in x86_64-w64-mingw32-gcc:gcc-mingw-w64-x86-64 x86_64-w64-mingw32-objdum
 	command -v "${row%%:*}" >/dev/null 2>&1 || missing="$missing ${row#*:}"
 done
 [ -z "${NOMINA_SIGN_CERTIFICATE:-}" ] || command -v osslsigncode >/dev/null 2>&1 || missing="$missing osslsigncode"
-[ -n "$missing" ] || exit 0
-
-as_root() {
-	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
-}
-echo "Installing:$missing" >&2
-as_root apt-get -qq -o DPkg::Lock::Timeout=600 update
 # shellcheck disable=SC2086 # a list of names
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 --no-install-recommends install $missing >/dev/null
+"$(dirname "$0")/../apt.sh" $missing

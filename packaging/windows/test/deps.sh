@@ -13,12 +13,5 @@ for row in /usr/bin/openbox:openbox /usr/share/i18n/locales/fr_FR:locales /usr/b
 done
 [ -n "$(packaging/windows/test/wine64.sh)" ] ||
 	missing="$missing wine64 fonts-wine fonts-liberation libgl1 libxrender1 libxi6 libxcursor1 libxrandr2 libxinerama1 libxcomposite1 libgnutls30"
-[ -n "$missing" ] || exit 0
-
-as_root() {
-	if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi
-}
-echo "Installing:$missing" >&2
-as_root apt-get -qq -o DPkg::Lock::Timeout=600 update
 # shellcheck disable=SC2086 # a list of names
-as_root env DEBIAN_FRONTEND=noninteractive apt-get -qq -y -o DPkg::Lock::Timeout=600 --no-install-recommends install $missing >/dev/null
+packaging/apt.sh $missing

@@ -75,6 +75,22 @@ done
 start cmd /c start "$(dos "$project")"
 see '^news — Nomina'
 shot association
+
+step "Start it again: the window that is there takes the file"
+try windows "$(dos "$folder/nomina.exe")" "$(dos "$project")"
+same "the status of a second start" "$status" 0
+try windows "$(dos "$folder/nomina.exe")" "$(dos assets/sample/guerre-en-ukraine.txt)"
+same "the status of one with a file" "$status" 0
+same "how many windows there are" "$(xdotool search --onlyvisible --name 'Nomina$' | wc -l)" 1
+settled "$seen"
+shot handed
+press Return
+wait_for "the article is imported" holds "$project" article 2
+xdotool windowminimize --sync "$seen"
+try windows "$(dos "$folder/nomina.exe")" "$(dos "$project")"
+same "the status of a start with the window in the task bar" "$status" 0
+wait_for "the window is back" window '^news — Nomina'
+settled "$seen"
 quit
 for part in .nomina Nomina.Project; do ok windows reg delete "HKLM\\Software\\Classes\\$part" /f; done
 
