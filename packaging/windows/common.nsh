@@ -48,28 +48,16 @@
 !macroend
 
 ; RemoveFiles FOLDER: removes what was installed, and the folder unless it holds
-; something else, which is somebody's. A program that has just ended may keep its
-; file for a moment: what is still there is tried again for five seconds.
+; something else, which is somebody's.
 !macro RemoveFiles FOLDER
+  Delete "${FOLDER}\nomina.exe"
+  Delete "${FOLDER}\nomina.com"
+  Delete "${FOLDER}\project.ico"
+  Delete "${FOLDER}\LICENSE.txt"
+  Delete "${FOLDER}\THIRD-PARTY.txt"
+  Delete "${FOLDER}\uninstall.exe"
   SetOutPath "$TEMP" ; a folder that one stands in stays
-  StrCpy $R3 25
-  ${Do}
-    Delete "${FOLDER}\nomina.exe"
-    Delete "${FOLDER}\nomina.com"
-    Delete "${FOLDER}\project.ico"
-    Delete "${FOLDER}\LICENSE.txt"
-    Delete "${FOLDER}\THIRD-PARTY.txt"
-    Delete "${FOLDER}\uninstall.exe"
-    RMDir "${FOLDER}"
-    IntOp $R3 $R3 - 1
-    ${IfNot} ${FileExists} "${FOLDER}\nomina.exe"
-    ${AndIfNot} ${FileExists} "${FOLDER}\nomina.com"
-    ${AndIfNot} ${FileExists} "${FOLDER}\uninstall.exe"
-      ${ExitDo}
-    ${EndIf}
-    ${IfThen} $R3 == 0 ${|} ${ExitDo} ${|}
-    Sleep 200
-  ${Loop}
+  RMDir "${FOLDER}"
 !macroend
 
 ; UseScope sets where shortcuts and SHCTX lead.
