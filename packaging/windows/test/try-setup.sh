@@ -106,3 +106,7 @@ uninstall_quietly "$key"
 gone "$folder/nomina.exe" "$menu" "$user/Desktop/Nomina.lnk"
 state after
 compare before after "${kept[@]}"
+
+step "The user takes the rest away"
+ok rm "$folder/notes.txt"
+ok rmdir "$folder"
