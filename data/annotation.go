@@ -18,17 +18,19 @@ func (o Origin) Valid() bool {
 // Annotation is a span of an article with a label. Annotations are comparable
 // with ==.
 type Annotation struct {
-	ID        ID     `json:"id"`
-	Article   ID     `json:"article"`
-	Start     int    `json:"start"` // code points, see Span
-	End       int    `json:"end"`   // exclusive
-	Label     ID     `json:"label"`
-	Quote     string `json:"quote"` // the covered text, exactly
-	Annotator string `json:"annotator,omitempty"`
-	Note      string `json:"note,omitempty"`
-	Origin    Origin `json:"origin"`
-	Created   Time   `json:"created"`
-	Modified  Time   `json:"modified"`
+	ID        ID      `json:"id"`
+	Article   ID      `json:"article"`
+	Start     int     `json:"start"` // code points, see Span
+	End       int     `json:"end"`   // exclusive
+	Label     ID      `json:"label"`
+	Quote     string  `json:"quote"` // the covered text, exactly
+	Annotator string  `json:"annotator,omitempty"`
+	Note      string  `json:"note,omitempty"`
+	Origin    Origin  `json:"origin"`
+	Score     float64 `json:"score,omitempty"`  // of the suggestion it was, 0 to 1; 0 for none
+	Entity    ID      `json:"entity,omitempty"` // whom or what it means; empty when not said
+	Created   Time    `json:"created"`
+	Modified  Time    `json:"modified"`
 }
 
 // Span returns the annotation's range.

@@ -17,6 +17,9 @@ type Delta[T comparable] struct {
 // Len returns the number of records touched.
 func (d Delta[T]) Len() int { return len(d.Created) + len(d.Updated) + len(d.Deleted) }
 
+// IsZero reports whether no record is touched, for JSON's omitzero.
+func (d Delta[T]) IsZero() bool { return d.Len() == 0 }
+
 // Invert returns the delta that takes d back. The lists run backwards, so that
 // inverting twice gives d.
 func (d Delta[T]) Invert() Delta[T] {
@@ -41,10 +44,14 @@ type Changes struct {
 	Labels      Delta[Label]      `json:"labels"`
 	Articles    Delta[Article]    `json:"articles"`
 	Annotations Delta[Annotation] `json:"annotations"`
+	Entities    Delta[Entity]     `json:"entities,omitzero"`
+	Dismissals  Delta[Dismissal]  `json:"dismissals,omitzero"`
 }
 
 // Len returns the number of records touched.
-func (c Changes) Len() int { return c.Labels.Len() + c.Articles.Len() + c.Annotations.Len() }
+func (c Changes) Len() int {
+	return c.Labels.Len() + c.Articles.Len() + c.Annotations.Len() + c.Entities.Len() + c.Dismissals.Len()
+}
 
 // Empty reports whether nothing is changed.
 func (c Changes) Empty() bool { return c.Len() == 0 }
@@ -55,5 +62,7 @@ func (c Changes) Invert() Changes {
 		Labels:      c.Labels.Invert(),
 		Articles:    c.Articles.Invert(),
 		Annotations: c.Annotations.Invert(),
+		Entities:    c.Entities.Invert(),
+		Dismissals:  c.Dismissals.Invert(),
 	}
 }

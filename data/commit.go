@@ -25,6 +25,10 @@ const (
 	ActImport    Act = "import"
 	ActReplicate Act = "replicate"
 	ActBulk      Act = "bulk"
+	ActAccept    Act = "accept"  // suggestions became annotations
+	ActDismiss   Act = "dismiss" // a suggestion or a doubt is not to come back
+	ActLink      Act = "link"    // annotations refer to an entity, or no more
+	ActEntity    Act = "entity"  // the register of entities changed
 )
 
 // Txn is one change set to be applied, with what the journal says of it.

@@ -38,6 +38,20 @@ type Reader interface {
 	Documents(ctx context.Context) iter.Seq2[Document, error]
 	// LabelCounts returns how many annotations each label has.
 	LabelCounts(ctx context.Context) (map[ID]int, error)
+	// Entities returns the register in the order of CompareEntities.
+	Entities(ctx context.Context) ([]Entity, error)
+	// Entity returns one entity, or ErrNotFound.
+	Entity(ctx context.Context, id ID) (Entity, error)
+	// EntityUses returns how often each entity is meant; those that no
+	// annotation refers to are left out.
+	EntityUses(ctx context.Context) (map[ID]EntityUse, error)
+	// Mentions returns the annotations that refer to an entity, in the order of
+	// Summaries and within an article of CompareAnnotations.
+	Mentions(ctx context.Context, entity ID) ([]Annotation, error)
+	// Dismissals returns all dismissals by Created, then ID.
+	Dismissals(ctx context.Context) ([]Dismissal, error)
+	// Suggestions returns what KeepSuggestions kept for an article, by Start, End.
+	Suggestions(ctx context.Context, article ID) ([]Suggestion, error)
 	// Commit returns the commit with that number and its changes, or ErrNotFound.
 	Commit(ctx context.Context, number int64) (Commit, error)
 	// Head returns the number of the newest commit, 0 when there is none.
@@ -64,15 +78,20 @@ type Store interface {
 	// Conflicts are found by value: every Deleted and every Old must equal what
 	// is stored and no Created may exist, else ErrConflict. ErrInvalid when a
 	// record breaks a rule, among them: an annotation's article and label exist,
-	// its span lies within the text, its Quote is the covered text; a label or
-	// article that annotations refer to is not deleted; label keys and slots
-	// are unique. Rules are judged on the state after all of t, so a change set
+	// its span lies within the text, its Quote is the covered text; a label,
+	// article or entity that annotations refer to is not deleted, nor a label
+	// that entities refer to; label keys and slots are unique. Rules are judged on the state after all of t, so a change set
 	// may delete an article together with its annotations.
 	//
 	// A KindDo commit makes every act that could be redone unreachable. A
 	// KindUndo or KindRedo must have Target equal to NextUndo's or NextRedo's
 	// number, else ErrConflict.
 	Apply(ctx context.Context, t Txn) (Commit, error)
+	// KeepSuggestions replaces the suggestions of an article. They are derived
+	// and no act: there is no journal row, and after a loss of power those of
+	// before may be there. They go with their article or label. It is called
+	// from where Apply is. ErrNotFound when the article or a label is not there.
+	KeepSuggestions(ctx context.Context, article ID, list []Suggestion) error
 	// Snapshot returns a reader of the project as it is now, unmoved by later
 	// commits, for long work such as an export. The caller closes it soon.
 	Snapshot(ctx context.Context) (Snapshot, error)

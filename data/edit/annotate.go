@@ -15,6 +15,8 @@ type Annotate struct {
 	Label   data.ID
 	Note    string
 	Origin  data.Origin // empty means data.OriginHand
+	Score   float64     // of the suggestion it was, 0 to 1
+	Entity  data.ID     // whom or what it means; may be empty
 }
 
 // Plan implements Command.
@@ -23,12 +25,20 @@ func (c Annotate) Plan(v View) (Step, error) {
 	if err != nil {
 		return Step{}, err
 	}
-	a.Note = c.Note
+	a.Note, a.Score, a.Entity = c.Note, c.Score, c.Entity
 	if c.Origin != "" {
 		a.Origin = c.Origin
 	}
 	if !a.Origin.Valid() {
 		return Step{}, &InvalidError{Rule: RuleOrigin, Article: c.Article, Value: string(c.Origin)}
+	}
+	if !(0 <= a.Score && a.Score <= 1) {
+		return Step{}, &InvalidError{Rule: RuleScore, Article: c.Article, Value: fmt.Sprint(a.Score)}
+	}
+	if a.Entity != "" {
+		if _, err := findEntity(v, a.Entity); err != nil {
+			return Step{}, err
+		}
 	}
 	if err := fill(v, &a, c.Span); err != nil {
 		return Step{}, err

@@ -30,6 +30,9 @@ const (
 	RuleSlotTaken Rule = "slot_taken"      // another label has that slot
 	RuleColor     Rule = "color"           // not #RRGGBB
 	RuleLabelUsed Rule = "label_used"      // annotations have the label that should go
+	RuleScore     Rule = "score"           // not a probability
+	RuleNoEntity  Rule = "unknown_entity"  // no entity has that ID
+	RuleNameEmpty Rule = "name_empty"      // an entity without a name
 )
 
 // InvalidError says which rule a command breaks, and where. Fields that do not
@@ -53,6 +56,10 @@ func (e *InvalidError) Error() string {
 		return fmt.Sprintf("invalid label: %q is not in the project", e.Label)
 	case RuleNoArticle:
 		return fmt.Sprintf("invalid article: %q is not in the project", e.Article)
+	case RuleNoEntity:
+		return fmt.Sprintf("invalid entity: %q is not in the project", e.Value)
+	case RuleNameEmpty:
+		return "invalid entity: it has no name"
 	case RuleSlotRange:
 		return fmt.Sprintf("invalid slot %d: not 0 to %d", e.Count, data.MaxSlot)
 	case RuleSlotTaken:

@@ -141,6 +141,9 @@ func (c RemoveLabel) Plan(v View) (Step, error) {
 		return Step{}, &InvalidError{Rule: RuleLabelUsed, Label: c.ID, Value: l.Key, Count: n}
 	}
 	s := labelStep(data.Delta[data.Label]{Deleted: []data.Label{l}}, l)
+	if s.Changes.Entities, err = unlabelled(v, c.ID); err != nil {
+		return Step{}, err
+	}
 	if n == 0 {
 		return s, nil
 	}

@@ -75,6 +75,16 @@ func (v live) Annotation(id data.ID) (data.Annotation, error) {
 	return v.e.cache.annotation(v.ctx, id)
 }
 
+func (v live) Entities() ([]data.Entity, error) { return v.e.store.Entities(v.ctx) }
+
+func (v live) Entity(id data.ID) (data.Entity, error) { return v.e.store.Entity(v.ctx, id) }
+
+func (v live) Mentions(entity data.ID) ([]data.Annotation, error) {
+	return v.e.store.Mentions(v.ctx, entity)
+}
+
+func (v live) Dismissals() ([]data.Dismissal, error) { return v.e.store.Dismissals(v.ctx) }
+
 func (v live) Labelled(label data.ID) ([]data.Annotation, error) {
 	var out []data.Annotation
 	err := v.each(func(a data.Annotation) {

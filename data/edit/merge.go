@@ -27,6 +27,8 @@ type merger struct {
 	labels      fold[data.Label]
 	articles    fold[data.Article]
 	annotations fold[data.Annotation]
+	entities    fold[data.Entity]
+	dismissals  fold[data.Dismissal]
 }
 
 func newMerger() *merger {
@@ -34,6 +36,8 @@ func newMerger() *merger {
 		labels:      newFold("label", func(l data.Label) data.ID { return l.ID }),
 		articles:    newFold("article", func(a data.Article) data.ID { return a.ID }),
 		annotations: newFold("annotation", func(a data.Annotation) data.ID { return a.ID }),
+		entities:    newFold("entity", func(e data.Entity) data.ID { return e.ID }),
+		dismissals:  newFold("dismissal", func(d data.Dismissal) data.ID { return d.ID }),
 	}
 }
 
@@ -45,6 +49,12 @@ func (m *merger) add(c data.Changes) error {
 	if err := m.articles.add(c.Articles); err != nil {
 		return err
 	}
+	if err := m.entities.add(c.Entities); err != nil {
+		return err
+	}
+	if err := m.dismissals.add(c.Dismissals); err != nil {
+		return err
+	}
 	return m.annotations.add(c.Annotations)
 }
 
@@ -53,6 +63,8 @@ func (m *merger) changes() data.Changes {
 		Labels:      m.labels.delta(),
 		Articles:    m.articles.delta(),
 		Annotations: m.annotations.delta(),
+		Entities:    m.entities.delta(),
+		Dismissals:  m.dismissals.delta(),
 	}
 }
 

@@ -40,6 +40,14 @@ type View interface {
 	Annotation(id data.ID) (data.Annotation, error)
 	// Taken returns those of ids that name an annotation of the project.
 	Taken(ids []data.ID) (map[data.ID]bool, error)
+	// Entities returns the register in the order of data.CompareEntities.
+	Entities() ([]data.Entity, error)
+	// Entity returns one entity.
+	Entity(id data.ID) (data.Entity, error)
+	// Mentions returns the annotations that refer to an entity, in no order.
+	Mentions(entity data.ID) ([]data.Annotation, error)
+	// Dismissals returns all dismissals, the oldest first.
+	Dismissals() ([]data.Dismissal, error)
 	// NewID returns an ID that was never used.
 	NewID() data.ID
 	// Now returns the present moment.

@@ -11,10 +11,11 @@ import (
 // Project is a data.Reader made of what it holds, for formats only: it has no
 // history.
 type Project struct {
-	Info data.Project
-	Tags []data.Label
-	Docs []data.Document
-	Err  error // what Documents ends with, after Docs
+	Info     data.Project
+	Tags     []data.Label
+	Docs     []data.Document
+	Register []data.Entity
+	Err      error // what Documents ends with, after Docs
 }
 
 var _ data.Reader = (*Project)(nil)
@@ -145,3 +146,58 @@ func (p *Project) NextUndo(context.Context) (data.Commit, error) {
 func (p *Project) NextRedo(context.Context) (data.Commit, error) {
 	return data.Commit{}, data.ErrNotFound
 }
+
+// Entities returns p.Register.
+func (p *Project) Entities(context.Context) ([]data.Entity, error) { return p.Register, nil }
+
+// Entity returns one of p.Register.
+func (p *Project) Entity(_ context.Context, id data.ID) (data.Entity, error) {
+	for _, e := range p.Register {
+		if e.ID == id {
+			return e, nil
+		}
+	}
+	return data.Entity{}, data.ErrNotFound
+}
+
+// EntityUses counts the mentions.
+func (p *Project) EntityUses(context.Context) (map[data.ID]data.EntityUse, error) {
+	uses := map[data.ID]data.EntityUse{}
+	for _, d := range p.Docs {
+		in := map[data.ID]bool{}
+		for _, a := range d.Annotations {
+			if a.Entity == "" {
+				continue
+			}
+			u := uses[a.Entity]
+			if u.Mentions++; u.Mentions == 1 || a.Created < u.First {
+				u.First = a.Created
+			}
+			if !in[a.Entity] {
+				in[a.Entity] = true
+				u.Articles++
+			}
+			uses[a.Entity] = u
+		}
+	}
+	return uses, nil
+}
+
+// Mentions returns the annotations that refer to an entity.
+func (p *Project) Mentions(_ context.Context, entity data.ID) ([]data.Annotation, error) {
+	var out []data.Annotation
+	for _, d := range p.Docs {
+		for _, a := range d.Annotations {
+			if a.Entity == entity {
+				out = append(out, a)
+			}
+		}
+	}
+	return out, nil
+}
+
+// Dismissals returns none.
+func (p *Project) Dismissals(context.Context) ([]data.Dismissal, error) { return nil, nil }
+
+// Suggestions returns none.
+func (p *Project) Suggestions(context.Context, data.ID) ([]data.Suggestion, error) { return nil, nil }

@@ -46,6 +46,7 @@ func (s *state) apply(t data.Txn) (data.Commit, error) {
 		}
 		return data.Commit{}, err
 	}
+	s.forget(t.Changes)
 	return s.record(t), nil
 }
 
@@ -120,6 +121,8 @@ func cloneChanges(c data.Changes) data.Changes {
 		Labels:      cloneDelta(c.Labels),
 		Articles:    cloneDelta(c.Articles),
 		Annotations: cloneDelta(c.Annotations),
+		Entities:    cloneDelta(c.Entities),
+		Dismissals:  cloneDelta(c.Dismissals),
 	}
 }
 

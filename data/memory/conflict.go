@@ -14,6 +14,12 @@ func (s *state) conflicts(c data.Changes) error {
 	if err := conflict("article", s.articles, c.Articles, func(a data.Article) data.ID { return a.ID }); err != nil {
 		return err
 	}
+	if err := conflict("entity", s.entities, c.Entities, func(e data.Entity) data.ID { return e.ID }); err != nil {
+		return err
+	}
+	if err := conflict("dismissal", s.dismissals, c.Dismissals, func(d data.Dismissal) data.ID { return d.ID }); err != nil {
+		return err
+	}
 	return conflict("annotation", s.annotations, c.Annotations, func(a data.Annotation) data.ID { return a.ID })
 }
 

@@ -17,7 +17,7 @@ func broken(format string, args ...any) error {
 
 // judge checks the rules for everything that c touched, on the state after c.
 func (s *state) judge(c data.Changes) error {
-	for _, check := range []func(data.Changes) error{s.judgeLabels, s.judgeArticles, s.judgeAnnotations} {
+	for _, check := range []func(data.Changes) error{s.judgeLabels, s.judgeArticles, s.judgeAnnotations, s.judgeEntities, s.judgeDismissals} {
 		if err := check(c); err != nil {
 			return err
 		}
@@ -110,6 +110,12 @@ func (s *state) judgeAnnotations(c data.Changes) error {
 		}
 		if !a.Origin.Valid() {
 			return broken("annotation %s has origin %q", a.ID, a.Origin)
+		}
+		if _, ok := s.entities[a.Entity]; !ok && a.Entity != "" {
+			return broken("annotation %s has an unknown entity", a.ID)
+		}
+		if !isScore(a.Score) {
+			return broken("annotation %s has score %v", a.ID, a.Score)
 		}
 		if why := misfit(a, s.texts[article.TextHash]); why != "" {
 			return broken("annotation %s: %s", a.ID, why)

@@ -17,10 +17,13 @@ type state struct {
 	labels      map[data.ID]data.Label
 	articles    map[data.ID]data.Article
 	annotations map[data.ID]data.Annotation
-	texts       map[data.Hash]*text.Index // never changes once it is in
-	journal     []data.Commit             // commit n stands at n-1
-	done        []int64                   // acts in force, the newest last
-	undone      []int64                   // acts that can be redone, the one undone last is last
+	entities    map[data.ID]data.Entity
+	dismissals  map[data.ID]data.Dismissal
+	suggestions map[data.ID][]data.Suggestion // by article
+	texts       map[data.Hash]*text.Index     // never changes once it is in
+	journal     []data.Commit                 // commit n stands at n-1
+	done        []int64                       // acts in force, the newest last
+	undone      []int64                       // acts that can be redone, the one undone last is last
 
 	// Indexes, derived from the maps above.
 	inArticle map[data.ID]map[data.ID]struct{} // article → its annotations
@@ -33,6 +36,9 @@ func newState(t data.Template) *state {
 		labels:      map[data.ID]data.Label{},
 		articles:    map[data.ID]data.Article{},
 		annotations: map[data.ID]data.Annotation{},
+		entities:    map[data.ID]data.Entity{},
+		dismissals:  map[data.ID]data.Dismissal{},
+		suggestions: map[data.ID][]data.Suggestion{},
 		texts:       map[data.Hash]*text.Index{},
 		inArticle:   map[data.ID]map[data.ID]struct{}{},
 		withLabel:   map[data.ID]int{},
@@ -49,6 +55,9 @@ func (s *state) clone() *state {
 		labels:      maps.Clone(s.labels),
 		articles:    maps.Clone(s.articles),
 		annotations: maps.Clone(s.annotations),
+		entities:    maps.Clone(s.entities),
+		dismissals:  maps.Clone(s.dismissals),
+		suggestions: maps.Clone(s.suggestions),
 		texts:       maps.Clone(s.texts),
 		journal:     slices.Clone(s.journal),
 		done:        slices.Clone(s.done),
@@ -66,6 +75,8 @@ func (s *state) clone() *state {
 func (s *state) put(c data.Changes) {
 	putDelta(s.labels, c.Labels, func(l data.Label) data.ID { return l.ID })
 	putDelta(s.articles, c.Articles, func(a data.Article) data.ID { return a.ID })
+	putDelta(s.entities, c.Entities, func(e data.Entity) data.ID { return e.ID })
+	putDelta(s.dismissals, c.Dismissals, func(d data.Dismissal) data.ID { return d.ID })
 	for _, a := range c.Annotations.Deleted {
 		s.index(a, -1)
 	}

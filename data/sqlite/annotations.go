@@ -17,7 +17,7 @@ func (a *act) writeAnnotations(t data.Txn) error {
 		if err != nil {
 			return err
 		}
-		n, err := a.exec(a.ctx, "DELETE FROM annotation WHERE "+assigned(annotationColumns, " AND "), row...)
+		n, err := a.exec(a.ctx, "DELETE FROM annotation WHERE "+equal(annotationColumns), row...)
 		if err := expect(n, err, "annotation", d.Deleted[i].ID); err != nil {
 			return err
 		}
@@ -31,7 +31,7 @@ func (a *act) writeAnnotations(t data.Txn) error {
 		if err != nil {
 			return err
 		}
-		n, err := a.exec(a.ctx, "UPDATE annotation SET "+assigned(annotationColumns, ", ")+" WHERE "+assigned(annotationColumns, " AND "), row...)
+		n, err := a.exec(a.ctx, "UPDATE annotation SET "+assigned(annotationColumns)+" WHERE "+equal(annotationColumns), row...)
 		if err := expect(n, err, "annotation", u.Old.ID); err != nil {
 			return err
 		}
@@ -68,7 +68,11 @@ func (a *act) oldRow(row []any, r *data.Annotation) ([]any, error) {
 	if err != nil {
 		return nil, err
 	}
-	return annotationRow(row, r, p.n, label), nil
+	entity, err := a.entity(r, data.ErrConflict)
+	if err != nil {
+		return nil, err
+	}
+	return annotationRow(row, r, p.n, label, entity), nil
 }
 
 // newRow appends the row that r is to be stored as, having checked its rules.
@@ -94,5 +98,9 @@ func (a *act) newRow(row []any, r *data.Annotation) ([]any, error) {
 	if got := x.Slice(text.Range(r.Span())); got != r.Quote {
 		return nil, fmt.Errorf("%w: annotation %s: its quote is %.40q, the text has %.40q", data.ErrInvalid, r.ID, r.Quote, got)
 	}
-	return annotationRow(row, r, p.n, label), nil
+	entity, err := a.entity(r, data.ErrInvalid)
+	if err != nil {
+		return nil, err
+	}
+	return annotationRow(row, r, p.n, label, entity), nil
 }

@@ -24,7 +24,7 @@ func (w *writer) apply(ctx context.Context, t data.Txn) (data.Commit, error) {
 	if _, err := w.exec(safe, "BEGIN IMMEDIATE"); err != nil {
 		return data.Commit{}, err
 	}
-	a := &act{writer: w, ctx: safe, caller: ctx, articles: map[data.ID]place{}}
+	a := &act{writer: w, ctx: safe, caller: ctx, articles: map[data.ID]place{}, entities: map[data.ID]int64{}}
 	c, err := a.write(t)
 	if err == nil {
 		_, err = w.exec(safe, "COMMIT")
@@ -49,6 +49,7 @@ type act struct {
 	ctx      context.Context // of the statements
 	caller   context.Context // whose end ends the act
 	labels   map[data.ID]int64
+	entities map[data.ID]int64 // numbers looked up or given so far
 	articles map[data.ID]place // those looked up or created so far
 	bodies   map[data.Hash]string
 	records  int
@@ -62,7 +63,8 @@ func (a *act) write(t data.Txn) (data.Commit, error) {
 	if err != nil {
 		return data.Commit{}, err
 	}
-	steps := []func(data.Txn) error{a.storeLabels, a.storeTexts, a.storeArticles, a.writeAnnotations, a.dropArticles, a.dropLabels}
+	steps := []func(data.Txn) error{a.storeLabels, a.storeTexts, a.storeArticles, a.storeEntities,
+		a.writeAnnotations, a.storeDismissals, a.dropArticles, a.dropEntities, a.dropLabels}
 	for _, step := range steps {
 		if err := step(t); err != nil {
 			return data.Commit{}, err

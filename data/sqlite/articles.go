@@ -53,7 +53,7 @@ func (a *act) storeArticles(t data.Txn) error {
 		if err := a.tick(); err != nil {
 			return err
 		}
-		n, err := a.exec(a.ctx, "UPDATE article SET "+assigned(articleColumns, ", ")+" WHERE "+assigned(articleColumns, " AND "),
+		n, err := a.exec(a.ctx, "UPDATE article SET "+assigned(articleColumns)+" WHERE "+equal(articleColumns),
 			append(articleRow(u.New), articleRow(u.Old)...)...)
 		if err := expect(n, err, "article", u.Old.ID); err != nil {
 			return err
@@ -121,7 +121,7 @@ func (a *act) dropArticles(t data.Txn) error {
 		if err := a.tick(); err != nil {
 			return err
 		}
-		n, err := a.exec(a.ctx, "DELETE FROM article WHERE "+assigned(articleColumns, " AND "), articleRow(r)...)
+		n, err := a.exec(a.ctx, "DELETE FROM article WHERE "+equal(articleColumns), articleRow(r)...)
 		if err := expect(n, err, "article", r.ID); err != nil {
 			return err
 		}

@@ -27,6 +27,12 @@ func checkTxn(t data.Txn) error {
 			return fmt.Errorf("%w: article %s with another text", data.ErrInvalid, u.Old.ID)
 		}
 	}
+	if err := checkDelta(t.Changes.Entities, func(e data.Entity) data.ID { return e.ID }, checkEntity); err != nil {
+		return err
+	}
+	if err := checkDelta(t.Changes.Dismissals, func(d data.Dismissal) data.ID { return d.ID }, checkDismissal); err != nil {
+		return err
+	}
 	return checkDelta(t.Changes.Annotations, func(a data.Annotation) data.ID { return a.ID }, checkAnnotation)
 }
 
@@ -82,8 +88,31 @@ func checkArticle(a data.Article) error {
 }
 
 func checkAnnotation(a data.Annotation) error {
+	if !isScore(a.Score) {
+		return fmt.Errorf("%w: annotation %s with score %v", data.ErrInvalid, a.ID, a.Score)
+	}
 	return checkUTF8("annotation", string(a.ID), a.Quote, a.Annotator, a.Note)
 }
+
+func checkEntity(e data.Entity) error {
+	if e.ID == "" || e.Name == "" {
+		return fmt.Errorf("%w: entity %q without an id or a name", data.ErrInvalid, e.Name)
+	}
+	return checkUTF8("entity", string(e.ID), e.Name, e.Aliases, e.Note, e.External)
+}
+
+func checkDismissal(d data.Dismissal) error {
+	switch {
+	case d.ID == "" || d.Kind == "":
+		return fmt.Errorf("%w: dismissal of %q without an id or a kind", data.ErrInvalid, d.Text)
+	case d.Start < 0 || d.End < d.Start || !isScore(d.Score):
+		return fmt.Errorf("%w: dismissal %s with span %v and score %v", data.ErrInvalid, d.ID, d.Span(), d.Score)
+	}
+	return checkUTF8("dismissal", string(d.ID), d.Kind, string(d.Article), string(d.Label), d.Text, d.Annotator)
+}
+
+// isScore reports whether f is a probability; what is no number is none.
+func isScore(f float64) bool { return 0 <= f && f <= 1 }
 
 func checkUTF8(what string, all ...string) error {
 	for _, s := range all {

@@ -60,6 +60,21 @@ func (db *DB) Apply(ctx context.Context, t data.Txn) (data.Commit, error) {
 	return c, nil
 }
 
+// KeepSuggestions replaces the suggestions of an article, see data.Store.
+func (db *DB) KeepSuggestions(ctx context.Context, article data.ID, list []data.Suggestion) error {
+	if db.writer == nil {
+		return wrap("keep suggestions", data.ErrReadOnly)
+	}
+	if err := ctx.Err(); err != nil {
+		return wrap("keep suggestions", err)
+	}
+	if err := db.writer.keepSuggestions(ctx, article, list); err != nil {
+		return wrap("keep suggestions", err)
+	}
+	db.settler.wake()
+	return nil
+}
+
 // Close moves everything into the one file and lets go of it. Snapshots that are
 // still open are closed; a reader of one gets an error. Only the first call does
 // anything; the others return its error.

@@ -60,8 +60,8 @@ func (s *snapshot) documents(ctx context.Context, do func(data.Document) error) 
 		return err
 	}
 	// A join would read the label and the article anew for every annotation.
-	stmt, err := s.conn.PrepareContext(context.WithoutCancel(ctx), "SELECT id, label, start, end, quote, annotator, note, origin, created, modified"+
-		" FROM annotation WHERE article = ?")
+	stmt, err := s.conn.PrepareContext(context.WithoutCancel(ctx), "SELECT id, label, start, end, quote, annotator, note, origin, score,"+
+		" coalesce((SELECT id FROM entity WHERE n = entity), ''), created, modified FROM annotation WHERE article = ?")
 	if err != nil {
 		return err
 	}
@@ -90,7 +90,8 @@ func annotationsOf(ctx context.Context, stmt *sql.Stmt, n int64, article data.ID
 	var label int64
 	all := make([]data.Annotation, 0, expected)
 	dest := []any{(*string)(&a.ID), &label, (*whole)(&a.Start), (*whole)(&a.End),
-		&a.Quote, &a.Annotator, &a.Note, (*string)(&a.Origin), (*int64)(&a.Created), (*int64)(&a.Modified)}
+		&a.Quote, &a.Annotator, &a.Note, (*string)(&a.Origin), &a.Score, (*string)(&a.Entity),
+		(*int64)(&a.Created), (*int64)(&a.Modified)}
 	err := each(ctx, statement{stmt}, "", []any{n}, dest, func() error {
 		a.Label = labels[label]
 		all = append(all, a)

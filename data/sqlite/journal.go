@@ -79,6 +79,8 @@ func appendPart(c *data.Changes, body any) error {
 	appendDelta(&c.Labels, part.Labels)
 	appendDelta(&c.Articles, part.Articles)
 	appendDelta(&c.Annotations, part.Annotations)
+	appendDelta(&c.Entities, part.Entities)
+	appendDelta(&c.Dismissals, part.Dismissals)
 	return nil
 }
 
@@ -93,7 +95,10 @@ func appendDelta[T comparable](to *data.Delta[T], part data.Delta[T]) {
 func parts(c data.Changes, do func(data.Changes) error) error {
 	for {
 		room := partRecords
-		piece := data.Changes{Labels: cut(&c.Labels, &room), Articles: cut(&c.Articles, &room), Annotations: cut(&c.Annotations, &room)}
+		piece := data.Changes{
+			Labels: cut(&c.Labels, &room), Articles: cut(&c.Articles, &room), Annotations: cut(&c.Annotations, &room),
+			Entities: cut(&c.Entities, &room), Dismissals: cut(&c.Dismissals, &room),
+		}
 		if err := do(piece); err != nil || c.Empty() {
 			return err
 		}

@@ -31,7 +31,7 @@ func (a *act) storeLabels(t data.Txn) error {
 		}
 	}
 	for _, u := range d.Updated {
-		if _, err := a.exec(a.ctx, "UPDATE label SET "+assigned(labelColumns, ", ")+" WHERE id = ?",
+		if _, err := a.exec(a.ctx, "UPDATE label SET "+assigned(labelColumns)+" WHERE id = ?",
 			append(labelRow(u.New), string(u.New.ID))...); err != nil {
 			return err
 		}

@@ -7,7 +7,7 @@ import (
 )
 
 // partQuery is annotationQuery without the article, which is known.
-const partQuery = "SELECT a.id, '', l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.created, a.modified" + annotationTables
+const partQuery = "SELECT a.id, '', l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.score, coalesce(e.id, ''), a.created, a.modified" + annotationTables
 
 // overQuery finds the annotations of article ?1 that share a code point with
 // [?2, ?3). Those that begin far ahead of it are longer than what the schema
@@ -55,7 +55,7 @@ func (r reader) annotations(ctx context.Context, article data.ID, expected int, 
 	same := interned{}
 	err := each(ctx, r.src, query, args, annotationDest(&a), func() error {
 		a.Article, a.Label = article, data.ID(same.of(string(a.Label)))
-		a.Annotator, a.Origin = same.of(a.Annotator), data.Origin(same.of(string(a.Origin)))
+		a.Annotator, a.Origin, a.Entity = same.of(a.Annotator), data.Origin(same.of(string(a.Origin))), data.ID(same.of(string(a.Entity)))
 		all = append(all, a)
 		return nil
 	})

@@ -109,8 +109,8 @@ func (r reader) Text(ctx context.Context, hash data.Hash) (string, error) {
 
 // annotationQuery selects annotationColumns with ids; a condition follows it.
 const (
-	annotationQuery  = "SELECT a.id, r.id, l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.created, a.modified" + annotationTables
-	annotationTables = " FROM annotation a JOIN article r ON r.n = a.article JOIN label l ON l.n = a.label WHERE "
+	annotationQuery  = "SELECT a.id, r.id, l.id, a.start, a.end, a.quote, a.annotator, a.note, a.origin, a.score, coalesce(e.id, ''), a.created, a.modified" + annotationTables
+	annotationTables = " FROM annotation a JOIN article r ON r.n = a.article JOIN label l ON l.n = a.label LEFT JOIN entity e ON e.n = a.entity WHERE "
 )
 
 // Annotation returns one annotation.

@@ -11,7 +11,9 @@ import (
 const (
 	articleColumns = "id, title, source, lang, status, meta, text_hash, length, " +
 		"file_name, file_path, file_sha256, file_encoding, created"
-	annotationColumns = "id, article, label, start, end, quote, annotator, note, origin, created, modified"
+	annotationColumns = "id, article, label, start, end, quote, annotator, note, origin, score, entity, created, modified"
+	entityColumns     = "id, label, name, aliases, note, external, created, modified"
+	dismissalColumns  = "id, kind, article, label, start, end, text, score, annotator, created"
 	labelColumns      = "id, key, name, color, slot, guideline"
 	commitColumns     = "number, kind, coalesce(target, 0), act, subject, article, annotator, time"
 )
@@ -46,17 +48,18 @@ func articleDest(a *data.Article) []any {
 	}
 }
 
-// annotationRow appends the row of a, whose article and label have those numbers.
-func annotationRow(row []any, a *data.Annotation, article, label int64) []any {
+// annotationRow appends the row of a, whose article, label and entity have
+// those numbers; entity is nil for none.
+func annotationRow(row []any, a *data.Annotation, article, label int64, entity any) []any {
 	return append(row, string(a.ID), article, label, int64(a.Start), int64(a.End),
-		a.Quote, a.Annotator, a.Note, string(a.Origin), int64(a.Created), int64(a.Modified))
+		a.Quote, a.Annotator, a.Note, string(a.Origin), a.Score, entity, int64(a.Created), int64(a.Modified))
 }
 
 // annotationDest receives annotationColumns with ids in place of the numbers.
 func annotationDest(a *data.Annotation) []any {
 	return []any{
 		(*string)(&a.ID), (*string)(&a.Article), (*string)(&a.Label), (*whole)(&a.Start), (*whole)(&a.End),
-		&a.Quote, &a.Annotator, &a.Note, (*string)(&a.Origin), (*int64)(&a.Created), (*int64)(&a.Modified),
+		&a.Quote, &a.Annotator, &a.Note, (*string)(&a.Origin), &a.Score, (*string)(&a.Entity), (*int64)(&a.Created), (*int64)(&a.Modified),
 	}
 }
 
@@ -86,12 +89,22 @@ func commitDest(c *data.Commit) []any {
 // insertLabel writes a labelRow.
 const insertLabel = "INSERT INTO label (" + labelColumns + ") VALUES (?, ?, ?, ?, ?, ?)"
 
-// assigned returns "a = ?, b = ?" for columns "a, b", with another word between
-// for conditions.
-func assigned(columns, between string) string {
+// assigned returns "a = ?, b = ?" for columns "a, b".
+func assigned(columns string) string { return joined(columns, " = ?", ", ") }
+
+// equal returns the condition that columns "a, b" have given values, which may
+// be NULL.
+func equal(columns string) string { return joined(columns, " IS ?", " AND ") }
+
+func joined(columns, after, between string) string {
 	parts := strings.Split(columns, ", ")
 	for i, c := range parts {
-		parts[i] = c + " = ?"
+		parts[i] = c + after
 	}
 	return strings.Join(parts, between)
+}
+
+// marks returns "(?, ?)" for columns "a, b".
+func marks(columns string) string {
+	return "(?" + strings.Repeat(", ?", strings.Count(columns, ",")) + ")"
 }

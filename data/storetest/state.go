@@ -17,6 +17,9 @@ type State struct {
 	Summaries []data.Summary
 	Documents []data.Document
 	Counts    map[data.ID]int // labels without annotations left out
+	Entities  []data.Entity
+	Uses      map[data.ID]data.EntityUse
+	Dismissed []data.Dismissal
 }
 
 // Read returns the state of r.
@@ -41,6 +44,15 @@ func Read(t testing.TB, r data.Reader) State {
 		s.Documents = append(s.Documents, d)
 	}
 	s.Counts = counts(t, r)
+	if s.Entities, err = r.Entities(ctx); err != nil {
+		t.Fatalf("Entities: %v", err)
+	}
+	if s.Uses, err = r.EntityUses(ctx); err != nil {
+		t.Fatalf("EntityUses: %v", err)
+	}
+	if s.Dismissed, err = r.Dismissals(ctx); err != nil {
+		t.Fatalf("Dismissals: %v", err)
+	}
 	return s
 }
 
