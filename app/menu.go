@@ -11,7 +11,7 @@ import (
 )
 
 // groups is the order of the menus.
-func groups() []string { return []string{"file", "edit", "mark", "article", "view", "help"} }
+func groups() []string { return []string{"file", "edit", "mark", "suggest", "article", "view", "help"} }
 
 // buildMenu makes the menus from the registry.
 func (a *App) buildMenu() {

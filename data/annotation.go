@@ -27,7 +27,7 @@ type Annotation struct {
 	Annotator string  `json:"annotator,omitempty"`
 	Note      string  `json:"note,omitempty"`
 	Origin    Origin  `json:"origin"`
-	Score     float64 `json:"score,omitempty"`  // of the suggestion it was, 0 to 1; 0 for none
+	Score     float64 `json:"score,omitempty"`  // Raw of the suggestion it was, 0 to 1; 0 for none
 	Entity    ID      `json:"entity,omitempty"` // whom or what it means; empty when not said
 	Created   Time    `json:"created"`
 	Modified  Time    `json:"modified"`

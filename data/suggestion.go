@@ -32,6 +32,7 @@ type Suggestion struct {
 	Label   ID
 	Quote   string  // the covered text, exactly
 	Score   float64 // the probability that it would be accepted, 0 to 1
+	Raw     float64 // the same before calibration, which what becomes of it keeps as its Score
 	Source  Source
 	Count   int // how often the text has that label in the project
 	Tier    Tier

@@ -92,6 +92,10 @@ func (p *Page) applyLabel(label data.ID) {
 		p.annotate(sel, label)
 		return
 	}
+	if s, ok := p.suggestion(p.view.Chosen()); ok {
+		p.correct(s, text.Range(s.Span()), label)
+		return
+	}
 	if id := p.view.Chosen(); id != "" {
 		p.relabel(data.ID(id), label)
 		return
@@ -158,6 +162,10 @@ func (p *Page) relabel(id, label data.ID) {
 // resize moves an annotation to r; when that is refused the old range is shown.
 // Of several moves on their way only the last one's range is repainted.
 func (p *Page) resize(id string, r text.Range) {
+	if s, ok := p.suggestion(id); ok {
+		p.correct(s, r, s.Label)
+		return
+	}
 	p.moving[data.ID(id)]++
 	p.perform(edit.Resize{Annotation: data.ID(id), Span: data.Span(r)}, func(_ data.Commit, err error) {
 		if p.moving[data.ID(id)]--; p.moving[data.ID(id)] <= 0 {
@@ -176,6 +184,10 @@ func (p *Page) resize(id string, r text.Range) {
 }
 
 func (p *Page) remove() {
+	if _, ok := p.suggestion(p.view.Chosen()); ok {
+		p.reject(false)
+		return
+	}
 	a, ok := p.target()
 	if !ok {
 		return

@@ -15,6 +15,7 @@ import (
 func (p *Page) addActions() {
 	p.addMarking()
 	p.addSpanActs()
+	p.addHints()
 	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()
@@ -34,8 +35,8 @@ func (p *Page) addMarking() {
 	p.add("edit", "edit.undo", p.undo, p.writable, action.Key(fyne.KeyZ, action.Ctrl))
 	p.add("edit", "edit.redo", p.redo, p.writable, action.Key(fyne.KeyZ, action.Ctrl, action.Shift), action.Key(fyne.KeyY, action.Ctrl))
 	p.add("edit", "edit.copy", p.copy, nil, action.Key(fyne.KeyC, action.Ctrl))
-	p.add("mark", "mark.next", func() { p.view.Next(true) }, p.opened, action.Key(fyne.KeyTab))
-	p.add("mark", "mark.previous", func() { p.view.Next(false) }, p.opened, action.Key(fyne.KeyTab, action.Shift))
+	p.add("mark", "mark.next", func() { p.decide(true) }, p.opened, action.Key(fyne.KeyTab))
+	p.add("mark", "mark.previous", func() { p.decide(false) }, p.opened, action.Key(fyne.KeyTab, action.Shift))
 	p.add("mark", "mark.details", p.openDetails, p.chosen, action.Key(fyne.KeyReturn))
 	p.add("mark", "mark.note", p.note, p.chosen, action.Key(fyne.KeyN))
 	p.add("mark", "mark.replicate", p.replicate, p.opened, action.Key(fyne.KeyR))

@@ -112,6 +112,7 @@ func (p *Page) followMarks(c data.Delta[data.Annotation]) {
 	changes := p.doc.spans.apply(c)
 	p.rows.follow(changes)
 	p.repaint(changes)
+	p.followHints(changes)
 	p.showMentions()
 	p.showChosen()
 }

@@ -12,6 +12,10 @@ import (
 
 // markMenu gives everything that can be done with a span.
 func (p *Page) markMenu(id string, at fyne.Position) {
+	if s, ok := p.suggestion(id); ok {
+		p.hintMenu(s, at)
+		return
+	}
 	a, ok := p.annotation(id)
 	if !ok {
 		return

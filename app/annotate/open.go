@@ -33,6 +33,7 @@ func (p *Page) Load(first data.ID) {
 			p.showLabels()
 			p.showStatus()
 			p.openFirst(first)
+			p.applyHints()
 			p.tidy() // reading the project left as much garbage as it left data
 		})
 }
@@ -91,7 +92,8 @@ func (p *Page) countWords(d *document) {
 
 func (p *Page) closeArticle() {
 	p.leave()
-	p.doc, p.wanted = nil, ""
+	p.doc, p.wanted, p.hints = nil, "", suggestions{}
+	p.suggester.Open("")
 	p.drop()
 	p.forgetFind()
 	p.view.SetText(nil)

@@ -98,7 +98,7 @@ func (p *Page) Open(id data.ID) {
 func (p *Page) show(o *opening) {
 	d := o.doc
 	p.leave()
-	p.doc = d
+	p.doc, p.hints = d, suggestions{}
 	p.drop()
 	p.forgetFind()
 	p.header.show(d.article, -1)
@@ -122,4 +122,5 @@ func (p *Page) show(o *opening) {
 	p.showStatus()
 	p.keepPlace()
 	p.Focus()
+	p.suggester.Open(d.article.ID)
 }

@@ -14,6 +14,7 @@ import (
 	"nomina/app/bridge"
 	"nomina/app/session"
 	"nomina/app/settings"
+	"nomina/app/suggester"
 	"nomina/data"
 	"nomina/widgets/articlelist"
 	"nomina/widgets/details"
@@ -64,31 +65,33 @@ type Page struct {
 	centre   *fyne.Container
 	content  fyne.CanvasObject
 
-	articles *articles
-	labels   *labels
-	rows     *rows
-	doc      *document        // the open article, nil when there is none
-	wanted   data.ID          // the article asked for last: later answers are stale
-	armed    data.ID          // the label that every further selection takes
-	lastUsed data.ID          // the label given last
-	pending  *question        // what Enter would do now
-	turn     int              // counts what the annotator did and was told, to drop late questions
-	seeker   *seeker          // finds in the article
-	saving   int              // acts under way
-	slow     bool             // they take so long that the status bar says so
-	inTime   func()           // what keeps it from saying so
-	tidying  func()           // what keeps memory from being given back
-	search   int              // generation of the search, to drop stale answers
-	snapped  bool             // the selection was made by the mouse, which has snapped it
-	family   string           // the article is set in, empty for the program's own
-	missing  string           // the family that was said not to be there
-	captions string           // what the label marks show
-	moving   map[data.ID]int  // resizes under way, by annotation
-	goal     *data.Annotation // what to show of the article being opened
-	stats    int              // generation of the word count
-	commits  int              // how many were followed
-	closed   bool
-	typing   action.Typing
+	articles  *articles
+	labels    *labels
+	rows      *rows
+	suggester *suggester.Suggester
+	doc       *document        // the open article, nil when there is none
+	wanted    data.ID          // the article asked for last: later answers are stale
+	armed     data.ID          // the label that every further selection takes
+	lastUsed  data.ID          // the label given last
+	pending   *question        // what Enter would do now
+	turn      int              // counts what the annotator did and was told, to drop late questions
+	seeker    *seeker          // finds in the article
+	hints     suggestions      // of the open article
+	saving    int              // acts under way
+	slow      bool             // they take so long that the status bar says so
+	inTime    func()           // what keeps it from saying so
+	tidying   func()           // what keeps memory from being given back
+	search    int              // generation of the search, to drop stale answers
+	snapped   bool             // the selection was made by the mouse, which has snapped it
+	family    string           // the article is set in, empty for the program's own
+	missing   string           // the family that was said not to be there
+	captions  string           // what the label marks show
+	moving    map[data.ID]int  // resizes under way, by annotation
+	goal      *data.Annotation // what to show of the article being opened
+	stats     int              // generation of the word count
+	commits   int              // how many were followed
+	closed    bool
+	typing    action.Typing
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
 }
@@ -105,8 +108,11 @@ func New(h Host, s *session.Session) *Page {
 	p.build()
 	p.wireView()
 	p.wireSides()
-	p.addActions()
 	s.OnCommit(p.committed)
+	p.suggester = suggester.New(suggester.Host{Bridge: h.Bridge, After: p.after}, s)
+	p.suggester.OnSuggest = p.suggested
+	p.suggester.OnError = p.fail
+	p.addActions()
 	return p
 }
 
@@ -140,6 +146,7 @@ func (p *Page) Close() {
 	p.keepPlace()
 	p.leave()
 	p.seeker.stop()
+	p.suggester.Close()
 	p.tidying()
 	p.doc, p.wanted, p.closed = nil, "", true
 }

@@ -38,8 +38,15 @@ func (p *Page) chosen() string {
 	return ""
 }
 
-// openDetails unfolds the right pane and goes into the note.
-func (p *Page) openDetails() { p.note() }
+// openDetails accepts the chosen suggestion; of a span it unfolds the right pane
+// and goes into the note.
+func (p *Page) openDetails() {
+	if _, ok := p.suggestion(p.view.Chosen()); ok {
+		p.accept()
+		return
+	}
+	p.note()
+}
 
 func (p *Page) note() {
 	if p.panes.State().RightFolded {

@@ -81,6 +81,8 @@ func (p *Page) takeRest(d *document, w whole, err error) {
 		p.repaint(w.spans.apply(c))
 	}
 	p.view.Change(moving, nil)
+	p.hints.list = p.open(p.hints.list)
+	p.showHints(nil)
 	p.listSpans(w.spans)
 	p.showMentionWords()
 	p.showChosen()

@@ -80,6 +80,10 @@ func (p *Page) showChips() {
 // showChosen brings the details, the chips and the list in line with the
 // chosen span.
 func (p *Page) showChosen() {
+	if s, ok := p.suggestion(p.view.Chosen()); ok {
+		p.showHint(s)
+		return
+	}
 	a, ok := p.annotation(p.view.Chosen())
 	if !ok {
 		p.details.Set(details.Model{})
@@ -98,6 +102,13 @@ func (p *Page) showChosen() {
 
 // card is what the card of a mark says.
 func (p *Page) card(id string) textview.Card {
+	if s, ok := p.suggestion(id); ok {
+		l := p.labels.byID[s.Label]
+		return textview.Card{
+			Title: say.T("suggest.title", say.Data{"Label": l.Name}), Key: SlotKey(l.Slot), Text: oneLine(s.Quote),
+			Guideline: l.Guideline, Meta: p.source(s),
+		}
+	}
 	a, ok := p.annotation(id)
 	if !ok {
 		return textview.Card{}

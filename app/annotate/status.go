@@ -25,6 +25,11 @@ func (p *Page) showStatus() {
 	segments := []statusbar.Segment{{Text: saved, Tip: p.s.Store().Location()}}
 	if p.doc != nil {
 		segments = append(segments, statusbar.Segment{Text: say.N("status.spans", p.total(), say.Data{"N": number(p.total())})})
+		if n := len(p.hints.list); n > 0 {
+			segments = append(segments, statusbar.Segment{
+				Text: say.N("suggest.status", n, say.Data{"N": number(n)}), Tip: p.withKey("act.suggest.toggle", "suggest.toggle"), OnTap: func() { p.decide(true) },
+			})
+		}
 		if i := p.articles.IndexOf(string(p.doc.article.ID)); i >= 0 {
 			segments = append(segments, statusbar.Segment{Text: number(i+1) + "/" + number(p.articles.Len())})
 		}

@@ -48,6 +48,9 @@ type Options struct {
 	// Fonts are the machine's; nil: there are none, so that every machine shows
 	// the same.
 	Fonts func() (*fonts.Index, error)
+	// Suggest switches suggestions on, which a script that is not about them is
+	// better without.
+	Suggest bool
 	// Desk, Log and Latest are app.Options' own; nil without.
 	Desk   *instance.Desk
 	Log    *logbook.Book
@@ -70,7 +73,10 @@ func New(t testing.TB, o Options) *Driver {
 	if o.Size.IsZero() {
 		o.Size = fyne.NewSize(1280, 800)
 	}
-	file.Change(func(s *settings.Settings) { s.Language, s.Theme, s.Annotator = o.Language, o.Theme, "Ada" })
+	file.Change(func(s *settings.Settings) {
+		s.Language, s.Theme, s.Annotator = o.Language, o.Theme, "Ada"
+		s.Quiet = !o.Suggest
+	})
 	return start(t, o, file)
 }
 

@@ -27,8 +27,9 @@ type Settings struct {
 	Captions   string              `json:"label_marks,omitempty"` // CaptionKey, CaptionSign; empty is the name
 	SnapWords  bool                `json:"snap_words"`
 	KeepEnds   bool                `json:"keep_ends,omitempty"` // nothing falls off a selection
-	Unit       string              `json:"unit,omitempty"`      // of exported JSONL
-	Keys       map[string][]string `json:"keys,omitempty"`      // action ID to chords, where the user changed them
+	Quiet      bool                `json:"no_suggestions,omitempty"`
+	Unit       string              `json:"unit,omitempty"` // of exported JSONL
+	Keys       map[string][]string `json:"keys,omitempty"` // action ID to chords, where the user changed them
 	Window     Window              `json:"window"`
 	Recent     []string            `json:"recent,omitempty"` // project files, the newest first
 	Folders    map[string]string   `json:"folders,omitempty"`

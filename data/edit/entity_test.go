@@ -65,7 +65,7 @@ func TestEntities_InBulk(t *testing.T) {
 
 func TestAcceptAndDismiss(t *testing.T) {
 	p := newProject(t)
-	s := data.Suggestion{Article: p.article, Start: 0, End: 3, Label: p.labels[0].ID, Score: 0.8}
+	s := data.Suggestion{Article: p.article, Start: 0, End: 3, Label: p.labels[0].ID, Raw: 0.8}
 	c := p.do(edit.Accept{Suggestions: []data.Suggestion{s, s}})
 	if got := c.Changes.Annotations.Created; len(got) == 0 || got[0].Origin != data.OriginSuggestion || got[0].Score != 0.8 || c.Act != data.ActAccept {
 		t.Errorf("got %+v by %s, want one accepted with 0.8", got, c.Act)

@@ -25,7 +25,7 @@ func (c Accept) Plan(v View) (Step, error) {
 		seen[m] = true
 		step, err := Annotate{
 			Article: s.Article, Span: s.Span(), Label: s.Label,
-			Origin: data.OriginSuggestion, Score: s.Score, Entity: c.Entity,
+			Origin: data.OriginSuggestion, Score: s.Raw, Entity: c.Entity,
 		}.Plan(v)
 		if isDuplicate(err) {
 			continue

@@ -50,10 +50,10 @@ func (r reader) Dismissals(ctx context.Context) ([]data.Dismissal, error) {
 func (r reader) Suggestions(ctx context.Context, article data.ID) ([]data.Suggestion, error) {
 	s := data.Suggestion{Article: article}
 	var all []data.Suggestion
-	err := each(ctx, r.src, "SELECT l.id, s.start, s.end, s.quote, s.score, s.source, s.count, s.tier FROM suggestion s"+
+	err := each(ctx, r.src, "SELECT l.id, s.start, s.end, s.quote, s.score, s.raw, s.source, s.count, s.tier FROM suggestion s"+
 		" JOIN label l ON l.n = s.label JOIN article r ON r.n = s.article WHERE r.id = ? ORDER BY s.start, s.end, s.n",
 		[]any{string(article)}, []any{
-			(*string)(&s.Label), (*whole)(&s.Start), (*whole)(&s.End), &s.Quote, &s.Score, (*string)(&s.Source), (*whole)(&s.Count), (*string)(&s.Tier),
+			(*string)(&s.Label), (*whole)(&s.Start), (*whole)(&s.End), &s.Quote, &s.Score, &s.Raw, (*string)(&s.Source), (*whole)(&s.Count), (*string)(&s.Tier),
 		}, func() error { all = append(all, s); return nil })
 	return all, wrap("read the suggestions of "+string(article), err)
 }
@@ -86,13 +86,13 @@ func (a *act) replaceSuggestions(article data.ID, list []data.Suggestion) error 
 	if _, err := a.exec(a.ctx, "DELETE FROM suggestion WHERE article = ?", p.n); err != nil {
 		return err
 	}
-	return a.insert(a.ctx, "suggestion", "article, label, start, end, quote, score, source, count, tier", "", len(list),
+	return a.insert(a.ctx, "suggestion", "article, label, start, end, quote, score, raw, source, count, tier", "", len(list),
 		func(row []any, i int) ([]any, error) {
 			s := list[i]
 			label, ok := a.labels[s.Label]
 			if !ok {
 				return nil, fmt.Errorf("%w: a suggestion: no label %s", data.ErrNotFound, s.Label)
 			}
-			return append(row, p.n, label, int64(s.Start), int64(s.End), s.Quote, s.Score, string(s.Source), int64(s.Count), string(s.Tier)), a.tick()
+			return append(row, p.n, label, int64(s.Start), int64(s.End), s.Quote, s.Score, s.Raw, string(s.Source), int64(s.Count), string(s.Tier)), a.tick()
 		})
 }

@@ -136,7 +136,7 @@ func testSuggestions(t *testing.T, s data.Store) {
 		}
 		wantSame(t, "suggestions", got, list)
 	}
-	a := data.Suggestion{Article: p.Article.ID, Start: 0, End: 11, Label: p.Labels[0].ID, Quote: "Kim Jong-un", Score: 0.9, Source: data.SourceSeen, Count: 14, Tier: data.TierStrong}
+	a := data.Suggestion{Article: p.Article.ID, Start: 0, End: 11, Label: p.Labels[0].ID, Quote: "Kim Jong-un", Score: 0.9, Raw: 0.8, Source: data.SourceSeen, Count: 14, Tier: data.TierStrong}
 	b := a
 	b.Start, b.End, b.Label, b.Quote, b.Source, b.Tier = 14, 19, p.Labels[3].ID, "Kursk", data.SourceModel, data.TierWeak
 	keep(b, a)

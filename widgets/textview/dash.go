@@ -10,6 +10,7 @@ import (
 // The measures of a dashed outline in pixels of the view.
 const (
 	dashOn, dashOff = 5, 3
+	dotOn, dotOff   = 2, 4
 	dashWide        = 1.5
 )
 
@@ -19,6 +20,7 @@ type dashes struct {
 	raster      *canvas.Raster
 	color       color.NRGBA
 	first, last bool
+	weak        bool
 }
 
 func newDashes() *dashes {
@@ -31,8 +33,8 @@ func newDashes() *dashes {
 func (p *painter) dash(r region) {
 	d := p.dashes.next()
 	ink := p.shade(r.mark.Style).strong
-	changed := d.color != ink || d.first != r.first || d.last != r.last
-	d.color, d.first, d.last = ink, r.first, r.last
+	changed := d.color != ink || d.first != r.first || d.last != r.last || d.weak != r.mark.Weak
+	d.color, d.first, d.last, d.weak = ink, r.first, r.last, r.mark.Weak
 	x, y, w, h := p.bounds(r, layerOf(r))
 	place(d.raster, x, y, w, h)
 	if changed {
@@ -49,7 +51,11 @@ func (d *dashes) generate(w, h int) image.Image {
 		scale = float32(w) / d.raster.Size().Width
 	}
 	wide := max(1, int(dashWide*scale+0.5))
-	on, all := int(dashOn*scale), max(1, int((dashOn+dashOff)*scale))
+	stroked, left := float32(dashOn), float32(dashOff)
+	if d.weak {
+		stroked, left = dotOn, dotOff
+	}
+	on, all := max(1, int(stroked*scale)), max(2, int((stroked+left)*scale))
 	for x := range w {
 		if x%all < on {
 			stroke(img, image.Rect(x, 0, x+1, wide), d.color)

@@ -13,6 +13,7 @@ type Mark struct {
 	Range  text.Range
 	Style  string // the name of a Style; an unknown one is drawn in grey
 	Dashed bool   // not decided yet: an outline of dashes without a fill
+	Weak   bool   // of a dashed one: it is less likely, an outline of faint dots
 }
 
 // Style is how the marks of one label look.

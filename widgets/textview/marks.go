@@ -38,7 +38,7 @@ func NewMarks(length int, marks []Mark) *Marks {
 	spans := make([]layout.Span, len(marks))
 	for i, m := range marks {
 		spans[i] = k.span(m.within(length))
-		k.census.add(spans[i].Kind/2, spans[i].Range, 1)
+		k.census.add(spans[i].Kind/kinds, spans[i].Range, 1)
 	}
 	k.spans.Reset(spans)
 	if k.spans.Len() < len(marks) {
@@ -51,9 +51,16 @@ func NewMarks(length int, marks []Mark) *Marks {
 func (k *Marks) recount(length int) {
 	k.census = newCensus(length)
 	for sp := range k.spans.Over(text.Range{Start: 0, End: length + 1}) {
-		k.census.add(sp.Kind/2, sp.Range, 1)
+		k.census.add(sp.Kind/kinds, sp.Range, 1)
 	}
 }
+
+// A span's kind is the number of its style with these bits below it.
+const (
+	kindDashed = 1 << iota
+	kindWeak
+	kinds
+)
 
 // span returns a mark as the tree of spans has it: its style is a number there.
 func (k *Marks) span(m Mark) layout.Span {
@@ -63,16 +70,19 @@ func (k *Marks) span(m Mark) layout.Span {
 		k.number[m.Style] = n
 		k.styles = append(k.styles, m.Style)
 	}
-	kind := 2 * n
+	kind := kinds * n
 	if m.Dashed {
-		kind++
+		kind |= kindDashed
+	}
+	if m.Weak {
+		kind |= kindWeak
 	}
 	return layout.Span{ID: m.ID, Range: m.Range, Kind: kind}
 }
 
 // mark is the inverse of span.
 func (k *Marks) mark(sp layout.Span) Mark {
-	return Mark{ID: sp.ID, Range: sp.Range, Style: k.styles[sp.Kind/2], Dashed: sp.Kind%2 == 1}
+	return Mark{ID: sp.ID, Range: sp.Range, Style: k.styles[sp.Kind/kinds], Dashed: sp.Kind&kindDashed != 0, Weak: sp.Kind&kindWeak != 0}
 }
 
 // get returns the mark called id.
@@ -147,9 +157,9 @@ func (v *View) put(m Mark) text.Range {
 		if v.marks.mark(old) == m {
 			return text.Range{}
 		}
-		v.marks.census.add(old.Kind/2, old.Range, -1)
+		v.marks.census.add(old.Kind/kinds, old.Range, -1)
 	}
-	v.marks.census.add(sp.Kind/2, sp.Range, 1)
+	v.marks.census.add(sp.Kind/kinds, sp.Range, 1)
 	return m.Range.Union(v.spans.Set(sp))
 }
 
@@ -158,7 +168,7 @@ func (v *View) remove(id string) text.Range {
 	if !ok {
 		return text.Range{}
 	}
-	v.marks.census.add(sp.Kind/2, sp.Range, -1)
+	v.marks.census.add(sp.Kind/kinds, sp.Range, -1)
 	if v.chosen == id {
 		v.chosen = ""
 	}

@@ -39,6 +39,7 @@ CREATE TABLE suggestion (
   end     INTEGER NOT NULL CHECK (end > start),
   quote   TEXT    NOT NULL,
   score   REAL    NOT NULL CHECK (score BETWEEN 0 AND 1),
+  raw     REAL    NOT NULL CHECK (raw BETWEEN 0 AND 1),
   source  TEXT    NOT NULL CHECK (source IN ('article', 'seen', 'gazetteer', 'model')),
   count   INTEGER NOT NULL,
   tier    TEXT    NOT NULL CHECK (tier IN ('weak', 'strong', 'sure'))
