@@ -56,10 +56,17 @@ func (p *Page) hasSure() string {
 // decide goes to the next or the previous thing to decide: a suggestion while
 // there are any, else a span.
 func (p *Page) decide(forward bool) {
+	if !p.toHint(forward) {
+		p.view.Next(forward)
+	}
+}
+
+// toHint goes to the next or the previous suggestion and reports whether there is
+// any.
+func (p *Page) toHint(forward bool) bool {
 	n := len(p.hints.list)
 	if n == 0 {
-		p.view.Next(forward)
-		return
+		return false
 	}
 	at := p.view.Caret()
 	i := sort.Search(n, func(i int) bool { return p.hints.list[i].Start >= at })
@@ -74,6 +81,7 @@ func (p *Page) decide(forward bool) {
 	}
 	p.drop()
 	p.choose(data.ID(markID(p.hints.list[i%n])))
+	return true
 }
 
 // after an answer the next suggestion is chosen; behind the last one the caret

@@ -25,6 +25,7 @@ func (p *Page) wireView() {
 		p.drop()
 		p.showChosen()
 	}
+	v.OnNext = p.toHint
 	v.OnResize = p.resize
 	v.OnMenu = p.textMenu
 	v.OnZoom = func(by int) { p.zoom(by) }

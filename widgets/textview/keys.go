@@ -76,7 +76,7 @@ func (v *View) toCanvas(s fyne.Shortcut) {
 func (v *View) key(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	switch name {
 	case fyne.KeyTab:
-		return mods&^fyne.KeyModifierShift == 0 && v.Next(mods == 0) != ""
+		return mods&^fyne.KeyModifierShift == 0 && (v.OnNext != nil && v.OnNext(mods == 0) || v.Next(mods == 0) != "")
 	case fyne.KeyEscape:
 		return mods == 0 && (v.mouse.abandon(v) || v.OnEscape != nil && v.OnEscape() || v.letGo())
 	case fyne.KeyLeft, fyne.KeyRight:

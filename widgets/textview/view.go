@@ -47,6 +47,9 @@ type View struct {
 	// OnEscape is offered Esc after an edge that is being dragged and before the
 	// selection and the chosen mark; it answers whether it let go of something.
 	OnEscape func() bool
+	// OnNext is offered Tab before the view goes to the next mark, or with Shift to
+	// the one before; it answers whether it went to something itself.
+	OnNext func(forward bool) bool
 	// OnScroll is told that the reader's place has changed.
 	OnScroll func()
 	// OnZoom is told +1 or -1 when the wheel turns with Ctrl held.
