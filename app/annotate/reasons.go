@@ -49,6 +49,10 @@ func (p *Page) openDetails() {
 }
 
 func (p *Page) note() {
+	if _, ok := p.suggestion(p.view.Chosen()); ok {
+		p.info(say.T("suggest.no_note"))
+		return
+	}
 	if p.panes.State().RightFolded {
 		p.panes.ToggleRight()
 	}

@@ -175,7 +175,7 @@ func (p *Page) source(s data.Suggestion) string {
 func (p *Page) showHint(s data.Suggestion) {
 	l := p.labels.byID[s.Label]
 	p.details.Set(details.Model{
-		Text: s.Quote, Label: say.T("suggest.title", say.Data{"Label": l.Name}), Key: SlotKey(l.Slot),
+		ID: markID(s), NoNote: true, Text: s.Quote, Label: say.T("suggest.title", say.Data{"Label": l.Name}), Key: SlotKey(l.Slot),
 		Meta: p.source(s) + "\n" + p.hintKeys(), Guideline: l.Guideline, Color: look.ParseColor(l.Color),
 	})
 	p.mentions.SetChosen("")

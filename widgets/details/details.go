@@ -27,6 +27,7 @@ type Model struct {
 	Note      string
 	Guideline string
 	Color     color.NRGBA
+	NoNote    bool // it can have no note yet
 }
 
 // Words are the sentences shown, in the reader's language.
@@ -90,7 +91,7 @@ func (d *Details) SetWords(w Words) {
 
 // FocusNote puts the keyboard at the end of the note, if something is chosen.
 func (d *Details) FocusNote() {
-	if d.model.ID == "" {
+	if d.model.ID == "" || d.model.NoNote {
 		return
 	}
 	if c := fyne.CurrentApp().Driver().CanvasForObject(d.note); c != nil {
@@ -123,7 +124,7 @@ func (d *Details) Set(m Model) {
 			d.write(draft)
 		}
 	}
-	if m.ID == "" && d.note.focused {
+	if (m.ID == "" || m.NoNote) && d.note.focused {
 		d.letGo()
 	}
 	d.Refresh()

@@ -18,7 +18,7 @@ const (
 	textSize  = 15
 	textLines = 4
 	metaSize  = 12
-	metaLines = 2
+	metaLines = 3
 	guideSize = 13
 )
 
@@ -75,6 +75,7 @@ func (r *renderer) Refresh() {
 	r.nothing.SetText(d.words.Empty)
 	fit.Show(r.nothing, empty)
 	fit.Show(r.scroll, !empty)
+	d.note.Hidden = d.model.NoNote
 	d.label.Hidden = d.model.Label == ""
 	d.label.SetChips([]labelbar.Chip{{ID: d.model.ID, Name: d.model.Label, Key: d.model.Key, Color: d.model.Color}})
 	r.Layout(d.Size())
@@ -98,10 +99,11 @@ func (r *renderer) arrange(width float32) {
 		y += d.label.Size().Height
 	}
 	y = r.meta.write(d.model.Meta, quiet, y+gap/2, room, metaLines) + gap
-	note := fyne.NewSize(room, d.note.MinSize().Height)
-	d.note.Move(fyne.NewPos(side, y))
-	d.note.Resize(note)
-	y += note.Height
+	if !d.model.NoNote {
+		d.note.Move(fyne.NewPos(side, y))
+		d.note.Resize(fyne.NewSize(room, d.note.MinSize().Height))
+		y += d.note.Size().Height
+	}
 	heading := d.words.Guideline
 	if d.model.Guideline == "" {
 		heading = ""
