@@ -26,7 +26,7 @@ func (p *Page) hinted() string {
 	if why := p.openedWritable(); why != "" {
 		return why
 	}
-	if _, ok := p.suggestion(p.view.Chosen()); ok {
+	if _, ok := p.due(); ok {
 		return ""
 	}
 	switch {
@@ -36,6 +36,26 @@ func (p *Page) hinted() string {
 		return say.T("why.no_suggestion")
 	}
 	return say.T("why.choose_suggestion")
+}
+
+// due is the suggestion that an answer is about: the chosen one, or with nothing
+// chosen or selected the next one behind the caret, if it is in sight.
+func (p *Page) due() (data.Suggestion, bool) {
+	if id := p.view.Chosen(); id != "" {
+		return p.suggestion(id)
+	}
+	if p.view.Selection().Len() > 0 {
+		return data.Suggestion{}, false
+	}
+	at := p.view.Caret()
+	i := sort.Search(len(p.hints.list), func(i int) bool { return p.hints.list[i].Start >= at })
+	if i == len(p.hints.list) {
+		return data.Suggestion{}, false
+	}
+	s := p.hints.list[i]
+	_, first := p.view.PointOf(s.Start)
+	_, last := p.view.PointOf(s.End)
+	return s, first && last
 }
 
 // sure returns the suggestions that may be accepted in bulk.
@@ -99,7 +119,7 @@ func (p *Page) onward(s data.Suggestion) {
 
 // accept makes an annotation of the chosen suggestion.
 func (p *Page) accept() {
-	s, ok := p.suggestion(p.view.Chosen())
+	s, ok := p.due()
 	if !ok {
 		return
 	}
@@ -120,7 +140,7 @@ func (p *Page) answered(what string, s data.Suggestion, label data.ID) {
 // reject keeps the chosen suggestion from coming again: the text with this label,
 // in this article or in the whole project.
 func (p *Page) reject(everywhere bool) {
-	s, ok := p.suggestion(p.view.Chosen())
+	s, ok := p.due()
 	if !ok {
 		return
 	}

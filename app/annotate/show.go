@@ -80,6 +80,7 @@ func (p *Page) showChips() {
 // showChosen brings the details, the chips and the list in line with the
 // chosen span.
 func (p *Page) showChosen() {
+	p.showDue()
 	if s, ok := p.suggestion(p.view.Chosen()); ok {
 		p.showHint(s)
 		return

@@ -182,6 +182,15 @@ func (p *Page) showHint(s data.Suggestion) {
 	p.showChips()
 }
 
+// showDue lets the suggestion stand out that an answer would be about.
+func (p *Page) showDue() {
+	id := ""
+	if s, ok := p.due(); ok {
+		id = markID(s)
+	}
+	p.view.SetDue(id)
+}
+
 // hintKeys names the keys that decide.
 func (p *Page) hintKeys() string {
 	return p.withKey("suggest.key_accept", "suggest.accept") + " · " + p.withKey("suggest.key_reject", "suggest.reject")

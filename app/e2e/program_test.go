@@ -62,6 +62,9 @@ func newUser(t *testing.T) *user {
 // prefer writes settings before a start.
 func (u *user) prefer(settings map[string]any) {
 	u.t.Helper()
+	if _, said := settings["no_suggestions"]; !said {
+		settings["no_suggestions"] = true // what is not about them is better without
+	}
 	raw, err := json.Marshal(settings)
 	if err != nil {
 		u.t.Fatal(err)

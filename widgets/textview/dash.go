@@ -12,6 +12,7 @@ const (
 	dashOn, dashOff = 5, 3
 	dotOn, dotOff   = 2, 4
 	dashWide        = 1.5
+	dueWide         = 2.5
 )
 
 // dashes is a dashed outline. The toolkit strokes whole lines only, so it is
@@ -20,7 +21,7 @@ type dashes struct {
 	raster      *canvas.Raster
 	color       color.NRGBA
 	first, last bool
-	weak        bool
+	weak, due   bool
 }
 
 func newDashes() *dashes {
@@ -33,8 +34,8 @@ func newDashes() *dashes {
 func (p *painter) dash(r region) {
 	d := p.dashes.next()
 	ink := p.shade(r.mark.Style).strong
-	changed := d.color != ink || d.first != r.first || d.last != r.last || d.weak != r.mark.Weak
-	d.color, d.first, d.last, d.weak = ink, r.first, r.last, r.mark.Weak
+	changed := d.color != ink || d.first != r.first || d.last != r.last || d.weak != r.mark.Weak || d.due != (p.v.due == r.mark.ID)
+	d.color, d.first, d.last, d.weak, d.due = ink, r.first, r.last, r.mark.Weak, p.v.due == r.mark.ID
 	x, y, w, h := p.bounds(r, layerOf(r))
 	place(d.raster, x, y, w, h)
 	if changed {
@@ -50,7 +51,11 @@ func (d *dashes) generate(w, h int) image.Image {
 	if d.raster.Size().Width > 0 {
 		scale = float32(w) / d.raster.Size().Width
 	}
-	wide := max(1, int(dashWide*scale+0.5))
+	width := float32(dashWide)
+	if d.due {
+		width = dueWide
+	}
+	wide := max(1, int(width*scale+0.5))
 	stroked, left := float32(dashOn), float32(dashOff)
 	if d.weak {
 		stroked, left = dotOn, dotOff

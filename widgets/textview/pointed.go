@@ -9,5 +9,19 @@ func (v *View) Pointed(id string) bool {
 	return v.mouse.doing != idle || v.mouse.over && !v.hover.inMap && slices.Contains(v.hover.ids, id)
 }
 
+// SetDue draws the outline of a dashed mark thicker: it is the one that a key would
+// decide on though it is not chosen. "" is none.
+func (v *View) SetDue(id string) {
+	if v.due == id {
+		return
+	}
+	for _, changed := range []string{v.due, id} {
+		if m, ok := v.mark(changed); ok {
+			defer v.repaintRange(m.Range)
+		}
+	}
+	v.due = id
+}
+
 // Busy reports whether a gesture of the mouse is under way.
 func (v *View) Busy() bool { return v.mouse.doing != idle }

@@ -80,6 +80,7 @@ type View struct {
 	marks  *Marks
 	spans  *layout.Spans // of marks
 	chosen string
+	due    string // see SetDue
 
 	hits hits
 
