@@ -145,6 +145,7 @@ func (p *Page) trim(r text.Range) text.Range {
 func (p *Page) letGo(r text.Range) {
 	if p.view.Selection() == r {
 		p.view.SetCaret(r.End)
+		p.showDue()
 	}
 }
 

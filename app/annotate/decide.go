@@ -38,13 +38,19 @@ func (p *Page) hinted() string {
 	return say.T("why.choose_suggestion")
 }
 
-// due is the suggestion that an answer is about: the chosen one, or with nothing
-// chosen or selected the next one behind the caret, if it is in sight.
+// due is the suggestion that an answer is about: the chosen one, or else the one
+// that stands out on the screen.
 func (p *Page) due() (data.Suggestion, bool) {
 	if id := p.view.Chosen(); id != "" {
 		return p.suggestion(id)
 	}
-	if p.view.Selection().Len() > 0 {
+	return p.suggestion(p.view.Due())
+}
+
+// upcoming is the next suggestion behind the caret, if it is in sight and nothing
+// is chosen or selected.
+func (p *Page) upcoming() (data.Suggestion, bool) {
+	if p.view.Chosen() != "" || p.view.Selection().Len() > 0 {
 		return data.Suggestion{}, false
 	}
 	at := p.view.Caret()

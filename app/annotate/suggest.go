@@ -185,7 +185,7 @@ func (p *Page) showHint(s data.Suggestion) {
 // showDue lets the suggestion stand out that an answer would be about.
 func (p *Page) showDue() {
 	id := ""
-	if s, ok := p.due(); ok {
+	if s, ok := p.upcoming(); ok {
 		id = markID(s)
 	}
 	p.view.SetDue(id)

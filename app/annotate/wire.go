@@ -30,7 +30,11 @@ func (p *Page) wireView() {
 	v.OnMenu = p.textMenu
 	v.OnZoom = func(by int) { p.zoom(by) }
 	v.CardOf = p.card
-	v.OnScroll = p.scrolled
+	v.OnScroll = func() {
+		p.scrolled()
+		p.showDue()
+	}
+	v.OnCaret = p.showDue
 	v.OnKey = p.key
 	v.OnEscape = p.escape
 	v.OnRune = p.typed

@@ -185,23 +185,13 @@ func (a *Annotator) hint() (hinted, bool) {
 }
 
 // due reports whether an answer is about that suggestion as it is: it is chosen,
-// or the next in sight.
-func (a *Annotator) due(id string, r text.Range) bool {
+// or stands out.
+func (a *Annotator) due(id string) bool {
 	v := a.View()
 	if v.Chosen() != "" {
 		return v.Chosen() == id
 	}
-	if v.Caret() > r.Start {
-		return false
-	}
-	for _, m := range v.MarksOver(text.Range{Start: v.Caret(), End: r.Start}) {
-		if m.Dashed && m.Range.Start >= v.Caret() {
-			return false
-		}
-	}
-	_, first := v.PointOf(r.Start)
-	_, last := v.PointOf(r.End)
-	return first && last
+	return v.Due() == id
 }
 
 // to chooses a suggestion with Tab.
@@ -224,7 +214,7 @@ func (a *Annotator) decide(id string, r text.Range, label string) {
 		}
 	}
 	i := slices.IndexFunc(a.names, func(n Name) bool { return n.Range == r })
-	if i >= 0 && a.names[i].Label != label || !a.due(id, r) {
+	if i >= 0 && a.names[i].Label != label || !a.due(id) {
 		a.to(id)
 	}
 	switch {

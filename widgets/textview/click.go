@@ -27,6 +27,7 @@ func (v *View) press(e *desktop.MouseEvent) {
 		v.sel.head = cp
 		v.dropSelection()
 		v.sel = caretAt(cp)
+		v.tellCaret()
 	}
 }
 

@@ -32,6 +32,7 @@ func (v *View) moveCaret(name fyne.KeyName, mods fyne.KeyModifier) bool {
 	if had != v.sel.shown && (had.Start < had.End || v.sel.shown.Start < v.sel.shown.End) {
 		v.tellSelection(false)
 	}
+	v.tellCaret()
 	return true
 }
 

@@ -23,5 +23,13 @@ func (v *View) SetDue(id string) {
 	v.due = id
 }
 
+// Due returns the mark that SetDue was called with, "" when it is gone.
+func (v *View) Due() string {
+	if _, ok := v.mark(v.due); ok {
+		return v.due
+	}
+	return ""
+}
+
 // Busy reports whether a gesture of the mouse is under way.
 func (v *View) Busy() bool { return v.mouse.doing != idle }

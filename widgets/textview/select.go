@@ -96,6 +96,12 @@ func (v *View) dropSelection() {
 	}
 }
 
+func (v *View) tellCaret() {
+	if v.OnCaret != nil {
+		v.OnCaret()
+	}
+}
+
 func (v *View) tellSelection(final bool) {
 	if v.OnSelect != nil {
 		v.OnSelect(v.sel.shown, final)

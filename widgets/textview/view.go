@@ -50,6 +50,8 @@ type View struct {
 	// OnNext is offered Tab before the view goes to the next mark, or with Shift to
 	// the one before; it answers whether it went to something itself.
 	OnNext func(forward bool) bool
+	// OnCaret is told that the user has moved the caret.
+	OnCaret func()
 	// OnScroll is told that the reader's place has changed.
 	OnScroll func()
 	// OnZoom is told +1 or -1 when the wheel turns with Ctrl held.
