@@ -68,13 +68,9 @@ type promise struct {
 	rough  float64
 }
 
-// promising returns the slots that share the most with a query: all with the
-// same folded text, and the best of the others.
+// promising returns the slots that share the most with a query, those with the
+// same text first.
 func (x *Index) promising(q *name) []promise {
-	var out []promise
-	for _, slot := range x.exact[q.folded] {
-		out = append(out, promise{slot: slot, shared: len(q.grams)})
-	}
 	shared := make([]uint16, len(x.texts))
 	var touched []int32
 	for _, g := range q.grams {
@@ -85,10 +81,10 @@ func (x *Index) promising(q *name) []promise {
 			shared[slot]++
 		}
 	}
-	return append(out, x.top(q, touched, shared)...)
+	return x.top(q, touched, shared)
 }
 
-// top returns the best of the touched slots whose text is not the query.
+// top returns the best of the touched slots.
 func (x *Index) top(q *name, touched []int32, shared []uint16) []promise {
 	best, bar := make([]promise, 0, 2*ranked), 0.0
 	for _, slot := range touched {
@@ -96,7 +92,7 @@ func (x *Index) top(q *name, touched []int32, shared []uint16) []promise {
 		n := int(shared[slot])
 		// Half for the whole name, half for a part of it.
 		rough := jaccard(n, len(q.grams), a.grams) + float64(n)/float64(len(q.grams))
-		if rough <= bar || a.folded == q.folded {
+		if rough <= bar {
 			continue
 		}
 		if best = append(best, promise{slot, n, rough}); len(best) == cap(best) {

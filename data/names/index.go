@@ -25,8 +25,7 @@ type Index struct {
 	entries map[data.ID]*entry
 	texts   []alias // by slot; a free one has no owner
 	free    []int32
-	exact   map[string][]int32 // the slots of a folded text
-	grams   map[gram][]int32   // the slots that have a gram
+	grams   map[gram][]int32 // the slots that have a gram
 }
 
 // entry is an Entry with the slots its texts are in.
@@ -45,7 +44,7 @@ type alias struct {
 
 // New returns an empty index.
 func New() *Index {
-	return &Index{entries: map[data.ID]*entry{}, exact: map[string][]int32{}, grams: map[gram][]int32{}}
+	return &Index{entries: map[data.ID]*entry{}, grams: map[gram][]int32{}}
 }
 
 // Len returns how many entries there are.
@@ -77,7 +76,6 @@ func (x *Index) add(a alias) int32 {
 	all := grams(nil, a.folded)
 	a.grams = len(all)
 	x.texts[slot] = a
-	x.exact[a.folded] = append(x.exact[a.folded], slot)
 	for _, g := range all {
 		x.grams[g] = append(x.grams[g], slot)
 	}
@@ -92,10 +90,8 @@ func (x *Index) Remove(id data.ID) {
 	}
 	delete(x.entries, id)
 	for _, slot := range e.slots {
-		folded := x.texts[slot].folded
-		drop(x.exact, folded, slot)
-		for _, g := range grams(nil, folded) {
-			drop(x.grams, g, slot)
+		for _, g := range grams(nil, x.texts[slot].folded) {
+			x.drop(g, slot)
 		}
 		x.texts[slot] = alias{}
 		x.free = append(x.free, slot)
@@ -103,16 +99,15 @@ func (x *Index) Remove(id data.ID) {
 }
 
 // drop takes a slot out of a list, whose order does not matter.
-func drop[K comparable](lists map[K][]int32, key K, slot int32) {
-	list := lists[key]
-	i := slices.Index(list, slot)
+func (x *Index) drop(g gram, slot int32) {
+	list := x.grams[g]
 	last := len(list) - 1
-	list[i] = list[last]
 	if last == 0 {
-		delete(lists, key)
+		delete(x.grams, g)
 		return
 	}
-	lists[key] = list[:last]
+	list[slices.Index(list, slot)] = list[last]
+	x.grams[g] = list[:last]
 }
 
 // name prepares the text for a comparison, without its grams.

@@ -3,6 +3,7 @@ package names
 import (
 	"context"
 	"errors"
+	"strings"
 	"testing"
 
 	"nomina/data"
@@ -17,6 +18,21 @@ func TestFold(t *testing.T) {
 	} {
 		if got := Fold(tt.in); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.in, got, tt.want)
+		}
+	}
+}
+
+func TestDistance(t *testing.T) {
+	for _, tt := range []struct {
+		a, b       string
+		most, want int
+	}{
+		{"ab", "ba", 3, 1}, {"abc", "bca", 3, 2}, {"ca", "abc", 5, 3}, {"", "abc", 9, 3}, {"é", "e", 9, 1},
+		{"kitten", "sitting", 9, 3}, {"kitten", "sitting", 2, 3}, {"kitten", "sitting", 0, 1}, {"same", "same", 0, 0},
+		{strings.Repeat("a", 300), strings.Repeat("a", 299) + "b", 5, 1},
+	} {
+		if got := Distance(tt.a, tt.b, tt.most); got != tt.want {
+			t.Errorf("%q, %q, at most %d: got %d, want %d", tt.a, tt.b, tt.most, got, tt.want)
 		}
 	}
 }
@@ -109,6 +125,8 @@ func TestSame(t *testing.T) {
 		{"Shoigu", "Shogiu", 0.8, 0.99},
 		{"Sergueï Lavrov", "Serguei Larvov", 0.8, 0.99},
 		{"Sergueï Lavrov", "Sergueï Choïgou", 0, 0.6},
+		{"Sergueï Lavrov", "Larvov Serguei", 0.8, 0.99}, // by its words
+		{"Kim Jong-un", "KimJongun", 0.99, 0.99},        // by its letters
 		{"Paris", "Moscou", 0, 0},
 		{"", "", 0, 0}, {"…", "…", 0, 0},
 	} {
