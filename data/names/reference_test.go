@@ -3,8 +3,6 @@ package names
 import (
 	"cmp"
 	"context"
-	"fmt"
-	"math/rand/v2"
 	"slices"
 	"strings"
 	"testing"
@@ -156,33 +154,29 @@ func TestComplete_IsThatOfLookingAtAll(t *testing.T) {
 	})
 }
 
-// TestPairs_OfMisspeltNames is on names long enough that many of their grams
-// need not be looked at.
-func TestPairs_OfMisspeltNames(t *testing.T) {
-	r := rand.New(rand.NewPCG(5, 6))
-	var all []Entry
-	for i, s := range invented(150) {
-		for range 3 {
-			all = append(all, Entry{ID: data.ID(fmt.Sprint(len(all))), Texts: []string{s}})
-			for range i % 4 {
-				s = edited(s, r)
-			}
-		}
+// TestNear_LeavesNoneOut is on names long enough that many of their grams need
+// not be looked at, some of them parts of others.
+func TestNear_LeavesNoneOut(t *testing.T) {
+	all := invented(200)
+	for i, s := range all[:100] {
+		all = append(all, s[:len(s)-i%4], s+" "+all[i+1])
 	}
-	x := New()
-	for _, e := range all {
-		x.Put(e)
+	sets := make([]map[string]bool, len(all))
+	for i, s := range all {
+		sets[i] = slowGrams(Fold(s))
 	}
-	for threshold := 0.5; threshold < 1; threshold += 0.05 {
-		want := slowPairs(all, threshold)
-		got := 0
-		for p := range x.Pairs(context.Background(), threshold) {
-			if got++; want[[2]data.ID{p.A, p.B}] != p.Score {
-				t.Errorf("%v: got %+v, want the score %v", threshold, p, want[[2]data.ID{p.A, p.B}])
+	for _, least := range []float64{0.1, 0.25, 0.4, 0.5, 0.75} {
+		p := &pairing{least: least, lists: map[gram][]int32{}, shared: make([]uint16, len(all))}
+		for i, s := range all {
+			found := slices.Clone(p.near(grams(nil, Fold(s))))
+			for j, other := range all[:i] {
+				if slowJaccard(sets[i], sets[j]) >= least && !slices.Contains(found, int32(j)) {
+					t.Errorf("%v: got %q without %q", least, s, other)
+				}
 			}
-		}
-		if got != len(want) {
-			t.Errorf("%v: got %d pairs, want %d", threshold, got, len(want))
+			for _, g := range grams(nil, Fold(s)) {
+				p.lists[g] = append(p.lists[g], int32(i))
+			}
 		}
 	}
 }
