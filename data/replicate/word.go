@@ -12,25 +12,45 @@ type word struct{ start, end int }
 // of s. Hyphens and apostrophes part words here; what is cut out is tried against
 // package text before it counts.
 func nextWord(s string, i int) word {
-	for i < len(s) && !letter(s, i) {
-		_, n := utf8.DecodeRuneInString(s[i:])
+	for i < len(s) && !plain(s[i]) {
+		if s[i] < utf8.RuneSelf {
+			i++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[i:])
+		if letter(r) {
+			break
+		}
 		i += n
 	}
 	end := i
-	for end < len(s) && letter(s, end) {
-		_, n := utf8.DecodeRuneInString(s[end:])
+	for end < len(s) {
+		if plain(s[end]) {
+			end++
+			continue
+		}
+		r, n := utf8.DecodeRuneInString(s[end:])
+		if !letter(r) {
+			break
+		}
 		end += n
 	}
 	return word{i, end}
 }
 
-// letter reports whether a letter, a digit or a mark begins at byte i.
-func letter(s string, i int) bool {
-	c := s[i]
-	if c < utf8.RuneSelf {
-		return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9'
+// plain reports whether c is an ASCII letter or digit.
+func plain(c byte) bool { return c|0x20-'a' < 26 || c-'0' < 10 }
+
+// letter reports whether r belongs to a word.
+func letter(r rune) bool {
+	switch {
+	case r < utf8.RuneSelf:
+		return plain(byte(r))
+	case 0xC0 <= r && r < 0x250: // Latin, for speed as the next
+		return r != '×' && r != '÷'
+	case 0x2000 <= r && r < 0x2070:
+		return false
 	}
-	r, _ := utf8.DecodeRuneInString(s[i:])
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) || r == '\u00AD'
 }
 
