@@ -4,6 +4,7 @@ import (
 	"iter"
 	"slices"
 	"sort"
+	"unicode/utf8"
 
 	"nomina/data"
 	"nomina/data/text"
@@ -19,7 +20,7 @@ func Article(doc data.Document, t *Table, dismissed Dismissed) []Doubt {
 		t.Put(doc.Article.ID, doc.Annotations)
 	}
 	a := newArticle(doc)
-	found := slices.Concat(a.twoLabels(t), a.missed(t), a.edges(), a.duplicates())
+	found := slices.Concat(a.twoLabels(t), a.entityLabels(t), a.missed(t), a.edges(), a.duplicates())
 	found = slices.DeleteFunc(found, func(d Doubt) bool { return dismissed.Has(d.Key) })
 	slices.SortStableFunc(found, func(x, y Doubt) int { return x.Span.Start - y.Span.Start })
 	return found
@@ -51,35 +52,55 @@ func (a *article) covered(r text.Range) bool {
 	return i > 0 && a.reach[i-1] > r.Start
 }
 
+// whole reports whether no word and no grapheme reaches over byte i.
+func (a *article) whole(i int) bool {
+	s := a.x.String()
+	if i > 0 && i < len(s) && s[i-1]|s[i] < utf8.RuneSelf && (s[i] == ' ' || s[i-1] == ' ') {
+		return true // as most places are
+	}
+	return a.edge.Word(i) && a.edge.Grapheme(i)
+}
+
 // doubt returns one about an annotation.
-func (a *article) doubt(k Kind, of data.Annotation, m Mend, key Key, others ...data.ID) Doubt {
+func (a *article) doubt(k Kind, of data.Annotation, m Mend, others ...data.ID) Doubt {
 	m.Annotation = of.ID
-	return Doubt{Kind: k, Article: a.id, Span: of.Span(), Text: of.Quote, Mend: m, Key: key,
-		Annotations: append([]data.ID{of.ID}, others...)}
+	return finished(Doubt{Kind: k, Article: a.id, Span: of.Span(), Text: of.Quote, Label: of.Label, Mend: m,
+		Annotations: append([]data.ID{of.ID}, others...)})
+}
+
+// finished returns d with its key.
+func finished(d Doubt) Doubt {
+	d.Key = KeyOf(d.Dismissal())
+	return d
 }
 
 // twoLabels returns the annotations whose text has another label more often.
 func (a *article) twoLabels(t *Table) []Doubt {
+	return a.unusual(TwoLabels, func(an data.Annotation) *tally { return t.texts[normal(an.Quote)] })
+}
+
+// entityLabels returns those whose entity has.
+func (a *article) entityLabels(t *Table) []Doubt {
+	return a.unusual(EntityLabels, func(an data.Annotation) *tally { return t.entities[an.Entity] })
+}
+
+// unusual returns the annotations with another label than most that are counted
+// with them. The first one here with the usual label is concerned too.
+func (a *article) unusual(k Kind, tallyOf func(data.Annotation) *tally) []Doubt {
 	var out []Doubt
-	firsts := map[share]data.ID{} // the first annotation here of a text and a label
+	firsts := map[*tally]data.ID{}
 	for _, an := range a.all {
-		if of := t.texts[normal(an.Quote)]; of != nil && len(of.labels) > 1 {
-			if s := (share{of: of, label: an.Label}); firsts[s] == "" {
-				firsts[s] = an.ID
-			}
+		if of := tallyOf(an); of != nil && len(of.labels) > 1 && an.Label == of.usual() && firsts[of] == "" {
+			firsts[of] = an.ID
 		}
 	}
 	for _, an := range a.all {
-		of := t.texts[normal(an.Quote)]
-		if of == nil || len(of.labels) < 2 {
+		of := tallyOf(an)
+		if of == nil || len(of.labels) < 2 || an.Label == of.usual() {
 			continue
 		}
-		usual := of.usual()
-		if an.Label == usual {
-			continue
-		}
-		d := a.doubt(TwoLabels, an, Mend{Remedy: Relabel, Label: usual}, textKey(TwoLabels, an.Label, of.text))
-		if first := firsts[share{of: of, label: usual}]; first != "" {
+		d := a.doubt(k, an, Mend{Remedy: Relabel, Label: of.usual()})
+		if first := firsts[of]; first != "" {
 			d.Annotations = append(d.Annotations, first)
 		}
 		out = append(out, d)
@@ -98,10 +119,9 @@ type place struct {
 func places(t *Table, a *article) iter.Seq[place] {
 	return func(yield func(place) bool) {
 		s := a.x.String()
-		ok := func(i int) bool { return a.edge.Word(i) && a.edge.Grapheme(i) }
 		for i := 0; i < len(s); {
 			next := tokenEnd(s, i)
-			if of, end := t.trie.longest(s, i, ok); of != nil && ok(i) {
+			if of, end := t.trie.longest(s, i, a.whole); of != nil && a.whole(i) {
 				r := text.Range{Start: a.x.CodePoint(i), End: a.x.CodePoint(end)}
 				if !a.covered(r) {
 					if next = end; !yield(place{r, of}) {
@@ -133,8 +153,8 @@ func (a *article) missed(t *Table) []Doubt {
 			continue
 		}
 		label, span := p.of.usual(), data.Span(p.Range)
-		out = append(out, Doubt{Kind: Missed, Article: a.id, Span: span, Text: a.x.Slice(p.Range),
-			Mend: Mend{Remedy: Annotate, Label: label, Span: span}, Key: textKey(Missed, label, p.of.text)})
+		out = append(out, finished(Doubt{Kind: Missed, Article: a.id, Span: span, Text: a.x.Slice(p.Range), Label: label,
+			Mend: Mend{Remedy: Annotate, Label: label, Span: span}}))
 	}
 	return out
 }
@@ -146,7 +166,7 @@ func (a *article) duplicates() []Doubt {
 	for i, an := range a.all {
 		for j := i - 1; j >= 0 && a.all[j].Span() == an.Span(); j-- {
 			if a.all[j].Label == an.Label {
-				out = append(out, a.doubt(Duplicate, an, Mend{Remedy: Remove}, spanKey(Duplicate, an), a.all[j].ID))
+				out = append(out, a.doubt(Duplicate, an, Mend{Remedy: Remove}, a.all[j].ID))
 				break
 			}
 		}

@@ -23,7 +23,7 @@ func (a *article) edges() []Doubt {
 		if ok {
 			continue
 		}
-		out = append(out, a.doubt(Edge, an, m, spanKey(Edge, an)))
+		out = append(out, a.doubt(Edge, an, m))
 	}
 	return out
 }
@@ -31,7 +31,7 @@ func (a *article) edges() []Doubt {
 // mendEdge reports whether nothing is wrong with the edges of r; if something is,
 // it returns what to do.
 func (a *article) mendEdge(r text.Range) (Mend, bool) {
-	whole := a.edge.Word(a.x.Byte(r.Start)) && a.edge.Word(a.x.Byte(r.End)) && a.x.Trim(r) == r
+	whole := a.whole(a.x.Byte(r.Start)) && a.whole(a.x.Byte(r.End)) && a.x.Trim(r) == r
 	if whole && !a.lone(r) {
 		return Mend{}, true
 	}

@@ -4,24 +4,27 @@ import (
 	"context"
 	"fmt"
 	"iter"
+	"maps"
 	"strings"
 
 	"nomina/data"
 )
 
-// Table counts the labels of every marked text of a project. Texts are the same
+// Table counts the labels of every marked text and of every entity of a project. Texts are the same
 // that differ by blanks and line ends alone. Its memory goes with the different
 // texts marked in each article. Any number of goroutines may ask it while none
 // changes it.
 type Table struct {
 	texts    map[string]*tally
+	entities map[data.ID]*tally
 	trie     *trie
 	articles map[data.ID][]share
 }
 
-// tally is what is known of one text.
+// tally is what is known of one text, or of one entity.
 type tally struct {
-	text     string
+	text     string  // empty for an entity
+	entity   data.ID // empty for a text
 	labels   map[data.ID]int // how many marks have each
 	marks    int
 	unmarked int // places without a mark, in the articles surveyed
@@ -37,7 +40,7 @@ type share struct {
 
 // NewTable returns an empty table.
 func NewTable() *Table {
-	return &Table{texts: map[string]*tally{}, trie: newTrie(), articles: map[data.ID][]share{}}
+	return &Table{texts: map[string]*tally{}, entities: map[data.ID]*tally{}, trie: newTrie(), articles: map[data.ID][]share{}}
 }
 
 // Gather returns the table of documents. The error is theirs, or the context's.
@@ -61,8 +64,14 @@ func (t *Table) Put(article data.ID, annotations []data.Annotation) {
 	delete(t.articles, article)
 	shares := map[share]int{}
 	for _, a := range annotations {
-		if s := normal(a.Quote); s != "" && a.Label != "" {
+		if a.Label == "" {
+			continue
+		}
+		if s := normal(a.Quote); s != "" {
 			shares[share{of: t.tally(s), label: a.Label}]++
+		}
+		if a.Entity != "" {
+			shares[share{of: t.entity(a.Entity), label: a.Label}]++
 		}
 	}
 	for s, n := range shares {
@@ -80,6 +89,16 @@ func (t *Table) tally(text string) *tally {
 		of = &tally{text: text, labels: map[data.ID]int{}}
 		t.texts[text] = of
 		t.trie.add(of)
+	}
+	return of
+}
+
+// entity returns the tally of an entity.
+func (t *Table) entity(id data.ID) *tally {
+	of := t.entities[id]
+	if of == nil {
+		of = &tally{entity: id, labels: map[data.ID]int{}}
+		t.entities[id] = of
 	}
 	return of
 }
@@ -112,10 +131,18 @@ func (t *Table) take(shares []share) {
 		if s.of.labels[s.label] -= s.n; s.of.labels[s.label] == 0 {
 			delete(s.of.labels, s.label)
 		}
-		if s.of.marks == 0 && t.texts[s.of.text] == s.of {
-			delete(t.texts, s.of.text)
-			t.trie.remove(s.of)
+		if s.of.marks == 0 {
+			t.forget(s.of)
 		}
+	}
+}
+
+func (t *Table) forget(of *tally) {
+	if of.entity != "" {
+		delete(t.entities, of.entity)
+	} else if t.texts[of.text] == of {
+		delete(t.texts, of.text)
+		t.trie.remove(of)
 	}
 }
 
@@ -144,16 +171,13 @@ func (t *Table) Survey(doc data.Document) {
 
 // Labels returns how many marks of a text have each label.
 func (t *Table) Labels(text string) map[data.ID]int {
-	out := map[data.ID]int{}
 	if of := t.texts[normal(text)]; of != nil {
-		for label, n := range of.labels {
-			out[label] = n
-		}
+		return maps.Clone(of.labels)
 	}
-	return out
+	return map[data.ID]int{}
 }
 
-// usual returns the label that most marks of the text have; of several the one
+// usual returns the label that most marks have; of several the one
 // with the smallest ID.
 func (of *tally) usual() data.ID {
 	best := data.ID("")
