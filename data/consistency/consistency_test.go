@@ -109,7 +109,7 @@ func TestArticle_Duplicate(t *testing.T) {
 	got := Article(d, nil, NewDismissed([]data.Dismissal{{ID: "d", Kind: "two_labels", Label: "O", Text: "Kim", Annotator: "A"}}))
 	want := []Doubt{{Kind: Duplicate, Article: "x", Span: data.Span{Start: 3, End: 6}, Annotations: []data.ID{"a2", "a0"}, Text: "Kim",
 		Label: "P",
-		Mend: Mend{Remedy: Remove, Annotation: "a2"}, Key: Key{Kind: Duplicate, Article: "x", Label: "P", Start: 3, End: 6, Text: "Kim"}}}
+		Mend:  Mend{Remedy: Remove, Annotation: "a2"}, Key: Key{Kind: Duplicate, Article: "x", Label: "P", Start: 3, End: 6, Text: "Kim"}}}
 	if !reflect.DeepEqual(got, want) {
 		t.Errorf("got %+v, want %+v", got, want)
 	}

@@ -23,8 +23,8 @@ type Table struct {
 
 // tally is what is known of one text, or of one entity.
 type tally struct {
-	text     string  // empty for an entity
-	entity   data.ID // empty for a text
+	text     string          // empty for an entity
+	entity   data.ID         // empty for a text
 	labels   map[data.ID]int // how many marks have each
 	marks    int
 	unmarked int // places without a mark, in the articles surveyed
