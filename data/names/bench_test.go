@@ -108,8 +108,10 @@ func BenchmarkPairs(b *testing.B) {
 			found := 0
 			for b.Loop() {
 				found = 0
-				for range x.Pairs(context.Background(), 0.8) {
-					found++
+				for _, err := range x.Pairs(context.Background(), 0.8) {
+					if found++; err != nil {
+						b.Fatal(err)
+					}
 				}
 			}
 			b.ReportMetric(float64(found), "pairs")

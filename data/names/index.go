@@ -73,7 +73,7 @@ func (x *Index) add(a alias) int32 {
 	} else {
 		x.texts = append(x.texts, alias{})
 	}
-	all := grams(nil, a.folded)
+	all := grams(a.folded)
 	a.grams = len(all)
 	x.texts[slot] = a
 	for _, g := range all {
@@ -90,7 +90,7 @@ func (x *Index) Remove(id data.ID) {
 	}
 	delete(x.entries, id)
 	for _, slot := range e.slots {
-		for _, g := range grams(nil, x.texts[slot].folded) {
+		for _, g := range grams(x.texts[slot].folded) {
 			x.drop(g, slot)
 		}
 		x.texts[slot] = alias{}

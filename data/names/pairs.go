@@ -66,7 +66,7 @@ type pairing struct {
 func (p *pairing) next(e *entry) []Pair {
 	found := map[data.ID]Pair{}
 	for _, slot := range e.slots {
-		p.grams[slot] = grams(nil, p.index.texts[slot].folded)
+		p.grams[slot] = grams(p.index.texts[slot].folded)
 		for _, other := range p.near(p.grams[slot]) {
 			p.compare(found, other, slot)
 		}

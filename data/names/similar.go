@@ -26,7 +26,7 @@ type name struct {
 }
 
 func newName(folded string) *name {
-	n := &name{folded: folded, grams: grams(nil, folded)}
+	n := &name{folded: folded, grams: grams(folded)}
 	n.part()
 	return n
 }

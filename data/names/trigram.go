@@ -15,9 +15,9 @@ func (g gram) then(r rune) gram { return (g<<runeBits | gram(r)) & (1<<(3*runeBi
 // blanks is the gram from which a word begins.
 func blanks() gram { return gram(0).then(' ').then(' ') }
 
-// grams appends the different grams of a folded text, ascending.
-func grams(to []gram, folded string) []gram {
-	to = to[:0]
+// grams returns the different grams of a folded text, ascending.
+func grams(folded string) []gram {
+	to := make([]gram, 0, len(folded)+2)
 	g := blanks()
 	for _, r := range folded {
 		g = g.then(r)
@@ -33,7 +33,7 @@ func grams(to []gram, folded string) []gram {
 	return slices.Compact(to)
 }
 
-// opening appends the different grams that every text has in which a word begins
+// opening returns the different grams that every text has in which a word begins
 // with each word of a folded text, ascending.
 func opening(folded string) []gram {
 	var to []gram

@@ -71,7 +71,10 @@ func BenchmarkScan(b *testing.B) {
 					b.Fatal(err)
 				}
 				rows = 0
-				for range s.Scan(context.Background(), docs) {
+				for _, err := range s.Scan(context.Background(), docs) {
+					if err != nil {
+						b.Fatal(err)
+					}
 					if rows++; rows == 1 {
 						first = time.Since(start)
 					}

@@ -89,6 +89,10 @@ func TestScan_Variants(t *testing.T) {
 		{"Œuvre", "Œuvres Oeuvre OEuvree", "inflected:Œuvres | exact:Oeuvre | misspelt:OEuvree"},
 		{"金正恩", "金正恩は", "exact:金正恩"},
 		{"…", "… et …", "exact:… | exact:…"},
+		{"Shoigu", "Shoigua-t-il Shoigu/Shoiku", "exact:Shoigu | misspelt:Shoiku"},
+		{"Choigu", "Choigú Shoigu", "exact:Choigú | misspelt:Shoigu"},
+		{"Kim", "R&Kims, Kims-Li, Kims", "inflected:Kims"}, // within words
+		{"Ki", "Ki, Kis", "exact:Ki"},
 	} {
 		if got := found(scan(t, tt.wanted, Choices{Words: true, Variants: true, Elisions: true}, documents(tt.body))); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.wanted, got, tt.want)
@@ -151,13 +155,34 @@ func TestScan_Ends(t *testing.T) {
 		t.Errorf("a context that ended: got %d rows and %v, want its error alone", n, last)
 	}
 	n = 0
-	for range s.Scan(context.Background(), documents(texts...)) {
-		if n++; n == 3 {
+	for _, err := range s.Scan(context.Background(), documents(texts...)) {
+		if n++; n == 3 || err != nil {
 			break
 		}
 	}
 	if n != 3 {
 		t.Errorf("got %d rows, want 3", n)
+	}
+}
+
+// TestScan_WithinWords has variants stand where an exact place ends or begins.
+func TestScan_WithinWords(t *testing.T) {
+	c := Choices{Variants: true}
+	if got, want := found(scan(t, "Shoigu ", c, documents("Shoigu Shoiku Shoigu "))), "exact:Shoigu  | misspelt:Shoiku | exact:Shoigu "; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestContext_WithoutBlanks(t *testing.T) {
+	rows := scan(t, "Kim", Choices{}, documents(strings.Repeat("金", 60)+" 正Kim"+strings.Repeat("恩", 60), "un Kim", "Kim un"))
+	if got, want := rows[0].Left, strings.Repeat("金", 38)+" 正"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := rows[0].Right, strings.Repeat("恩", 40); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+	if rows[1].Left != "un " || rows[1].Right != "" || rows[2].Left != "" || rows[2].Right != " un" {
+		t.Errorf("got %+v, want all there is", rows[1:])
 	}
 }
 

@@ -73,19 +73,14 @@ func (v *variants) in(ctx context.Context, x *text.Index, exact []hit) iter.Seq[
 	return func(yield func(hit) bool) {
 		s, edges := x.String(), text.NewEdges(x)
 		looked := 0
-		for at := 0; at < len(s); {
-			if at-looked > stride {
-				if looked = at; ctx.Err() != nil {
+		for w := nextWord(s, 0); w.start < len(s); w = nextWord(s, w.end) {
+			if w.end-looked > stride {
+				if looked = w.end; ctx.Err() != nil {
 					return
 				}
 			}
-			w := nextWord(s, at)
-			at = w.end
-			if v.capital && w.start < len(s) && small(s[w.start:]) {
-				continue
-			}
 			end, group := v.at(s, w)
-			if group == "" || !edges.Word(w.start) || !edges.Word(end) || !edges.Grapheme(w.start) || !edges.Grapheme(end) {
+			if group == "" || !whole(edges, w.start) || !whole(edges, end) {
 				continue
 			}
 			h := hit{text.Range{Start: x.CodePoint(w.start), End: x.CodePoint(end)}, group}
@@ -95,16 +90,22 @@ func (v *variants) in(ctx context.Context, x *text.Index, exact []hit) iter.Seq[
 			if len(exact) > 0 && exact[0].Start < h.End {
 				continue
 			}
-			if at = end; !yield(h) {
+			if w.end = end; !yield(h) {
 				return
 			}
 		}
 	}
 }
 
+// whole reports whether no word and no grapheme reaches over byte i.
+func whole(e *text.Edges, i int) bool { return e.Word(i) && e.Grapheme(i) }
+
 // at returns where the variant that begins with the word w ends, and its group,
 // "" when there is none.
 func (v *variants) at(s string, w word) (end int, group Group) {
+	if v.capital && small(s[w.start:]) {
+		return 0, ""
+	}
 	if end := v.full.at(s, w, v.most); end > 0 {
 		if g := v.compare(names.Fold(s[w.start:end])); g != "" {
 			return end, g
