@@ -135,8 +135,8 @@ func places(t *Table, a *article) iter.Seq[place] {
 }
 
 // missed returns the places of texts that are marked in at least two thirds of
-// their places, and two: all marks of the project, and the places without one
-// here and in the articles surveyed.
+// their places, so in two or more: all marks of the project, and the places
+// without one here and in the articles surveyed.
 func (a *article) missed(t *Table) []Doubt {
 	var found []place
 	counts := map[*tally]int{}
@@ -149,7 +149,7 @@ func (a *article) missed(t *Table) []Doubt {
 	}
 	var out []Doubt
 	for _, p := range found {
-		if p.of.marks < 2 || p.of.marks < 2*counts[p.of] {
+		if p.of.marks < 2*counts[p.of] {
 			continue
 		}
 		label, span := p.of.usual(), data.Span(p.Range)

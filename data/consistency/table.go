@@ -140,10 +140,10 @@ func (t *Table) take(shares []share) {
 func (t *Table) forget(of *tally) {
 	if of.entity != "" {
 		delete(t.entities, of.entity)
-	} else if t.texts[of.text] == of {
-		delete(t.texts, of.text)
-		t.trie.remove(of)
+		return
 	}
+	delete(t.texts, of.text)
+	t.trie.remove(of)
 }
 
 // Survey counts the places in a document where a text stands that is marked

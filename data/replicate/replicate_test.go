@@ -93,6 +93,7 @@ func TestScan_Variants(t *testing.T) {
 		{"Choigu", "Choigú Shoigu", "exact:Choigú | misspelt:Shoigu"},
 		{"Kim", "R&Kims, Kims-Li, Kims", "inflected:Kims"}, // within words
 		{"Ki", "Ki, Kis", "exact:Ki"},
+		{"Kim", "\u0600Kims, Kims", "inflected:Kims"}, // within a grapheme
 	} {
 		if got := found(scan(t, tt.wanted, Choices{Words: true, Variants: true, Elisions: true}, documents(tt.body))); got != tt.want {
 			t.Errorf("%q: got %q, want %q", tt.wanted, got, tt.want)
@@ -170,6 +171,15 @@ func TestScan_WithinWords(t *testing.T) {
 	c := Choices{Variants: true}
 	if got, want := found(scan(t, "Shoigu ", c, documents("Shoigu Shoiku Shoigu "))), "exact:Shoigu  | misspelt:Shoiku | exact:Shoigu "; got != want {
 		t.Errorf("got %q, want %q", got, want)
+	}
+	if got, want := found(scan(t, " Shoigu", c, documents("Shoiku Shoigu"))), "misspelt:Shoiku | exact: Shoigu"; got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
+}
+
+func TestScan_BetweenArticles(t *testing.T) {
+	if got := found(scan(t, "m\x00K", Choices{}, documents("Kim", "Kim", "a m\x00K"))); got != "exact:m\x00K" {
+		t.Errorf("got %q, want the one within an article", got)
 	}
 }
 
