@@ -11,8 +11,8 @@ import (
 	"nomina/data/text"
 )
 
-// article of at least n bytes with about marks annotations, on words with a
-// capital; a tenth of the same words is left out.
+// long returns an article of at least n bytes with about as many annotations as
+// marks, on words of any kind, so that nearly every word is marked somewhere.
 func long(b *testing.B, n, marks int) data.Document {
 	b.Helper()
 	body, err := os.ReadFile("../text/testdata/article.txt")
