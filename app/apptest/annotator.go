@@ -49,7 +49,10 @@ type Move struct {
 // end, and counts what that takes.
 type Annotator struct {
 	*Driver
-	Moves []Move
+	// Before, which may be nil, hears of every move before it is made, to make it
+	// in the real window as well.
+	Before func(Move)
+	Moves  []Move
 	names []Name
 	keys  map[string]string // of labels
 }
@@ -68,14 +71,21 @@ func (d *Driver) NewAnnotator(names []Name) *Annotator {
 	return a
 }
 
+func (a *Annotator) move(m Move) {
+	a.Moves = append(a.Moves, m)
+	if a.Before != nil {
+		a.Before(m)
+	}
+}
+
 func (a *Annotator) key(k string) {
-	a.Moves = append(a.Moves, Move{Key: k})
+	a.move(Move{Key: k})
 	a.Press(k)
 }
 
 // byHand selects a name and gives it its label.
 func (a *Annotator) byHand(n Name) {
-	a.Moves = append(a.Moves, Move{Select: n.Range})
+	a.move(Move{Select: n.Range})
 	a.View().Select(n.Range)
 	a.key(a.keys[n.Label])
 }
@@ -98,7 +108,7 @@ func (a *Annotator) Unaided() {
 }
 
 func (a *Annotator) choose(n Name) {
-	a.Moves = append(a.Moves, Move{Select: text.Range{Start: n.Range.Start + 1, End: n.Range.Start + 1}})
+	a.move(Move{Select: text.Range{Start: n.Range.Start + 1, End: n.Range.Start + 1}})
 	for _, m := range a.View().MarksOver(n.Range) {
 		if m.Range == n.Range && !m.Dashed {
 			a.View().Choose(m.ID)
