@@ -53,8 +53,8 @@ type Annotator struct {
 	// in the real window as well.
 	Before func(Move)
 	Moves  []Move
-	names []Name
-	keys  map[string]string // of labels
+	names  []Name
+	keys   map[string]string // of labels
 }
 
 // NewAnnotator is for the open article.
@@ -100,23 +100,13 @@ func (a *Annotator) Unaided() {
 		}
 		a.byHand(n)
 		if a.worthwhile(n) {
-			a.choose(n)
 			a.key("R")
 			a.key("Return")
 		}
 	}
 }
 
-func (a *Annotator) choose(n Name) {
-	a.move(Move{Select: text.Range{Start: n.Range.Start + 1, End: n.Range.Start + 1}})
-	for _, m := range a.View().MarksOver(n.Range) {
-		if m.Range == n.Range && !m.Dashed {
-			a.View().Choose(m.ID)
-		}
-	}
-}
-
-// worthwhile reports whether replicating a name saves anything: three moves mark
+// worthwhile reports whether replicating a name saves anything: two moves mark
 // all of it, so that at least two must be left.
 func (a *Annotator) worthwhile(n Name) bool {
 	left, at := 0, 0

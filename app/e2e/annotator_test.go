@@ -44,7 +44,7 @@ func newAnnotator(t *testing.T) *annotator {
 func newAnnotatorOf(t *testing.T, o apptest.Options, paths ...string) *annotator {
 	t.Helper()
 	a := &annotator{user: newUser(t), project: filepath.Join(t.TempDir(), "news.nomina"), began: time.Now()}
-	a.user.prefer(map[string]any{"language": "en", "theme": "light", "annotator": "Ada", "window": map[string]int{"Width": 1280, "Height": 800}})
+	a.user.prefer(map[string]any{"language": "en", "theme": "light", "annotator": "Ada", "window": map[string]int{"Width": 1280, "Height": 800}, "no_suggestions": !o.Suggest})
 	s := startScreen(t)
 	a.program = a.user.open(s, append([]string{"--project", a.project}, paths...)...)
 	o.Open = sqlite.Open

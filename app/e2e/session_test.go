@@ -4,7 +4,9 @@ package e2e
 
 import (
 	"fmt"
+	"os"
 	"path/filepath"
+	"strings"
 	"testing"
 
 	"nomina/app/apptest"
@@ -15,8 +17,15 @@ import (
 // real window, without suggestions and with them, and counts keys and uses of the
 // mouse. The window must look like its mirror before every move, so that what is
 // decided on is what is seen.
+//
+// With NOMINA_SESSION=all it does so with all three articles and without suggestions
+// too, which takes some minutes; else with the first one.
 func TestSession(t *testing.T) {
-	for _, suggest := range []bool{false, true} {
+	runs := []bool{true}
+	if os.Getenv("NOMINA_SESSION") == "all" {
+		runs = []bool{false, true}
+	}
+	for _, suggest := range runs {
 		t.Run(fmt.Sprintf("suggestions %v", suggest), func(t *testing.T) { session(t, suggest) })
 	}
 }
@@ -36,27 +45,29 @@ func session(t *testing.T, suggest bool) {
 		} else {
 			moves.Unaided()
 		}
-		a.asMirror("show the article with all its names")
+		a.pageAsMirror("show the article with all its names")
 		a.shot(fmt.Sprintf("session-%v-%d", suggest, i+1))
 		keys, mouse := count(moves.Moves)
 		t.Logf("article %d, suggestions %v: %d names, %d keys and %d uses of the mouse", i+1, suggest, len(names), keys, mouse)
-		if got := len(a.m.Spans()); got != len(names) {
-			t.Errorf("article %d: got %d spans, want %d", i+1, got, len(names))
+		for _, n := range names {
+			a.want = append(a.want, mention{Label: n.Label, Start: n.Range.Start, End: n.Range.End, Text: n.Text})
 		}
-		a.both("ctrl+Return", "Ctrl+Return")
-		a.asMirror("show the next article")
+		a.saved()
+		a.both("Ctrl+Return")
+		a.pageAsMirror("go on")
 	}
-	a.until("have all names in the file", func() (bool, string) {
-		c, err := readProject(t.Context(), a.project)
-		return err == nil && len(c.mentions) == 120, fmt.Sprintf("%d names, %v", len(c.mentions), err)
-	})
+	a.saved()
 	a.quit()
 }
 
 func sessionFiles(t *testing.T, kind string) []string {
 	t.Helper()
 	var out []string
-	for n := 1; n <= 3; n++ {
+	last := 1
+	if os.Getenv("NOMINA_SESSION") == "all" {
+		last = 3
+	}
+	for n := 1; n <= last; n++ {
 		path := fmt.Sprintf("../uitest/testdata/marked/%d.%s", n, kind)
 		if n == 1 && kind == "txt" {
 			path = article
@@ -84,22 +95,33 @@ func count(moves []apptest.Move) (keys, mouse int) {
 // makeMove does in the real window what is about to be done in the mirror.
 func (a *annotator) makeMove(m apptest.Move) {
 	a.t.Helper()
-	switch {
-	case m.Key != "":
-		a.asMirror("look like its mirror before " + m.Key)
-		a.press(m.Key)
-	case m.Select.Empty():
-		a.inSight(text.Range{Start: m.Select.Start, End: m.Select.Start + 1})
-		a.click(a.at(m.Select.Start), 1)
-	default:
-		a.inSight(m.Select)
-		a.asMirror("look like its mirror before a selection")
-		from, to := a.at(m.Select.Start), a.at(m.Select.End)
-		a.dragWith("alt", from, from.AddXY(4, 0), to)
+	if m.Key != "" {
+		a.pageAsMirror("look like its mirror before " + m.Key)
+		a.press(pressed(m.Key))
+		return
 	}
+	a.inSight(m.Select)
+	a.pageAsMirror("look like its mirror before a selection")
+	from, to := a.at(m.Select.Start), a.at(m.Select.End)
+	a.dragWith("alt", from, from.AddXY(4, 0), to)
+	a.rest()
 }
 
-// inSight turns the wheel until a range is in sight.
+// pageAsMirror waits until the article is as it must be.
+func (a *annotator) pageAsMirror(what string) {
+	a.t.Helper()
+	a.until(what, a.m.alike(a.screen, a.page()))
+}
+
+// pressed is a key as xdotool calls it: a capital letter would be one with Shift.
+func pressed(key string) string {
+	if len(key) == 1 {
+		return strings.ToLower(key)
+	}
+	return key
+}
+
+// inSight turns pages until a range is in sight.
 func (a *annotator) inSight(r text.Range) {
 	a.t.Helper()
 	for range 60 {
@@ -108,14 +130,12 @@ func (a *annotator) inSight(r text.Range) {
 		if first && last {
 			return
 		}
-		by := -2
+		key := "Next"
 		if a.m.View().Place().CodePoint > r.Start {
-			by = 2
+			key = "Prior"
 		}
-		v := a.m.View()
-		a.wheel("", a.m.place(v).AddXY(v.Size().Width/2, v.Size().Height/2), by)
-		a.m.Wheel(by)
-		a.asMirror("scroll")
+		a.both(key)
+		a.pageAsMirror("scroll")
 	}
 	a.t.Fatalf("%v is never in sight", r)
 }

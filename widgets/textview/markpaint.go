@@ -173,7 +173,7 @@ func (p *painter) bounds(r region, layer int) (x, y, w, h float32) {
 func (p *painter) drawHandles() {
 	p.handles.reset()
 	for _, r := range p.regions {
-		if r.mark.ID != p.v.chosen {
+		if r.mark.ID != p.v.chosen || r.mark.Dashed {
 			continue
 		}
 		_, y, _, h := p.bounds(r, layerOf(r))

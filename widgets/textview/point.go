@@ -48,11 +48,12 @@ func (v *View) over(at fyne.Position) (int, bool) {
 }
 
 // edgeAt tells which edge of the chosen mark is under a point, and how far
-// beside it the point is. Of both it is the nearer one.
+// beside it the point is. Of both it is the nearer one. One that is not decided yet has no edges to drag: dragging
+// selects, also what begins where it begins.
 func (v *View) edgeAt(at fyne.Position) (doing gesture, beside float32) {
 	m, ok := v.mark(v.chosen)
 	r, inSight := v.rowAt(at.Y)
-	if !ok || !inSight || at.Y < r.y || at.Y > r.y+v.page.Format().Line {
+	if !ok || m.Dashed || !inSight || at.Y < r.y || at.Y > r.y+v.page.Format().Line {
 		return idle, 0
 	}
 	best := float32(grabZone + 1)
