@@ -42,12 +42,27 @@ type ImportedSpan struct {
 	Origin     data.Origin // empty means data.OriginImport
 	Created    data.Time   // zero means now
 	Modified   data.Time   // zero means Created
-	Line       int         // for the report; 0 means the article's
+	Entity     ImportedEntity
+	Line       int // for the report; 0 means the article's
+}
+
+// ImportedEntity is what a file says about whom or what a span means. It is the
+// project's entity with that ID, else with that external id, else with that name
+// and label; else a new one is made. Without a name, and not found, it is none.
+// What a file says of an entity that the project has changes nothing.
+type ImportedEntity struct {
+	ID       data.ID // kept if it is a UUID that is free
+	LabelKey string  // empty means the span's
+	Name     string
+	Aliases  string // one a line
+	Note     string
+	External string
 }
 
 // Report says what became of an Import.
 type Report struct {
 	Articles, Annotations, Labels int // taken
+	Entities                      int // made
 	// Renewed counts the IDs of articles and annotations that gave way to new
 	// ones because they were taken or no UUIDs.
 	Renewed int
@@ -78,6 +93,10 @@ func (c Import) Examine(v View) (Step, Report, error) {
 	}
 	for _, l := range c.Labels {
 		p.label(l.Key)
+	}
+	if p.entities != nil {
+		s.Changes.Entities.Created = p.entities.made
+		p.report.Entities = len(p.entities.made)
 	}
 	s.Changes.Labels.Created = p.labels.made
 	s.Changes.Articles.Created = p.articles

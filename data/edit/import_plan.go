@@ -20,6 +20,8 @@ type planner struct {
 	titles map[data.Hash]string // of the texts taken so far
 	marks  map[mark]bool        // of the article being taken
 
+	entities *entityMaker // nil until one is needed
+
 	articles    []data.Article
 	annotations []data.Annotation
 	texts       []data.Text
@@ -94,7 +96,9 @@ func (p *planner) document(d Imported) error {
 	p.ids[a.ID] = true
 	clear(p.marks)
 	for _, s := range d.Spans {
-		p.span(d, a, x, s)
+		if err := p.span(d, a, x, s); err != nil {
+			return err
+		}
 	}
 	return nil
 }

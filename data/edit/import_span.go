@@ -14,8 +14,9 @@ type mark struct {
 	key, annotator string
 }
 
-// span takes or refuses an annotation of a, whose text is x.
-func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) {
+// span takes or refuses an annotation of a, whose text is x. The error is the
+// view's.
+func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) error {
 	span := data.Span{Start: s.Start, End: s.End}
 	key, annotator := labelKey(s.LabelKey), utf8Only(s.Annotator)
 	m := mark{span, key, annotator}
@@ -41,15 +42,20 @@ func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan
 	}
 	if refusal.Reason != "" {
 		p.report.Refused = append(p.report.Refused, refusal)
-		return
+		return nil
 	}
 	p.marks[m] = true
+	entity, err := p.entity(s.Entity, key)
+	if err != nil {
+		return err
+	}
 	p.annotations = append(p.annotations, data.Annotation{
 		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
 		Label: p.labels.find(key).ID, Quote: covered, Annotator: annotator, Note: utf8Only(s.Note),
-		Origin:  cmp.Or(s.Origin, data.OriginImport),
+		Origin: cmp.Or(s.Origin, data.OriginImport), Entity: entity,
 		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
 	})
+	return nil
 }
 
 // spanID returns id if it is free, or a new one.

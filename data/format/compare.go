@@ -16,8 +16,8 @@ import (
 var ErrDiffers = errors.New("written file differs from the project")
 
 // Compare reads a written file back and compares it with the corpus it was
-// written from: every article's text, and every span's range, label and text,
-// in order. It returns how many spans agree, and ErrDiffers with the first
+// written from: every article's text, and every span's range, label, text and
+// entity, in order. It returns how many spans agree, and ErrDiffers with the first
 // difference.
 func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpus, p Progress) (int, error) {
 	next, stop := iter.Pull2(c.Documents)
@@ -74,8 +74,8 @@ func (c *comparer) document(got Document, want data.Document) error {
 	at := cursor{text: got.Text}
 	for i, s := range got.Spans {
 		a := want.Annotations[i]
-		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote)}
-		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text}
+		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote), Entity: Entity{ID: a.Entity}}
+		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text, Entity: Entity{ID: s.Entity.ID}}
 		if g != w {
 			return fmt.Errorf("%w: article %s: span %+v, not %+v", ErrDiffers, id, g, w)
 		}

@@ -14,9 +14,11 @@ type Corpus struct {
 	Project     data.Project
 	Labels      []data.Label
 	LabelCounts map[data.ID]int // annotations by label
-	Articles    int             // how many Documents yields
-	Annotations int             // how many they have together
-	Version     string          // of the program, for the file's own account
+	Entities    []data.Entity   // the register
+	EntityUses  map[data.ID]data.EntityUse
+	Articles    int    // how many Documents yields
+	Annotations int    // how many they have together
+	Version     string // of the program, for the file's own account
 	Now         time.Time
 	// Documents yields the articles in the order in which they are written. It
 	// may be ranged over several times.
@@ -39,6 +41,12 @@ func FromReader(ctx context.Context, r data.Reader, version string, now time.Tim
 	}
 	if c.LabelCounts, err = r.LabelCounts(ctx); err != nil {
 		return Corpus{}, fmt.Errorf("count labels: %w", err)
+	}
+	if c.Entities, err = r.Entities(ctx); err != nil {
+		return Corpus{}, fmt.Errorf("read entities: %w", err)
+	}
+	if c.EntityUses, err = r.EntityUses(ctx); err != nil {
+		return Corpus{}, fmt.Errorf("count mentions: %w", err)
 	}
 	articles, err := r.Summaries(ctx)
 	if err != nil {

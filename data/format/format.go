@@ -42,7 +42,19 @@ type Span struct {
 	Origin     data.Origin // empty when the file does not say
 	Created    data.Time
 	Modified   data.Time
+	Entity     Entity // whom or what it means; the zero value when not said
 	Line       int
+}
+
+// Entity is what a file says about an entity. Beside a span most files name it
+// only; where they say more, it may be with its first mention alone.
+type Entity struct {
+	ID       data.ID // whatever the file used, may be empty
+	Label    string  // the label's key
+	Name     string
+	Aliases  string // one a line
+	Note     string
+	External string
 }
 
 // Format is what all readers and writers have in common.

@@ -54,9 +54,31 @@ func (b *Builder) Add(title, text string, marks ...Mark) *data.Document {
 			Created: data.Time(1_700_000_100_007 + int64(i)), Modified: data.Time(1_700_000_200_999 + int64(i)),
 		})
 	}
+	b.mean(doc.Annotations)
 	slices.SortFunc(doc.Annotations, data.CompareAnnotations)
 	b.Project.Docs = append(b.Project.Docs, doc)
 	return &b.Project.Docs[n]
+}
+
+// mean lets every second annotation mean an entity of its quote, the first of which
+// is put in the register.
+func (b *Builder) mean(list []data.Annotation) {
+	for i := range list {
+		if i%2 == 1 {
+			continue
+		}
+		name := strings.Join(strings.Fields(list[i].Quote), " ")
+		if name == "" || len(name) > 200 {
+			continue
+		}
+		at := slices.IndexFunc(b.Project.Register, func(e data.Entity) bool { return e.Name == name && e.Label == list[i].Label })
+		if at < 0 {
+			at = len(b.Project.Register)
+			e := data.Entity{ID: data.ID(fmt.Sprintf("019a0000-0000-7000-9000-%012x", at+1)), Label: list[i].Label, Name: name, Note: "a “note”", External: fmt.Sprint("Q", at+1), Created: 1, Modified: 1}
+			b.Project.Register = append(b.Project.Register, e.WithAliases("alias, one", "Ünother 😀"))
+		}
+		list[i].Entity = b.Project.Register[at].ID
+	}
 }
 
 // AddFound adds an article with a mark on every occurrence of each word.

@@ -39,8 +39,24 @@ type spanRecord struct {
 	Origin    string          `json:"origin"`
 	Created   json.RawMessage `json:"created"`
 	Modified  json.RawMessage `json:"modified"`
+	Entity    entityRecord    `json:"entity"`
 
 	bad bool // reported already
+}
+
+// entityRecord is whom or what a span means.
+type entityRecord struct {
+	ID       string   `json:"id"`
+	Label    string   `json:"label"`
+	Name     string   `json:"name"`
+	Aliases  []string `json:"aliases"`
+	Note     string   `json:"note"`
+	External string   `json:"external"`
+}
+
+func (e entityRecord) entity() format.Entity {
+	aliases := data.Entity{Name: e.Name}.WithAliases(e.Aliases...).Aliases
+	return format.Entity{ID: data.ID(e.ID), Label: e.Label, Name: e.Name, Aliases: aliases, Note: e.Note, External: e.External}
 }
 
 type fileRecord struct {

@@ -29,7 +29,7 @@ func (r *reader) spans(n int, rec record, doc format.Document, unit format.Unit)
 
 func (r *reader) span(n, i int, s spanRecord, x *text.Index, unit format.Unit) (format.Span, bool) {
 	out := format.Span{
-		Label: s.Label, Annotator: s.Annotator, Note: s.Note, Origin: data.Origin(s.Origin), Line: n,
+		Label: s.Label, Annotator: s.Annotator, Note: s.Note, Origin: data.Origin(s.Origin), Entity: s.Entity.entity(), Line: n,
 	}
 	switch {
 	case s.Start == nil || s.End == nil:

@@ -17,9 +17,14 @@ const flushAt = 256 << 10
 // Write writes the corpus, one article a line. The same corpus gives the same
 // bytes. The definitions of the labels follow the first article.
 func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels))}
+	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels)), entities: make(map[data.ID]data.Entity, len(c.EntityUses))}
 	for _, l := range c.Labels {
 		e.keys[l.ID] = l.Key
+	}
+	for _, n := range c.Entities {
+		if c.EntityUses[n.ID].Mentions > 0 {
+			e.entities[n.ID] = n
+		}
 	}
 	total := c.Total()
 	var done int64
@@ -49,7 +54,10 @@ type encoder struct {
 	buf  []byte
 	unit format.Unit
 	keys map[data.ID]string // labels' keys by their IDs
-	rep  format.Report
+	// entities are those that are meant; whose particulars are written is in told.
+	entities map[data.ID]data.Entity
+	told     map[data.ID]bool
+	rep      format.Report
 }
 
 func (e *encoder) flush() error {
@@ -132,6 +140,41 @@ func (e *encoder) span(a data.Annotation, x *text.Index) error {
 	e.string(`,"origin":`, string(a.Origin))
 	e.time(`,"created":`, a.Created)
 	e.time(`,"modified":`, a.Modified)
+	if a.Entity != "" {
+		if err := e.entity(a); err != nil {
+			return err
+		}
+	}
+	e.raw(`}`)
+	return nil
+}
+
+// entity appends whom or what an annotation means: what it is called every time,
+// the particulars with the first mention.
+func (e *encoder) entity(a data.Annotation) error {
+	n, ok := e.entities[a.Entity]
+	if !ok {
+		return fmt.Errorf("annotation %s: entity %s: %w", a.ID, a.Entity, data.ErrNotFound)
+	}
+	e.string(`,"entity":{"id":`, string(n.ID))
+	e.string(`,"name":`, n.Name)
+	e.string(`,"external":`, n.External)
+	if !e.told[n.ID] {
+		if e.told == nil {
+			e.told = map[data.ID]bool{}
+		}
+		e.told[n.ID] = true
+		e.string(`,"label":`, e.keys[n.Label])
+		e.string(`,"note":`, n.Note)
+		e.raw(`,"aliases":[`)
+		for i, alias := range n.AliasList() {
+			if i > 0 {
+				e.raw(`,`)
+			}
+			e.buf = appendString(e.buf, alias)
+		}
+		e.raw(`]`)
+	}
 	e.raw(`}`)
 	return nil
 }

@@ -26,7 +26,7 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield f
 	}
 	articles := &table{book: wb, name: sheetArticles, want: []string{colArticleID, colText, colContinued}}
 	mentions := &mentionReader{table: table{book: wb, name: sheetMentions, want: []string{
-		colArticleID, colAnnotationID, colLabel, colText, colStart, colEnd, colContinued,
+		colArticleID, colAnnotationID, colLabel, colText, colStart, colEnd, colContinued, colEntityID,
 	}}, unit: unit}
 	defer articles.close()
 	defer mentions.table.close()
@@ -98,6 +98,7 @@ func (m *mentionReader) of(doc format.Document) ([]format.Span, error) {
 
 func (m *mentionReader) span(x *text.Index) (format.Span, error) {
 	s := format.Span{ID: data.ID(m.table.value(1)), Label: m.table.value(2), Line: m.table.rows.number}
+	s.Entity.ID = data.ID(m.table.value(7))
 	var err error
 	if s.Text, err = m.table.whole(colText, 3, 6); err != nil {
 		return s, err

@@ -61,6 +61,9 @@ func (w *writer) mention(m *mention, a data.Annotation) error {
 	r.rich(before, covered, after, label.run)
 	r.text("annotator", plain, a.Annotator)
 	r.text("note", plain, a.Note)
+	entity := w.named[a.Entity]
+	r.text("entity", plain, entity.Name)
+	r.text("external_id", plain, entity.External)
 	r.text("status", 0, string(m.doc.Article.Status))
 	r.text("origin", 0, string(a.Origin))
 	r.date(a.Created)
@@ -68,6 +71,7 @@ func (w *writer) mention(m *mention, a data.Annotation) error {
 	r.link(m.sheet, m.row)
 	r.text(colArticleID, plain, string(m.doc.Article.ID))
 	r.text(colAnnotationID, plain, string(a.ID))
+	r.text(colEntityID, plain, string(a.Entity))
 	w.note(a, r.continued())
 	w.rep.Kept.Spans++
 	return w.endRow()

@@ -13,6 +13,7 @@ const (
 	sheetMentions = "Mentions"
 	sheetArticles = "Articles"
 	sheetLabels   = "Labels"
+	sheetEntities = "Entities"
 	sheetSummary  = "Summary"
 	sheetAbout    = "About"
 )
@@ -39,13 +40,15 @@ const (
 	colStart        = "start"
 	colEnd          = "end"
 	colContinued    = "continued"
+	colEntityID     = "entity_id"
 )
 
 func mentionColumns() []column {
 	return []column{
 		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"sentence", 90},
-		{"annotator", 14}, {"note", 24}, {"status", 12}, {"origin", 11}, {"created", 19}, {"modified", 19},
-		{"to_article", 10}, {colArticleID, 38}, {colAnnotationID, 38}, {colContinued, 12},
+		{"annotator", 14}, {"note", 24}, {"entity", 24}, {"external_id", 14}, {"status", 12}, {"origin", 11},
+		{"created", 19}, {"modified", 19},
+		{"to_article", 10}, {colArticleID, 38}, {colAnnotationID, 38}, {colEntityID, 38}, {colContinued, 12},
 	}
 }
 
@@ -64,6 +67,13 @@ func labelColumns() []column {
 	return []column{
 		{colLabel, 18}, {"name", 18}, {"color", 10}, {"slot", 7}, {"annotations", 12}, {"guideline", 70},
 		{"label_id", 38}, {colContinued, 12},
+	}
+}
+
+func entityColumns() []column {
+	return []column{
+		{"entity", 28}, {colLabel, 15}, {"aliases", 40}, {"external_id", 24}, {"note", 30}, {"mentions", 10}, {"articles", 10},
+		{"first", 19}, {colEntityID, 38}, {colContinued, 12},
 	}
 }
 
@@ -103,6 +113,7 @@ func place(name string, i, most int) (string, int) {
 // layout is the sheets of a workbook whose rows are put in on the way out.
 type layout struct {
 	mentions, articles []sheet
+	entities           []sheet
 	labels, summary    sheet
 }
 
@@ -110,6 +121,7 @@ func newLayout(c format.Corpus, l limit) layout {
 	return layout{
 		mentions: parts(sheetMentions, mentionColumns(), c.Annotations, l.rows),
 		articles: parts(sheetArticles, articleColumns(c.Labels), c.Articles, l.rows),
+		entities: parts(sheetEntities, entityColumns(), len(c.Entities), l.rows),
 		labels:   sheet{sheetLabels, labelColumns(), len(c.Labels)},
 		summary:  sheet{sheetSummary, summaryColumns(), len(c.Labels) + 1},
 	}
@@ -117,5 +129,5 @@ func newLayout(c format.Corpus, l limit) layout {
 
 // all returns the sheets in the order of their tabs.
 func (l layout) all() []sheet {
-	return slices.Concat(l.mentions, l.articles, []sheet{l.labels, l.summary})
+	return slices.Concat(l.mentions, l.articles, l.entities, []sheet{l.labels, l.summary})
 }

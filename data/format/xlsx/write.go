@@ -6,6 +6,7 @@ import (
 	"io"
 	"maps"
 
+	"nomina/data"
 	"nomina/data/format"
 )
 
@@ -43,6 +44,7 @@ type writer struct {
 	shared   shared
 	row      row
 	summary  summary
+	named    map[data.ID]data.Entity
 	rep      format.Report
 
 	sheets  []sheet // those to be filled, the one at hand first
@@ -56,7 +58,10 @@ func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u for
 	}
 	wr := &writer{
 		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
-		archive: newArchive(w, c.Now), summary: newSummary(),
+		archive: newArchive(w, c.Now), summary: newSummary(), named: make(map[data.ID]data.Entity, len(c.Entities)),
+	}
+	for _, e := range c.Entities {
+		wr.named[e.ID] = e
 	}
 	wr.shared.begin(b.parts[sharedPath])
 	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
@@ -81,6 +86,7 @@ func (w *writer) write(lay layout) error {
 	}{
 		{lay.mentions, w.mentions},
 		{lay.articles, w.articles},
+		{lay.entities, w.entities},
 		{[]sheet{lay.labels}, w.labels},
 		{[]sheet{lay.summary}, w.summaries},
 	} {
