@@ -34,3 +34,23 @@ func TestImport_Entities(t *testing.T) {
 		}
 	}
 }
+
+func TestImportRegister(t *testing.T) {
+	p := newProject(t)
+	there := p.do(edit.AddEntity{Entity: data.Entity{Name: "Kim", Label: p.labels[0].ID, External: "Q1"}}).Changes.Entities.Created[0]
+	list := edit.ImportRegister{Entities: []edit.ImportedEntity{
+		{Name: "Kim Jong-un", External: "Q1", Note: "n"},
+		{Name: "Kursk", LabelKey: "RIVER"},
+		{Name: "Kursk", LabelKey: "RIVER", Aliases: "Koursk"},
+		{Name: " "},
+	}}
+	c := p.do(list)
+	if got := c.Changes.Entities.Created; len(got) != 1 || got[0].Aliases != "Koursk" || len(c.Changes.Labels.Created) != 1 {
+		t.Errorf("got %+v and labels %+v, want one Kursk with its alias, a RIVER", got, c.Changes.Labels.Created)
+	}
+	now, err := p.View().Entity(there.ID)
+	if err != nil || now.Name != "Kim" || now.Aliases != "Kim Jong-un" || now.Note != "n" || now.Label != p.labels[0].ID {
+		t.Errorf("got %+v, %v, want Kim with what the file knows", now, err)
+	}
+	p.refused(list, edit.ErrNothing)
+}
