@@ -1,0 +1,116 @@
+package token
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// scanner walks over a text once.
+type scanner struct {
+	s         string
+	i, cp     int // the next byte and its code point
+	tokens    []Token
+	sentences []Range
+	first     int  // the first token of the sentence
+	ends      bool // a terminator was the last word of the sentence
+	blank     bool // blanks stand before the next token
+}
+
+// step takes one token or blank.
+func (sc *scanner) step() {
+	r, size := utf8.DecodeRuneInString(sc.s[sc.i:])
+	switch {
+	case isBreak(r):
+		sc.endSentence()
+		sc.skip(size)
+	case unicode.IsSpace(r):
+		sc.blank = true
+		sc.skip(size)
+	case isWord(r):
+		sc.begin(r)
+		sc.take(sc.word())
+	default:
+		sc.begin(r)
+		sc.take(sc.mark(r, size))
+		sc.ends = isTerminator(r) || sc.ends && closes(r)
+	}
+}
+
+func (sc *scanner) skip(n int) {
+	sc.i += n
+	sc.cp++
+}
+
+// begin ends the sentence before a token that begins with r, if it may begin a
+// new one.
+func (sc *scanner) begin(r rune) {
+	if sc.ends && sc.blank && !unicode.IsLower(r) && !closes(r) && r != ',' && r != ';' ||
+		len(sc.tokens)-sc.first >= longest {
+		sc.endSentence()
+	}
+	if isWord(r) {
+		sc.ends = false
+	}
+	sc.blank = false
+}
+
+// take makes the next n bytes a token.
+func (sc *scanner) take(n int) {
+	text := sc.s[sc.i : sc.i+n]
+	end := sc.cp + utf8.RuneCountInString(text)
+	sc.tokens = append(sc.tokens, Token{sc.cp, end, text})
+	sc.i += n
+	sc.cp = end
+}
+
+func (sc *scanner) endSentence() {
+	if n := len(sc.tokens); n > sc.first {
+		sc.sentences = append(sc.sentences, Range{sc.first, n})
+		sc.first = n
+	}
+	sc.ends, sc.blank = false, false
+}
+
+// mark returns the length in bytes of the mark r: an ellipsis of points is one,
+// and so is an English 's.
+func (sc *scanner) mark(r rune, size int) int {
+	rest := sc.s[sc.i:]
+	switch {
+	case r == '.' && strings.HasPrefix(rest, "..."):
+		return 3
+	case isApostrophe(r) && isPossessive(rest[size:]):
+		return size + 1
+	}
+	return size
+}
+
+// isPossessive reports whether s goes on as an English 's does behind its apostrophe.
+func isPossessive(s string) bool {
+	if s == "" || s[0] != 's' && s[0] != 'S' {
+		return false
+	}
+	r, size := utf8.DecodeRuneInString(s[1:])
+	return size == 0 || !isWord(r)
+}
+
+func isBreak(r rune) bool {
+	return r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
+}
+
+func isWord(r rune) bool {
+	if r < utf8.RuneSelf {
+		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	}
+	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
+}
+
+func isTerminator(r rune) bool {
+	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' || r == '؟'
+}
+
+func closes(r rune) bool { return strings.ContainsRune(`)]»›”"’'`, r) }
+
+func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
+
+func isHyphen(r rune) bool { return r == '-' || r == '‐' || r == '\u2011' }

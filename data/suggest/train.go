@@ -1,0 +1,189 @@
+package suggest
+
+import (
+	"context"
+	"math/rand/v2"
+
+	"nomina/data/suggest/crf"
+	"nomina/data/suggest/feature"
+	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/token"
+)
+
+// How much a warm training does.
+const (
+	warmAll    = 1500 // sentences up to which it sees all
+	warmReplay = 300  // else so many, besides the changed articles
+)
+
+func coldOptions(seed uint64) crf.Options {
+	return crf.Options{Epochs: 10, Rate: 0.1, End: 0.3, Penalty: 0.3, Seed: seed}
+}
+
+func warmOptions(seed uint64) crf.Options {
+	return crf.Options{Epochs: 2, Rate: 0.08, End: 0.5, Penalty: 0.3, Seed: seed}
+}
+
+// Warm learns what has changed since the last training, going on from there. It
+// is made to be called after each act: 50 ms for 300 sentences. Before
+// the first it is Cold. When ctx ends, it returns the context's error.
+func (t *Trainer) Warm(ctx context.Context) (*Model, error) {
+	if t.model == nil {
+		return t.Cold(ctx)
+	}
+	t.step++
+	if n := len(t.labels.ids); n > t.model.Labels() {
+		t.model = t.model.Grow(n)
+	}
+	if err := t.model.Train(ctx, t.sentences(t.choose()), warmOptions(t.step)); err != nil {
+		return nil, err
+	}
+	return t.publish(t.model.Clone()), nil
+}
+
+// Cold learns everything anew, which is for moments when nothing else is to be
+// done: 1 s for 2,000 sentences. When ctx ends, it returns the context's error, and
+// what was learnt before is kept.
+func (t *Trainer) Cold(ctx context.Context) (*Model, error) {
+	t.step++
+	for _, s := range t.pool {
+		if ctx.Err() != nil {
+			return nil, ctx.Err()
+		}
+		s.refresh(t)
+	}
+	m := crf.New(len(t.labels.ids))
+	if err := m.Train(ctx, t.sentences(t.pool), coldOptions(1)); err != nil {
+		return nil, err
+	}
+	t.model = m
+	return t.publish(m.Clone()), nil
+}
+
+// refresh computes the features anew when the statistics are others.
+func (s *studied) refresh(t *Trainer) {
+	if s.prepared.Statistics != t.statistics {
+		s.prepared = prepare(s.article, t.statistics)
+	}
+}
+
+// choose returns the articles that a warm training sees.
+func (t *Trainer) choose() []*studied {
+	total := 0
+	for _, s := range t.pool {
+		total += s.size
+	}
+	if total <= warmAll {
+		return t.pool
+	}
+	var out []*studied
+	random := rand.New(rand.NewPCG(t.step, 2))
+	n := 0
+	for _, i := range random.Perm(len(t.pool)) {
+		s := t.pool[i]
+		if s.changed || n < warmReplay {
+			out = append(out, s)
+		}
+		if !s.changed {
+			n += s.size
+		}
+	}
+	return out
+}
+
+// The sources of live features.
+const (
+	fromProject = 1
+	fromArticle = 2
+	fromOutside = 3
+)
+
+// sentences returns what is known of articles, with features as they are now.
+func (t *Trainer) sentences(all []*studied) []crf.Sentence {
+	var out []crf.Sentence
+	for _, s := range all {
+		out = t.append(out, s)
+		s.changed = false
+	}
+	return out
+}
+
+// append adds the known runs of tokens of an article. The project's names are seen
+// without the article's own, and those of the article only from the sentences
+// before, as it will be when they are suggested.
+func (t *Trainer) append(out []crf.Sentence, s *studied) []crf.Sentence {
+	own := &gazetteer.Set{}
+	p := s.prepared
+	for _, r := range p.Text.Sentences {
+		marks := within(p.marks, r)
+		var tokens []crf.Token
+		for first := r.First; first < r.End; first++ {
+			if !p.known[first] {
+				continue
+			}
+			end := first
+			for end < r.End && p.known[end] {
+				end++
+			}
+			if tokens == nil {
+				tokens = t.tokens(p, r, own, s.less)
+			}
+			out = append(out, crf.Sentence{
+				Tokens: tokens[first-r.First : end-r.First],
+				States: t.states(within(marks, token.Range{First: first, End: end}), first, end),
+			})
+			first = end
+		}
+		for _, m := range marks {
+			own.Add(p.forms[m.First:m.End], t.labels.of(m.label), 1)
+		}
+	}
+	return out
+}
+
+func (t *Trainer) tokens(p *prepared, r token.Range, own *gazetteer.Set, less gazetteer.Less) []crf.Token {
+	return tokensOf(p, r, []feature.Source{
+		{ID: fromProject, Names: t.names, Less: less},
+		{ID: fromArticle, Names: own},
+		{ID: fromOutside, Names: t.outside},
+	})
+}
+
+// tokensOf returns the tokens of a sentence with their features.
+func tokensOf(p *prepared, r token.Range, sources []feature.Source) []crf.Token {
+	live := feature.Live(p.Words[r.First:r.End], sources...)
+	out := make([]crf.Token, r.Len())
+	for i := range out {
+		out[i] = crf.Token{Static: p.Static(r.First + i), Live: live[i]}
+	}
+	return out
+}
+
+// states returns the states of the tokens from first to end.
+func (t *Trainer) states(marks []mark, first, end int) []int {
+	out := make([]int, end-first)
+	for _, m := range marks {
+		l := t.labels.of(m.label)
+		for i := m.First; i < min(m.End, end); i++ {
+			out[i-first] = crf.I(l)
+		}
+		out[m.First-first] = crf.B(l)
+	}
+	return out
+}
+
+// publish makes a model of weights and of what is known now.
+func (t *Trainer) publish(weights *crf.Model) *Model {
+	m := &Model{
+		weights: weights, statistics: t.statistics, labels: t.labels.snapshot(),
+		names: t.names.Snapshot(), outside: t.outside.Snapshot(), calibrated: t.calibrated,
+		quiet: make(map[string]bool, len(t.quiet)),
+	}
+	for k := range t.quiet {
+		m.quiet[k] = true
+	}
+	for _, s := range t.pool {
+		m.sentences += s.size
+	}
+	return m
+}
