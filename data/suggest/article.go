@@ -62,10 +62,13 @@ type Suggestion struct {
 	Tier   Tier
 }
 
-// What is shown.
+// What is shown: a suggestion must be likely enough itself, and its span with any
+// label. Giving another label takes one act where marking takes two, so that a
+// span that is right is worth showing even if its label is not certain.
 const (
-	ShowAbove   = 0.35
-	StrongAbove = 0.7
+	ShowAbove     = 0.35
+	ShowSpanAbove = 0.45
+	StrongAbove   = 0.7
 )
 
 // Entry is a name of a list from outside of the project.

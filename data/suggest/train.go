@@ -3,6 +3,7 @@ package suggest
 import (
 	"context"
 	"math/rand/v2"
+	"slices"
 
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/feature"
@@ -15,6 +16,10 @@ const (
 	warmAll    = 1500 // sentences up to which it sees all
 	warmReplay = 300  // else so many, besides the changed articles
 )
+
+// lean is by how much words that nearly always have a capital are taken for names
+// before anything is learnt.
+const lean = 1.5
 
 func coldOptions(seed uint64) crf.Options {
 	return crf.Options{Epochs: 10, Rate: 0.1, End: 0.3, Penalty: 0.3, Seed: seed}
@@ -53,6 +58,7 @@ func (t *Trainer) Cold(ctx context.Context) (*Model, error) {
 		s.refresh(t)
 	}
 	m := crf.New(len(t.labels.ids))
+	m.Lean(feature.Likely(), lean)
 	if err := m.Train(ctx, t.sentences(t.pool), coldOptions(1)); err != nil {
 		return nil, err
 	}
@@ -100,9 +106,14 @@ const (
 
 // sentences returns what is known of articles, with features as they are now.
 func (t *Trainer) sentences(all []*studied) []crf.Sentence {
+	whole := len(all) == len(t.pool)
+	if whole {
+		t.repeats = repeats{}
+	}
+	t.repeats.grow(len(t.labels.ids))
 	var out []crf.Sentence
 	for _, s := range all {
-		out = t.append(out, s)
+		out = t.append(out, s, whole)
 		s.changed = false
 	}
 	return out
@@ -111,31 +122,41 @@ func (t *Trainer) sentences(all []*studied) []crf.Sentence {
 // append adds the known runs of tokens of an article. The project's names are seen
 // without the article's own, and those of the article only from the sentences
 // before, as it will be when they are suggested.
-func (t *Trainer) append(out []crf.Sentence, s *studied) []crf.Sentence {
-	own := &gazetteer.Set{}
+func (t *Trainer) append(out []crf.Sentence, s *studied, count bool) []crf.Sentence {
 	p := s.prepared
+	own := newOwn()
 	for _, r := range p.Text.Sentences {
-		marks := within(p.marks, r)
-		var tokens []crf.Token
-		for first := r.First; first < r.End; first++ {
-			if !p.known[first] {
-				continue
-			}
-			end := first
-			for end < r.End && p.known[end] {
-				end++
-			}
-			if tokens == nil {
-				tokens = t.tokens(p, r, own, s.less)
-			}
-			out = append(out, crf.Sentence{
-				Tokens: tokens[first-r.First : end-r.First],
-				States: t.states(within(marks, token.Range{First: first, End: end}), first, end),
-			})
-			first = end
+		runs := p.runs(r)
+		if len(runs) == 0 {
+			continue
 		}
-		for _, m := range marks {
-			own.Add(p.forms[m.First:m.End], t.labels.of(m.label), 1)
+		if count {
+			t.repeats.count(p, r, own, t.labels)
+		}
+		tokens := t.tokens(p, r, own.whole, s.less)
+		for _, run := range runs {
+			out = append(out, crf.Sentence{
+				Tokens: tokens[run.First-r.First : run.End-r.First],
+				States: t.states(within(p.marks, run), run.First, run.End),
+			})
+		}
+		for _, m := range within(p.marks, r) {
+			own.add(p, m, t.labels.of(m.label))
+		}
+	}
+	return out
+}
+
+// runs returns the ranges of tokens of a sentence about which something is known.
+func (p *prepared) runs(r token.Range) []token.Range {
+	var out []token.Range
+	for i := r.First; i < r.End; i++ {
+		switch {
+		case !p.known[i]:
+		case len(out) > 0 && out[len(out)-1].End == i:
+			out[len(out)-1].End++
+		default:
+			out = append(out, token.Range{First: i, End: i + 1})
 		}
 	}
 	return out
@@ -176,7 +197,8 @@ func (t *Trainer) states(marks []mark, first, end int) []int {
 func (t *Trainer) publish(weights *crf.Model) *Model {
 	m := &Model{
 		weights: weights, statistics: t.statistics, labels: t.labels.snapshot(),
-		names: t.names.Snapshot(), outside: t.outside.Snapshot(), calibrated: t.calibrated,
+		repeats: repeats{slices.Clone(t.repeats.whole), slices.Clone(t.repeats.last)},
+		names:   t.names.Snapshot(), outside: t.outside.Snapshot(), calibrated: t.calibrated,
 		quiet: make(map[string]bool, len(t.quiet)),
 	}
 	for k := range t.quiet {

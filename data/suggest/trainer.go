@@ -19,6 +19,7 @@ type Trainer struct {
 	calibrated calibrate.Map
 	articles   map[data.ID]*studied
 	pool       []*studied // those with features, the one put last at the end
+	repeats    repeats
 	model      *crf.Model // nil before the first training
 	quiet      map[string]int
 	step       uint64 // counts trainings
@@ -159,11 +160,8 @@ func (s *studied) forget() {
 func (p *prepared) knownSentences() int {
 	n := 0
 	for _, s := range p.Text.Sentences {
-		for i := s.First; i < s.End; i++ {
-			if p.known[i] {
-				n++
-				break
-			}
+		if len(p.runs(s)) > 0 {
+			n++
 		}
 	}
 	return n

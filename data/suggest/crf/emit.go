@@ -1,16 +1,13 @@
 package crf
 
-// A row has a column for B, one for I and then columns of each label. The score of
-// a state is the sum of its part of the name and its label's, so that what names
-// look like is learnt from all labels together.
+// A row has a column for B, one for I and then one for each label. The score of a
+// state is the sum of its part of the name and its label's, so that what names
+// look like is learnt from all labels together; few annotations go further, and
+// thirty labels take half the memory.
 const shared = 2
 
-// perLabel is the number of columns of a label: one for both parts of a name
-// and one for each.
-const perLabel = 1
-
 // columns returns the width of a row.
-func (m *Model) columns() int { return shared + perLabel*m.labels }
+func (m *Model) columns() int { return shared + m.labels }
 
 // Token is the features of a token: what never changes and what does as more is
 // annotated. Each has the value 1.

@@ -85,25 +85,16 @@ func (x *Lattice) forward() {
 	x.logZ = x.shifts
 	for t := range x.n {
 		a, e := x.row(x.alpha, t), x.row(x.emit, t)
-		if t == 0 {
-			copy(a, e)
-		} else {
+		copy(a, e)
+		if t > 0 {
 			x.step(x.row(x.alpha, t-1), a)
 			for s := range a {
 				a[s] *= e[s]
 			}
 		}
-		total := 0.0
-		for _, v := range a {
-			total += v
-		}
-		if total < math.SmallestNonzeroFloat32 { // nothing is allowed: count from anew
-			copy(a, e)
-			a[O]++
-			total = 0
-			for _, v := range a {
-				total += v
-			}
+		total := add(a)
+		if total < math.SmallestNonzeroFloat32 { // nothing is allowed: go on from O
+			a[O], total = 1, 1
 		}
 		for s := range a {
 			a[s] /= total
@@ -111,6 +102,14 @@ func (x *Lattice) forward() {
 		x.norm[t] = total
 		x.logZ += math.Log(total)
 	}
+}
+
+func add(a []float64) float64 {
+	total := 0.0
+	for _, v := range a {
+		total += v
+	}
+	return total
 }
 
 // step adds up, for each state, what comes into it from the states before.
@@ -137,7 +136,7 @@ func (x *Lattice) backward() {
 	for s := range last {
 		last[s] = 1
 	}
-	next := x.sums()
+	next := make([]float64, x.s)
 	for t := x.n - 2; t >= 0; t-- {
 		b, e := x.row(x.beta, t+1), x.row(x.emit, t+1)
 		for s := range next {
@@ -146,8 +145,6 @@ func (x *Lattice) backward() {
 		x.back(next, x.row(x.beta, t))
 	}
 }
-
-func (x *Lattice) sums() []float64 { return make([]float64, x.s) }
 
 // back adds up, for each state, what goes out of it to the states behind.
 func (x *Lattice) back(next, to []float64) {

@@ -26,6 +26,14 @@ func New(labels int) *Model {
 	return m
 }
 
+// Lean makes tokens with a feature likelier to be in a name, by so much of the
+// score, before anything is learnt.
+func (m *Model) Lean(r Row, by float32) {
+	at := int(r>>(32-Bits)) * m.columns()
+	m.w[at] += by
+	m.w[at+1] += by
+}
+
 // Labels returns the number of labels.
 func (m *Model) Labels() int { return m.labels }
 

@@ -69,9 +69,6 @@ type trainer struct {
 // there minus what is expected.
 func (tr *trainer) learn(s Sentence, rate float64) {
 	x := &tr.lattice
-	if x.m == nil {
-		x.m = nil
-	}
 	x.Set(tr.m, s.Tokens, nil)
 	for t, tok := range s.Tokens {
 		if x.gradientAt(t, s.States[t], tr.gradient) > quiet {

@@ -47,12 +47,24 @@ type builder struct {
 
 // add adds the feature of a template with these values.
 func (b *builder) add(template uint64, values ...uint64) {
+	b.a.rows = append(b.a.rows, row(template, values...))
+}
+
+func row(template uint64, values ...uint64) uint32 {
 	h := template * 0x9E3779B97F4A7C15
 	for _, v := range values {
 		h = token.Mix(h, v)
 	}
-	b.a.rows = append(b.a.rows, uint32(token.Mix(h, template)>>32))
+	return uint32(token.Mix(h, template) >> 32)
 }
+
+// likely is the template of words that the project writes with a capital nearly always.
+const likely = 66
+
+// Likely returns the feature of words that the project's texts write with a
+// capital nearly always: most are of names, in whatever language that gives
+// capitals to these only.
+func Likely() uint32 { return row(likely) }
 
 // none stands for what is beyond the sentence.
 const none = 7
@@ -181,6 +193,9 @@ func (b *builder) corpus(i int) {
 	if !ok {
 		b.add(60)
 		return
+	}
+	if known.Share >= 6 && !b.shouts {
+		b.add(likely)
 	}
 	b.add(61, uint64(known.Share))
 	b.add(62, uint64(known.Frequency))

@@ -1,0 +1,77 @@
+package suggest
+
+import (
+	"cmp"
+	"slices"
+
+	"nomina/data"
+	"nomina/data/suggest/token"
+)
+
+// chosen returns the best candidates that do not overlap, in order.
+func (s *search) chosen() []Suggestion {
+	slices.SortStableFunc(s.found, func(a, b candidate) int {
+		return cmp.Or(cmp.Compare(b.raw, a.raw), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.label, b.label))
+	})
+	var out []Suggestion
+	for _, c := range s.found {
+		if !s.shown(c) || !s.free(c.Range) {
+			continue
+		}
+		for i := c.First; i < c.End; i++ {
+			s.taken[i] = true
+		}
+		out = append(out, s.suggestion(c))
+	}
+	slices.SortFunc(out, func(a, b Suggestion) int { return cmp.Compare(a.Span.Start, b.Span.Start) })
+	return out
+}
+
+// shown reports whether a candidate is likely enough.
+func (s *search) shown(c candidate) bool {
+	total := 0.0
+	for _, d := range s.found {
+		if d.Range == c.Range && (d.label != c.label || d.raw == c.raw) {
+			total += d.raw
+		}
+	}
+	p := s.m.calibrated.Probability
+	return p(c.raw) >= ShowAbove && p(total) >= ShowSpanAbove
+}
+
+func (s *search) free(r token.Range) bool {
+	for i := r.First; i < r.End; i++ {
+		if s.taken[i] {
+			return false
+		}
+	}
+	return true
+}
+
+func (s *search) suggestion(c candidate) Suggestion {
+	all := s.p.Text.Tokens
+	words := s.p.forms[c.First:c.End]
+	l := s.labels.of(c.label)
+	out := Suggestion{
+		Span: data.Span{Start: all[c.First].Start, End: all[c.End-1].End}, Label: c.label,
+		Score: s.m.calibrated.Probability(c.raw), Raw: c.raw, Source: c.source,
+		Count: s.m.names.Of(words, l),
+	}
+	switch own := s.own.whole.Of(words, l); {
+	case own > 0:
+		out.Source = Propagated
+		out.Count = max(out.Count, own)
+	case out.Source == Propagated:
+	case out.Count > 0:
+		out.Source = Seen
+	case s.m.outside.Of(words, l) > 0:
+		out.Source = Gazetteer
+	}
+	switch {
+	case s.m.calibrated.Sure(c.raw):
+		out.Tier = Sure
+	case out.Score >= StrongAbove:
+		out.Tier = Strong
+	}
+	return out
+}

@@ -1,0 +1,94 @@
+package suggest
+
+import (
+	"slices"
+
+	"nomina/data"
+	"nomina/data/suggest/crf"
+	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/token"
+)
+
+// candidate is a name that may be suggested, in tokens.
+type candidate struct {
+	token.Range
+	label  data.ID
+	raw    float64
+	source Source
+}
+
+// search looks for the suggestions of one article.
+type search struct {
+	m       *Model
+	a       Article
+	p       *prepared
+	labels  *labels // the model's, and those that only the article has
+	own     own
+	less    gazetteer.Less // what the article adds to the project's names
+	taken   []bool         // tokens of confirmed names
+	quiet   map[string]bool
+	banned  map[int][]data.ID // labels that were rejected at a token
+	lattice crf.Lattice
+	found   []candidate
+}
+
+// learnArticle gathers the names that are marked in the article.
+func (s *search) learnArticle() {
+	s.own, s.less = newOwn(), gazetteer.Less{}
+	s.taken = make([]bool, len(s.p.known))
+	for _, k := range s.p.marks {
+		l := s.labels.of(k.label)
+		s.own.add(s.p, k, l)
+		s.less.Take(s.p.forms[k.First:k.End], l)
+	}
+	for _, k := range s.a.Confirmed {
+		r := s.p.Text.Find(k.Span.Start, k.Span.End)
+		for i := r.First; i < r.End; i++ {
+			s.taken[i] = true
+		}
+	}
+}
+
+// reject gathers what must not be suggested.
+func (s *search) reject() {
+	s.quiet, s.banned = map[string]bool{}, map[int][]data.ID{}
+	for _, r := range s.a.Rejected {
+		s.quiet[quietKey(r.string(s.a.Text), r.Label)] = true
+		at := s.p.Text.Find(r.Span.Start, r.Span.End)
+		for i := at.First; i < at.End && !r.Span.Empty(); i++ {
+			s.banned[i] = append(s.banned[i], r.Label)
+		}
+	}
+}
+
+func (s *search) sentence(r token.Range) {
+	first := len(s.found)
+	if s.m.weights != nil && s.m.weights.Labels() > 0 {
+		s.decode(r)
+	}
+	s.propagate(r, s.found[first:])
+}
+
+// propose keeps a candidate unless it is taken or quiet.
+func (s *search) propose(c candidate) {
+	for i := c.First; i < c.End; i++ {
+		if s.taken[i] || slices.Contains(s.banned[i], c.label) {
+			return
+		}
+	}
+	k := quietKey(s.string(c.Range), c.label)
+	if s.quiet[k] || s.m.quiet[k] {
+		return
+	}
+	s.found = append(s.found, c)
+}
+
+// string returns the text of a range of tokens.
+func (s *search) string(r token.Range) string {
+	all := s.p.Text.Tokens
+	first, last := all[r.First], all[r.End-1]
+	if r.Len() == 1 {
+		return first.Text
+	}
+	return string([]rune(s.a.Text)[first.Start:last.End])
+}
