@@ -2,12 +2,133 @@ package main
 
 import (
 	"context"
+	"fmt"
 	"math/rand/v2"
 
 	"nomina/data/suggest"
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/token"
 )
+
+// curve prints F1 by the number of annotated sentences, the mean of orders of
+// documents.
+func (b *bench) curve() error {
+	fmt.Print("## F1 by annotated sentences\n\nOrders of documents: mean of 3. Statistics of words: all texts of the set, without annotation.\n\n" +
+		"| set | sentences | F1 | precision | recall | EVENT recall | EVENT F1 | OpenNLP F1 |\n|---|---|---|---|---|---|---|---|\n")
+	test := "test"
+	if b.tuning {
+		test = "dev"
+	}
+	for _, set := range []string{"sequoia", "crossner_pol"} {
+		train, err := b.load(set + ".train")
+		if err != nil {
+			return err
+		}
+		held, err := b.load(set + "." + test)
+		if err != nil {
+			return err
+		}
+		for _, n := range []int{50, 100, 500, 0} {
+			if set != "crossner_pol" || n < 500 {
+				if err := b.point(set, train, held, n); err != nil {
+					return err
+				}
+			}
+		}
+	}
+	fmt.Println()
+	return nil
+}
+
+// point prints a row of the curve.
+func (b *bench) point(set string, train, held []*document, n int) error {
+	const orders = 3
+	stats := statistics(train, held)
+	var all, event [orders]tally
+	each(orders, func(i int) {
+		m := learn(shuffled(train, uint64(i)), n, stats)
+		all[i], event[i] = test(m, held)
+	})
+	peer := 0.0
+	for i := range orders {
+		t, err := b.peerPoint(shuffled(train, uint64(i)), held, n)
+		if err != nil {
+			return err
+		}
+		peer += t.f() / orders
+	}
+	fmt.Printf("| %s | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %s |\n", set, count(n),
+		mean(all[:], tally.f), mean(all[:], tally.precision), mean(all[:], tally.recall),
+		mean(event[:], tally.recall), mean(event[:], tally.f), b.orNone(peer))
+	return nil
+}
+
+func (b *bench) orNone(x float64) string {
+	if b.peer == nil {
+		return "–"
+	}
+	return fmt.Sprintf("%.1f", x)
+}
+
+func count(n int) string {
+	if n == 0 {
+		return "all"
+	}
+	return fmt.Sprint(n)
+}
+
+func mean(all []tally, f func(tally) float64) float64 {
+	sum := 0.0
+	for _, t := range all {
+		sum += f(t)
+	}
+	return sum / float64(len(all))
+}
+
+// peerPoint does with OpenNLP what learn and test do with ours.
+func (b *bench) peerPoint(train, held []*document, n int) (tally, error) {
+	var t tally
+	if b.peer == nil {
+		return t, nil
+	}
+	if _, err := b.peer.ask("R"); err != nil {
+		return t, err
+	}
+	for d, k := range first(train, n) {
+		if err := b.peer.learn(d, 0, k); err != nil {
+			return t, err
+		}
+	}
+	if _, err := b.peer.ask("T"); err != nil {
+		return t, err
+	}
+	for _, d := range held {
+		found, err := b.peer.suggest(d, len(d.sentences)-1)
+		if err != nil {
+			return t, err
+		}
+		t.plus(compare(found, d.gold(), ""))
+	}
+	return t, nil
+}
+
+// first yields documents with how many of their sentences belong to the first n
+// of all; 0 is all.
+func first(docs []*document, n int) func(func(*document, int) bool) {
+	return func(yield func(*document, int) bool) {
+		left := n
+		for _, d := range docs {
+			k := len(d.sentences)
+			if n > 0 {
+				k = min(k, left)
+				left -= k
+			}
+			if k == 0 || !yield(d, k) {
+				return
+			}
+		}
+	}
+}
 
 // statistics gathers what the texts say without annotation.
 func statistics(sets ...[]*document) *corpus.Statistics {
@@ -27,24 +148,16 @@ func shuffled(all []*document, seed uint64) []*document {
 	return out
 }
 
-// learn trains on the first sentences of documents, 0 for all.
-func learn(docs []*document, sentences int, stats *corpus.Statistics) *suggest.Model {
+// learn trains on the first n sentences of documents, 0 for all.
+func learn(docs []*document, n int, stats *corpus.Statistics) *suggest.Model {
 	t := suggest.NewTrainer()
 	t.SetStatistics(stats)
-	n := 0
-	for _, d := range docs {
-		k := len(d.sentences)
-		if sentences > 0 {
-			k = min(k, sentences-n)
-		}
-		if k > 0 {
-			t.Put(d.done(k))
-		}
-		n += k
+	for d, k := range first(docs, n) {
+		t.Put(d.done(k))
 	}
 	m, err := t.Cold(context.Background())
 	if err != nil {
-		panic(err)
+		panic(err) // the context never ends
 	}
 	return m
 }

@@ -1,3 +1,8 @@
+// Suggestbench measures the learner of data/suggest on annotated texts, beside
+// Apache OpenNLP where that is installed, and prints tables in Markdown.
+//
+// The texts are not part of the project; docs/performance.md names them. All
+// orders are drawn from fixed seeds.
 package main
 
 import (
@@ -10,125 +15,87 @@ import (
 )
 
 func main() {
-	dir := flag.String("data", "", "folder of the data")
-	part := flag.String("part", "curve,session", "curve,session,opennlp")
-	orders := flag.Int("orders", 4, "")
+	var b bench
+	flag.StringVar(&b.dir, "data", "", "folder of the texts")
+	parts := flag.String("parts", "curve,session,latency,labels,memory", "what to measure")
+	flag.BoolVar(&b.quick, "quick", false, "fewer orders, articles and acts")
+	flag.BoolVar(&b.tuning, "tuning", false, "the halves that settings are chosen on, not those that are reported")
+	peer := flag.Bool("opennlp", true, "measure OpenNLP too, if it is there")
 	flag.Parse()
-	if err := run(*dir, *part, *orders); err != nil {
+	if *peer {
+		var err error
+		if b.peer, err = startOpenNLP(); err != nil {
+			fmt.Printf("OpenNLP is not measured: %v\n\n", err)
+		}
+	}
+	if err := b.run(strings.Split(*parts, ",")); err != nil {
 		fmt.Fprintln(os.Stderr, err)
 		os.Exit(1)
 	}
 }
 
-func run(dir, part string, orders int) error {
-	ld := func(s string, cut int) []*document {
-		d, err := load(filepath.Join(dir, s), cut)
-		if err != nil {
-			panic(err)
-		}
-		return d
+// bench is one run.
+type bench struct {
+	dir           string
+	quick, tuning bool
+	peer          *openNLP // nil when it is not there
+}
+
+func (b *bench) run(parts []string) error {
+	all := map[string]func() error{
+		"curve": b.curve, "session": b.sessions, "latency": b.latency, "labels": b.labels, "memory": b.memory,
 	}
-	if strings.Contains(part, "curve") {
-		train, dev := ld("sequoia.train.tsv", 0), ld("sequoia.dev.tsv", 0)
-		stats := statistics(train, dev)
-		line := "curve seq.dev:"
-		for _, n := range []int{50, 100, 500, 0} {
-			k := 10
-			if n == 500 {
-				k = 5
-			}
-			if n == 0 {
-				k = 3
-			}
-			res := make([]tally, k)
-			ev := make([]tally, k)
-			par(k, func(i int) { res[i], ev[i] = test(learn(shuffled(train, uint64(i)), n, stats), dev) })
-			var all, event float64
-			for i := range k {
-				all += res[i].f() / float64(k)
-				event += ev[i].f() / float64(k)
-			}
-			line += fmt.Sprintf("  %d: %.1f (ev %.0f)", n, all, event)
+	for _, name := range parts {
+		f, ok := all[name]
+		if !ok {
+			return fmt.Errorf("measure %q: there is no such part", name)
 		}
-		fmt.Println(line)
+		if err := f(); err != nil {
+			return fmt.Errorf("measure %s: %w", name, err)
+		}
 	}
-	fr := ld("sequoia.news20.tsv", 0)
-	en := ld("gum.newslike.tsv", 0)
-	enp := ld("enp_fr.tsv", 0)
-	half := func(all []*document, test bool) []*document {
-		var out []*document
-		for i, d := range all {
-			if (i%2 == 1) == test {
-				out = append(out, d)
-			}
-		}
-		return out
-	}
-	if strings.Contains(part, "session") {
-		show := func(name string, all []*document, n int) {
-			stats := statistics(all)
-			res := make([]*session, n)
-			par(n, func(i int) { res[i] = play(shuffled(half(all, false), uint64(i))[:16], newOurs(stats)) })
-			report(name, res)
-		}
-		show("dev FR", fr, orders)
-		if strings.Contains(part, "enp") {
-			show("dev ENP", enp, orders)
-		}
-		show("dev EN", en, (orders+1)/2)
-	}
-	if strings.Contains(part, "opennlp") {
-		o, err := startOpenNLP()
-		if err != nil {
-			return err
-		}
-		show := func(name string, all []*document, n int) {
-			res := [2][]*session{}
-			for i := range n {
-				p, err := newPeer(o)
-				if err != nil {
-					panic(err)
-				}
-				docs := shuffled(half(all, true), uint64(i))[:16]
-				for k := range 2 {
-					p.propagates = k == 1
-					res[k] = append(res[k], play(docs, p))
-					fmt.Fprintln(os.Stderr, name, p.propagates, i, res[k][i].saved())
-				}
-			}
-			report(name+" alone", res[0])
-			report(name+" with propagation", res[1])
-		}
-		show("test FR", fr, 8)
-		show("test EN", en, 3)
-		return o.close()
+	if b.peer != nil {
+		return b.peer.close()
 	}
 	return nil
 }
 
-func report(name string, res []*session) {
-	var s session
-	for _, r := range res {
-		s.plus(r)
+// few returns n, or less when the run is quick.
+func (b *bench) few(n, less int) int {
+	if b.quick {
+		return less
 	}
-	fmt.Printf("%s saved %.1f  bulk +%.1f sure P %.1f n %d  ece %.1f flicker %.1f ev R %.0f F %.0f  by doc", name, s.saved(), 100*ratio(s.bulk, s.byHand), s.sure.precision(), s.sure.shown, s.error(), 100-100*ratio(s.kept, s.before), s.event.recall(), s.event.f())
-	for _, g := range s.groups {
-		fmt.Printf(" %.0f", g.f())
-	}
-	var all tally
-	for _, g := range s.groups {
-		all.plus(g)
-	}
-	fmt.Printf("  P %.1f R %.1f\n", all.precision(), all.recall())
+	return n
 }
 
-func par(n int, f func(int)) {
-	var wg sync.WaitGroup
-	sem := make(chan bool, 2)
-	for i := range n {
-		wg.Add(1)
-		sem <- true
-		go func() { f(i); <-sem; wg.Done() }()
+func (b *bench) load(name string) ([]*document, error) {
+	return load(filepath.Join(b.dir, name+".tsv"), 0)
+}
+
+// half returns every second document: the settings were chosen on the first,
+// third … and what is reported is measured on the others.
+func (b *bench) half(all []*document) []*document {
+	first := 1
+	if b.tuning {
+		first = 0
 	}
-	wg.Wait()
+	var out []*document
+	for i := first; i < len(all); i += 2 {
+		out = append(out, all[i])
+	}
+	return out
+}
+
+// each calls f for 0 … n-1, two at a time.
+func each(n int, f func(i int)) {
+	var wait sync.WaitGroup
+	free := make(chan bool, 2)
+	for i := range n {
+		free <- true
+		wait.Go(func() {
+			f(i)
+			<-free
+		})
+	}
+	wait.Wait()
 }
