@@ -120,6 +120,10 @@ keys: need-go ## write docs/keys.md anew from the list of actions
 bench: need-go ## run the benchmarks that match BENCH (all)
 	$(TEST) -run '^$$' -bench '$(BENCH)' -benchmem -timeout 60m ./...
 
+.PHONY: bench-suggest
+bench-suggest: need-go ## measure the learner on the texts in DATA, beside OpenNLP where it is there; QUICK=1 takes fewer
+	$(NOCGO) run $(FLAGS) -tags $(HEADLESS_TAGS) ./data/suggest/suggestbench -data "$(DATA)" $(if $(QUICK),-quick)
+
 .PHONY: bench-window
 bench-window: build ## print how fast the real window is, as a table; takes some 15 minutes, RUNS=5 fewer
 	@packaging/native-deps.sh --window-test

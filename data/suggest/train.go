@@ -19,7 +19,7 @@ const (
 
 // lean is by how much words that nearly always have a capital are taken for names
 // before anything is learnt.
-const lean = 1.5
+const lean = 2
 
 func coldOptions(seed uint64) crf.Options {
 	return crf.Options{Epochs: 10, Rate: 0.1, End: 0.3, Penalty: 0.3, Seed: seed}

@@ -104,15 +104,19 @@ func (n *neighbours) add(word uint32) {
 // forget drops the rarest half of the words, of equal ones those with the
 // higher hash.
 func (c *Corpus) forget() {
-	keys := make([]uint64, 0, len(c.words))
-	for k := range c.words {
-		keys = append(keys, k)
+	type frequent struct {
+		key uint64
+		n   uint32
 	}
-	slices.SortFunc(keys, func(a, b uint64) int {
-		return cmp.Or(cmp.Compare(c.words[b].capital, c.words[a].capital), cmp.Compare(a, b))
+	all := make([]frequent, 0, len(c.words))
+	for k, w := range c.words {
+		all = append(all, frequent{k, w.capital})
+	}
+	slices.SortFunc(all, func(a, b frequent) int {
+		return cmp.Or(cmp.Compare(b.n, a.n), cmp.Compare(a.key, b.key))
 	})
-	for _, k := range keys[MaxWords/2:] {
-		delete(c.words, k)
+	for _, f := range all[MaxWords/2:] {
+		delete(c.words, f.key)
 	}
 }
 

@@ -42,7 +42,7 @@ func (b *bench) curve() error {
 
 // point prints a row of the curve.
 func (b *bench) point(set string, train, held []*document, n int) error {
-	const orders = 3
+	const orders = 10
 	stats := statistics(train, held)
 	var all, event [orders]tally
 	each(orders, func(i int) {

@@ -21,6 +21,7 @@ func main() {
 	flag.BoolVar(&b.quick, "quick", false, "fewer orders, articles and acts")
 	flag.BoolVar(&b.tuning, "tuning", false, "the halves that settings are chosen on, not those that are reported")
 	peer := flag.Bool("opennlp", true, "measure OpenNLP too, if it is there")
+	flag.BoolVar(&b.alone, "alone", false, "in sessions, measure OpenNLP only")
 	flag.Parse()
 	if *peer {
 		var err error
@@ -38,6 +39,7 @@ func main() {
 type bench struct {
 	dir           string
 	quick, tuning bool
+	alone         bool
 	peer          *openNLP // nil when it is not there
 }
 

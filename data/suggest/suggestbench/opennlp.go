@@ -81,7 +81,7 @@ func (o *openNLP) learn(d *document, from, n int) error {
 		if len(s.gold) == 0 {
 			continue
 		}
-		line := fmt.Sprintf("A\t%v\t%s\t", i+from == 0, strings.Join(s.tokens, " "))
+		line := fmt.Sprintf("A\t%v\t%s\t", i+from == 0, s.blanks())
 		for _, g := range s.gold {
 			first, end := s.tokensOf(g.Span)
 			line += fmt.Sprintf("%d,%d,%s;", first, end, g.Label)
@@ -91,6 +91,16 @@ func (o *openNLP) learn(d *document, from, n int) error {
 		}
 	}
 	return nil
+}
+
+// blanks returns the tokens with blanks between; a blank within a token, as in
+// large numbers, is written as a line.
+func (s sentence) blanks() string {
+	out := make([]string, len(s.tokens))
+	for i, t := range s.tokens {
+		out[i] = strings.ReplaceAll(t, " ", "_")
+	}
+	return strings.Join(out, " ")
 }
 
 func (s sentence) tokensOf(span data.Span) (first, end int) {
@@ -113,7 +123,7 @@ func (o *openNLP) suggest(d *document, n int) ([]suggest.Suggestion, error) {
 		if i == 0 {
 			command = "N\t" // forgets what was found before
 		}
-		answer, err := o.ask(command + strings.Join(s.tokens, " "))
+		answer, err := o.ask(command + s.blanks())
 		if err != nil {
 			return nil, err
 		}

@@ -17,7 +17,9 @@ func (b *bench) sessions() error {
 		if err != nil {
 			return err
 		}
-		b.ours(set.name, all, set.orders)
+		if !b.alone {
+			b.ours(set.name, all, set.orders)
+		}
 		if b.peer == nil {
 			continue
 		}

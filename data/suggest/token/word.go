@@ -22,6 +22,9 @@ func (sc *scanner) word() int {
 			return n
 		case r == '.' && abbreviates(s[:n]):
 			n++
+			if hyphen, size := utf8.DecodeRuneInString(s[n:]); isHyphen(hyphen) && isUpperNext(s[n+size:]) {
+				n += size
+			}
 			if !isUpperNext(s[n:]) {
 				return n
 			}
