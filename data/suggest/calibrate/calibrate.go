@@ -89,7 +89,7 @@ func (m Map) Sure(score float64) bool { return score >= m.sure }
 // they were lucky.
 const (
 	sureOutcomes  = 30
-	surePrecision = 0.95
+	surePrecision = 0.965
 	sureLuck      = 1.6 // standard deviations
 )
 
