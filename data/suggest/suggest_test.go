@@ -320,7 +320,7 @@ func TestSetOutcomes_EarnsTiers(t *testing.T) {
 		t.Fatalf("got %+v, want one suggestion that is not sure", first)
 	}
 	var all []Outcome
-	for range 80 {
+	for range 120 {
 		all = append(all, Outcome{Raw: first[0].Raw, Kind: Accepted})
 	}
 	tr.SetOutcomes(all)
@@ -329,7 +329,7 @@ func TestSetOutcomes_EarnsTiers(t *testing.T) {
 		t.Fatal(err)
 	}
 	if got := m.Suggest(a); len(got) != 1 || got[0].Tier != Sure {
-		t.Errorf("got %+v after 80 right outcomes, want the sure tier", got)
+		t.Errorf("got %+v after 120 right outcomes, want the sure tier", got)
 	}
 }
 

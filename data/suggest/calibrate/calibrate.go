@@ -89,8 +89,8 @@ func (m Map) Sure(score float64) bool { return score >= m.sure }
 // they were lucky.
 const (
 	sureOutcomes  = 30
-	surePrecision = 0.95
-	sureLuck      = 1.0 // standard deviations
+	surePrecision = 0.965
+	sureLuck      = 1.6 // standard deviations
 )
 
 // sureAbove returns the lowest score above which outcomes earn the sure tier.

@@ -46,8 +46,8 @@ func TestSure_IsEarned(t *testing.T) {
 	}{
 		{"nothing known", nil, false},
 		{"all right but few", outcomes(0.95, 29, 0), false},
-		{"all right", outcomes(0.95, 60, 0), true},
-		{"too many wrong", outcomes(0.95, 57, 3), false},
+		{"all right", outcomes(0.95, 90, 0), true},
+		{"too many wrong", outcomes(0.95, 86, 4), false},
 	}
 	for _, tt := range tests {
 		t.Run(tt.name, func(t *testing.T) {

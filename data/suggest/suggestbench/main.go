@@ -1,4 +1,4 @@
-// Suggestbench measures the learner of data/suggest on annotated texts, beside
+// Command suggestbench measures the learner of data/suggest on annotated texts, beside
 // Apache OpenNLP where that is installed, and prints tables in Markdown.
 //
 // The texts are not part of the project; docs/performance.md names them. All

@@ -35,7 +35,6 @@ func startOpenNLP() (*openNLP, error) {
 	if err != nil {
 		return nil, err
 	}
-	defer os.RemoveAll(dir)
 	source := filepath.Join(dir, "Finder.java")
 	if err := os.WriteFile(source, []byte(finderJava), 0o600); err != nil {
 		return nil, err
@@ -55,8 +54,10 @@ func startOpenNLP() (*openNLP, error) {
 	if err := o.cmd.Start(); err != nil {
 		return nil, err
 	}
-	_, err = o.ask("R") // its classes are loaded now
-	return o, err
+	if _, err = o.ask("R"); err != nil {
+		return nil, err
+	}
+	return o, os.RemoveAll(dir) // its classes are loaded now
 }
 
 func (o *openNLP) close() error {

@@ -66,7 +66,7 @@ func (s *session) document(d *document, p player) tally {
 	var last []suggest.Suggestion
 	for k, sent := range d.sentences {
 		all := p.suggest(a, d, k)
-		s.flicker(last, all, sent.span)
+		s.flicker(last, all)
 		here := inside(all, sent.span)
 		t.plus(compare(here, sent.gold, ""))
 		s.event.plus(compare(here, sent.gold, "EVENT"))
@@ -83,7 +83,7 @@ func (s *session) document(d *document, p player) tally {
 }
 
 // flicker counts the suggestions shown before an act that are gone after it.
-func (s *session) flicker(last, all []suggest.Suggestion, next data.Span) {
+func (s *session) flicker(last, all []suggest.Suggestion) {
 	now := map[suggest.Mark]bool{}
 	for _, x := range all {
 		now[suggest.Mark{Span: x.Span, Label: x.Label}] = true

@@ -13,33 +13,53 @@ func (sc *scanner) word() int {
 	s := sc.s[sc.i:]
 	n := letters(s)
 	for n < len(s) {
-		r, size := utf8.DecodeRuneInString(s[n:])
-		more := letters(s[n+size:])
-		switch {
-		case isApostrophe(r) && elides(s[:n], s[n+size:]):
-			return n + size
-		case isApostrophe(r) && (more == 0 || isPossessive(s[n+size:])):
-			return n
-		case r == '.' && abbreviates(s[:n]):
-			n++
-			if hyphen, size := utf8.DecodeRuneInString(s[n:]); isHyphen(hyphen) && isUpperNext(s[n+size:]) {
-				n += size
-			}
-			if !isUpperNext(s[n:]) {
-				return n
-			}
-			n += letters(s[n:])
-			continue
-		case r == '.' && more > 0 && number(s[:n]) && number(s[n+1:n+1+more]):
-		case r == ',' && more > 0 && number(s[:n]) && number(s[n+1:n+1+more]):
-		case isHyphen(r) && more > 0:
-		case isApostrophe(r):
-		default:
-			return n
+		end, more := goOn(s, n)
+		n = end
+		if !more {
+			break
 		}
-		n += size + more
 	}
 	return n
+}
+
+// goOn looks at the character behind the first n bytes of a word: it returns where
+// the word ends and whether it may go on there.
+func goOn(s string, n int) (end int, more bool) {
+	r, size := utf8.DecodeRuneInString(s[n:])
+	next := s[n+size:]
+	behind := n + size + letters(next)
+	switch {
+	case isApostrophe(r):
+		if elides(s[:n], next) {
+			return n + size, false
+		}
+		if behind == n+size || isPossessive(next) {
+			return n, false
+		}
+		return behind, true
+	case behind == n+size && r != '.':
+		return n, false
+	case r == '.' && abbreviates(s[:n]):
+		return abbreviation(s, n+1)
+	case (r == '.' || r == ',') && behind > n+size && number(s[:n]) && number(s[n+1:behind]):
+		return behind, true
+	case isHyphen(r):
+		return behind, true
+	}
+	return n, false
+}
+
+// abbreviation does what goOn does, behind the point of an abbreviation: only a
+// capital goes on, or a hyphen and a capital (J.-C.).
+func abbreviation(s string, n int) (end int, more bool) {
+	at := n
+	if r, size := utf8.DecodeRuneInString(s[n:]); isHyphen(r) {
+		at += size
+	}
+	if !isUpperNext(s[at:]) {
+		return n, false
+	}
+	return at + letters(s[at:]), true
 }
 
 // letters returns the length in bytes of the letters, digits and combining marks
