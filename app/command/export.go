@@ -19,6 +19,8 @@ type exporting struct {
 	format  string
 	out     string
 	unit    string
+
+	suggestions bool
 	force   bool
 }
 
@@ -38,6 +40,7 @@ func (s *shell) exportCommand() *cobra.Command {
 	projectFlag(cmd, &c.project)
 	cmd.Flags().StringVarP(&c.format, "format", "f", "", names()+"; without it the ending of F decides")
 	cmd.Flags().StringVarP(&c.out, "out", "o", "", "the file to write, - for standard output (required)")
+	cmd.Flags().BoolVar(&c.suggestions, "suggestions", false, "write what is suggested and not accepted as well, marked as such")
 	cmd.Flags().StringVarP(&c.unit, "unit", "u", format.CodePoints.String(), "what offsets count: codepoints, utf16 or bytes")
 	cmd.Flags().BoolVar(&c.force, "force", false, "replace the file if there is one")
 	completeWords(cmd, "format", formats()...)
@@ -60,7 +63,7 @@ func (c *exporting) run(ctx context.Context) error {
 			return fail(c.project, err)
 		}
 		opt := format.ExportOptions{
-			WriteOptions: format.WriteOptions{Unit: unit},
+			WriteOptions: format.WriteOptions{Unit: unit, Suggestions: c.suggestions},
 			Version:      c.env.Version,
 			Now:          time.UnixMilli(int64(c.env.Now())),
 		}
@@ -93,6 +96,11 @@ func (c *exporting) toStdout(ctx context.Context, w format.Writer, r data.Reader
 	corpus, err := format.FromReader(ctx, r, opt.Version, opt.Now)
 	if err != nil {
 		return fail(c.project, err)
+	}
+	if opt.Suggestions {
+		if corpus, err = corpus.WithSuggestions(ctx, r); err != nil {
+			return fail(c.project, err)
+		}
 	}
 	m := c.meter("Exporting")
 	out := bufio.NewWriterSize(c.env.Stdout, 1<<16)

@@ -16,9 +16,10 @@ type Corpus struct {
 	LabelCounts map[data.ID]int // annotations by label
 	Entities    []data.Entity   // the register
 	EntityUses  map[data.ID]data.EntityUse
-	Articles    int    // how many Documents yields
-	Annotations int    // how many they have together
-	Version     string // of the program, for the file's own account
+	Suggestions map[data.ID][]data.Suggestion // by article; nil unless asked for
+	Articles    int                           // how many Documents yields
+	Annotations int                           // how many they have together
+	Version     string                        // of the program, for the file's own account
 	Now         time.Time
 	// Documents yields the articles in the order in which they are written. It
 	// may be ranged over several times.
@@ -27,6 +28,25 @@ type Corpus struct {
 
 // Total returns what Progress counts up to.
 func (c Corpus) Total() int64 { return int64(c.Articles) + int64(c.Annotations) }
+
+// WithSuggestions adds what r keeps as suggestions.
+func (c Corpus) WithSuggestions(ctx context.Context, r data.Reader) (Corpus, error) {
+	c.Suggestions = map[data.ID][]data.Suggestion{}
+	articles, err := r.Summaries(ctx)
+	if err != nil {
+		return c, fmt.Errorf("list articles: %w", err)
+	}
+	for _, a := range articles {
+		list, err := r.Suggestions(ctx, a.ID)
+		if err != nil {
+			return c, fmt.Errorf("read suggestions: %w", err)
+		}
+		if len(list) > 0 {
+			c.Suggestions[a.ID] = list
+		}
+	}
+	return c, nil
+}
 
 // FromReader returns the corpus that r holds. r should be a data.Snapshot when
 // others may write meanwhile.

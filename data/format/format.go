@@ -94,6 +94,9 @@ type Reader interface {
 // WriteOptions are the choices of whoever exports. The zero value is the default.
 type WriteOptions struct {
 	Unit Unit // what the offsets in the file count
+	// Suggestions has what is suggested and nobody has accepted written as well,
+	// marked as such and apart from the spans. No reader takes it in.
+	Suggestions bool
 }
 
 // ReadOptions are the choices of whoever imports. The zero value is the default.

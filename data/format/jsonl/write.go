@@ -32,7 +32,7 @@ func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.
 		if err != nil {
 			return e.rep, fmt.Errorf("read article: %w", err)
 		}
-		if err := e.document(ctx, doc, c.Labels); err != nil {
+		if err := e.document(ctx, doc, c); err != nil {
 			return e.rep, fmt.Errorf("write article %s: %w", doc.Article.ID, err)
 		}
 		if done += 1 + int64(len(doc.Annotations)); p != nil {
@@ -69,7 +69,7 @@ func (e *encoder) flush() error {
 	return err
 }
 
-func (e *encoder) document(ctx context.Context, doc data.Document, labels []data.Label) error {
+func (e *encoder) document(ctx context.Context, doc data.Document, c format.Corpus) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -91,7 +91,14 @@ func (e *encoder) document(ctx context.Context, doc data.Document, labels []data
 			}
 		}
 	}
-	e.tail(doc.Article, labels)
+	if list := c.Suggestions[doc.Article.ID]; len(list) > 0 {
+		if err := e.suggestions(list, doc.Text, x); err != nil {
+			return err
+		}
+	} else {
+		e.raw(`]`)
+	}
+	e.tail(doc.Article, c.Labels)
 	e.rep.Kept.Articles++
 	e.rep.Kept.Spans += len(doc.Annotations)
 	if len(e.buf) >= flushAt {
@@ -181,7 +188,6 @@ func (e *encoder) entity(a data.Annotation) error {
 
 // tail appends what follows an article's spans.
 func (e *encoder) tail(a data.Article, labels []data.Label) {
-	e.raw(`]`)
 	e.time(`,"created":`, a.Created)
 	if a.File != (data.File{}) {
 		e.string(`,"file":{"name":`, a.File.Name)

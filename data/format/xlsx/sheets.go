@@ -14,6 +14,7 @@ const (
 	sheetArticles = "Articles"
 	sheetLabels   = "Labels"
 	sheetEntities = "Entities"
+	sheetHints    = "Suggestions"
 	sheetSummary  = "Summary"
 	sheetAbout    = "About"
 )
@@ -77,6 +78,22 @@ func entityColumns() []column {
 	}
 }
 
+// hintSheets returns the sheets of what was not accepted, none unless it is asked
+// for.
+func hintSheets(c format.Corpus, l limit) []sheet {
+	n := 0
+	for _, list := range c.Suggestions {
+		n += len(list)
+	}
+	if n == 0 {
+		return nil
+	}
+	return parts(sheetHints, []column{
+		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"score", 8}, {"source", 12},
+		{colArticleID, 38}, {colContinued, 12},
+	}, n, l.rows)
+}
+
 func summaryColumns() []column {
 	cols := []column{{"label", 18}, {"annotations", 12}, {"articles", 10}}
 	for _, s := range data.Statuses() {
@@ -113,7 +130,7 @@ func place(name string, i, most int) (string, int) {
 // layout is the sheets of a workbook whose rows are put in on the way out.
 type layout struct {
 	mentions, articles []sheet
-	entities           []sheet
+	entities, hints    []sheet
 	labels, summary    sheet
 }
 
@@ -122,6 +139,7 @@ func newLayout(c format.Corpus, l limit) layout {
 		mentions: parts(sheetMentions, mentionColumns(), c.Annotations, l.rows),
 		articles: parts(sheetArticles, articleColumns(c.Labels), c.Articles, l.rows),
 		entities: parts(sheetEntities, entityColumns(), len(c.Entities), l.rows),
+		hints:    hintSheets(c, l),
 		labels:   sheet{sheetLabels, labelColumns(), len(c.Labels)},
 		summary:  sheet{sheetSummary, summaryColumns(), len(c.Labels) + 1},
 	}
@@ -129,5 +147,5 @@ func newLayout(c format.Corpus, l limit) layout {
 
 // all returns the sheets in the order of their tabs.
 func (l layout) all() []sheet {
-	return slices.Concat(l.mentions, l.articles, l.entities, []sheet{l.labels, l.summary})
+	return slices.Concat(l.mentions, l.articles, l.entities, l.hints, []sheet{l.labels, l.summary})
 }

@@ -87,9 +87,13 @@ func (w *writer) write(lay layout) error {
 		{lay.mentions, w.mentions},
 		{lay.articles, w.articles},
 		{lay.entities, w.entities},
+		{lay.hints, w.hints},
 		{[]sheet{lay.labels}, w.labels},
 		{[]sheet{lay.summary}, w.summaries},
 	} {
+		if len(step.sheets) == 0 {
+			continue
+		}
 		if err := w.fill(step.sheets, step.rows); err != nil {
 			return err
 		}
