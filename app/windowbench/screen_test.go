@@ -112,6 +112,7 @@ func (s *screen) until(start time.Time, what string, ok func() bool) time.Durati
 // The keys pressed here, as X numbers them on every PC keyboard.
 const (
 	keyTwo, keyDown                      = 11, 116
+	keyP                                 = 33
 	keyHome, keyEnd                      = 110, 115
 	keyPageUp, keyPageDown               = 112, 117
 	keyMinus, keyEqual                   = 20, 21

@@ -110,6 +110,7 @@ func BenchmarkTable(b *testing.B) {
 		for _, size := range w.sizes {
 			t.inProgram(s, w, size)
 		}
+		t.learning(s, w)
 		for _, size := range w.sizes {
 			t.act(s, w, size)
 		}
