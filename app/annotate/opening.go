@@ -122,4 +122,5 @@ func (p *Page) show(o *opening) {
 	p.showStatus()
 	p.keepPlace()
 	p.Focus()
+	p.landed()
 }

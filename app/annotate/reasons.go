@@ -38,6 +38,13 @@ func (p *Page) chosen() string {
 	return ""
 }
 
+func (p *Page) chosenWritable() string {
+	if why := p.chosen(); why != "" {
+		return why
+	}
+	return p.writable()
+}
+
 // openDetails unfolds the right pane and goes into the note.
 func (p *Page) openDetails() { p.note() }
 

@@ -32,6 +32,11 @@ type List struct {
 	NewCell func() Cell
 	// OnTap is called for a click on a row, and for Enter and the space bar.
 	OnTap func(i int)
+	// OnSpace is called for the space bar; nil: it does what Enter does.
+	OnSpace func(i int)
+	// OnShortcut is asked about a shortcut and answers whether it took it; the
+	// canvas gets what it did not.
+	OnShortcut func(s fyne.Shortcut) bool
 	// OnPart is asked before OnTap about a click at a place of a row, and answers
 	// whether it took the click; nil takes none.
 	OnPart func(i int, at fyne.Position) bool
