@@ -28,7 +28,8 @@ func (p *Page) link() {
 
 // create puts an entity in the register, which the span means.
 func (p *Page) create(was data.Annotation, name string) {
-	add := edit.AddEntity{Entity: data.Entity{Name: name, Label: was.Label}, Annotations: []data.ID{was.ID}}
+	e := register.Called(data.Entity{Name: name, Label: was.Label}, was.Quote)
+	add := edit.AddEntity{Entity: e, Annotations: []data.ID{was.ID}}
 	p.do(add, func(c data.Commit) {
 		made := c.Changes.Entities.Created[0]
 		p.info(say.T("link.created", say.Data{"Name": short(made.Name)}))

@@ -30,9 +30,7 @@ func (c Link) Plan(v edit.View) (edit.Step, error) {
 		if err != nil {
 			return edit.Step{}, err
 		}
-		if !known(now, a.Quote) {
-			now = now.WithAliases(append(now.AliasList(), a.Quote)...)
-		}
+		now = Called(now, a.Quote)
 	}
 	return edit.Bulk{Act: data.ActLink, Subject: short(e.Name), Commands: []edit.Command{link, edit.EditEntity{Entity: now}}}.Plan(v)
 }

@@ -100,6 +100,14 @@ func Pairs(ctx context.Context, all []*data.Entity, threshold float64, each func
 	return nil
 }
 
+// Called returns an entity that has a text among its names.
+func Called(e data.Entity, text string) data.Entity {
+	if known(e, text) {
+		return e
+	}
+	return e.WithAliases(append(e.AliasList(), text)...)
+}
+
 // known reports whether an entity is called so, but for case and accents.
 func known(e data.Entity, name string) bool {
 	folded := names.Fold(name)

@@ -68,6 +68,14 @@ func (c *cell) Layout(_ []fyne.CanvasObject, _ fyne.Size) {
 	}
 }
 
+// cut shortens a text to a width, from its end or from its beginning.
+func (c *cell) cut(s string, room float32, tail bool) string {
+	if tail {
+		return c.t.look.text.CutStart(s, room)
+	}
+	return c.t.look.text.Cut(s, room)
+}
+
 // write writes the cell of one column.
 func (c *cell) write(p place) {
 	column, text := c.t.columns[p.column], c.texts[p.column]
@@ -85,7 +93,7 @@ func (c *cell) write(p place) {
 	}
 	said := ""
 	if p.column < len(c.row.Cells) {
-		said = c.t.look.text.Cut(fit.Clean(c.row.Cells[p.column]), room)
+		said = c.cut(fit.Clean(c.row.Cells[p.column]), room, column.Tail)
 	}
 	if column.Right {
 		x += room - c.t.look.text.Width(said)

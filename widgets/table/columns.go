@@ -6,6 +6,7 @@ type Column struct {
 	Least float32 // width in pixels without which it is left out
 	Grow  float32 // its share of the room that is left; 0 takes none
 	Right bool    // it is written to the right, as numbers are
+	Tail  bool    // what does not fit is cut at its beginning
 	Mark  bool    // the row's mark stands in it
 	Quiet bool    // it is written in the quiet colour
 	Drop  int     // the highest goes first where there is no room; 0 never goes

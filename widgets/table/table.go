@@ -40,7 +40,7 @@ func (none) Row(int) Row { return Row{} }
 type Table struct {
 	widget.BaseWidget
 
-	// OnOpen is called for a click on a row and for Enter.
+	// OnOpen is called for Enter and for a click on the row with the keyboard.
 	OnOpen func(i int)
 	// OnTick is called for a click on a row's box and for the space bar.
 	OnTick func(i int)
@@ -88,16 +88,25 @@ func New(columns ...Column) *Table {
 	t.rows.NewCell = func() rowlist.Cell { return newCell(t) }
 	t.rows.OnTap = func(i int) { call(t.OnOpen, i) }
 	t.rows.OnSpace = func(i int) { call(t.OnTick, i) }
-	t.rows.OnPart = func(i int, at fyne.Position) bool {
-		if at.X >= boxRoom || t.OnTick == nil {
-			return false
-		}
-		t.OnTick(i)
-		return true
-	}
+	t.rows.OnPart = t.clicked
 	t.readLook()
 	t.ExtendBaseWidget(t)
 	return t
+}
+
+// clicked ticks a row whose box was clicked. Elsewhere a click puts the keyboard
+// on a row, and opens the one that it is on.
+func (t *Table) clicked(i int, at fyne.Position) bool {
+	if at.X < boxRoom && t.OnTick != nil {
+		t.rows.FocusRow(i)
+		t.OnTick(i)
+		return true
+	}
+	if t.rows.Cursor() == i {
+		return false
+	}
+	t.rows.FocusRow(i)
+	return true
 }
 
 func call(f func(int), i int) {
