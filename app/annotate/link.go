@@ -91,11 +91,12 @@ func (p *Page) called(entity data.ID, text string) string {
 	switch e := p.h.Register.Entity(entity); {
 	case e.ID == "":
 		return ""
-	case e.Name == text:
-		return "→ " + e.External
-	default:
-		return "→ " + e.Name
+	case e.Name != text:
+		return e.Name
+	case e.External != "":
+		return e.External
 	}
+	return "="
 }
 
 // entityLine is an entity on the card of a mark.
@@ -104,7 +105,15 @@ func (p *Page) entityLine(id data.ID) string {
 	if e.ID == "" {
 		return ""
 	}
-	return "→ " + strings.Join(present(e.Name, e.External), " · ")
+	return say.T("link.means", say.Data{"Name": strings.Join(present(e.Name, e.External), " · ")})
+}
+
+// means is the entity of a span in the details.
+func (p *Page) means(id data.ID) string {
+	if e := p.h.Register.Entity(id); e.ID != "" {
+		return say.T("link.means", say.Data{"Name": oneLine(e.Name)})
+	}
+	return ""
 }
 
 // about is what is known of an entity beside its name.

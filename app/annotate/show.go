@@ -91,7 +91,7 @@ func (p *Page) showChosen() {
 	p.details.Set(details.Model{
 		ID: string(a.ID), Text: a.Quote, Label: l.Name, Key: SlotKey(l.Slot), Meta: p.made(a),
 		Note: a.Note, Guideline: l.Guideline, Color: look.ParseColor(l.Color),
-		Entity: p.h.Register.Entity(a.Entity).Name, About: p.about(a.Entity),
+		Entity: p.means(a.Entity), About: p.about(a.Entity),
 	})
 	p.mentions.SetChosen(string(a.ID))
 	p.showChips()

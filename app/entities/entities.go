@@ -61,9 +61,10 @@ func Show(h Host) {
 	p.build()
 	p.unhear = h.Register.OnChange(p.changed)
 	p.d.OnClosed = p.close
-	p.d.Show(say.T("entities.title"), p.content(), fyne.NewSize(1180, 720), p.search)
-	p.list()
+	p.table.SetNothing(say.T("entities.reading"))
+	content := p.content()
 	p.changed()
+	p.d.Show(say.T("entities.title"), content, fyne.NewSize(1180, 720), p.search)
 }
 
 func (p *page) close() {
@@ -141,15 +142,14 @@ func (p *page) changed() {
 	}
 	none := r.Ready() && r.Len() == 0
 	p.empty.Hidden, p.table.Hidden = !none, none
-	if p.table.SetNothing(say.T("entities.no_match")); !r.Ready() {
-		p.table.SetNothing(say.T("entities.reading"))
-	}
 	for id := range p.ticked {
 		if r.Entity(id).ID == "" {
 			delete(p.ticked, id)
 		}
 	}
-	p.list()
+	if r.Ready() {
+		p.list()
+	}
 	r.Recount(func() {
 		if !p.closed {
 			p.list()

@@ -109,13 +109,21 @@ func (p *page) list() {
 	})
 }
 
-// sort sorts all entities, on a goroutine of its own.
+// few is how many entities are sorted before the next frame.
+const few = 2000
+
+// sort sorts all entities, many of them on a goroutine of its own.
 func (p *page) sort() {
 	if p.again = p.busy; p.busy {
 		return
 	}
-	p.busy = true
 	s, rows, by := p.sorter(), p.h.Register.All(), p.order.by
+	if len(rows) <= few {
+		s.sort(rows)
+		p.show(rows, by)
+		return
+	}
+	p.busy = true
 	p.h.Bridge.Go(func() {
 		s.sort(rows)
 		p.h.Bridge.Post(func() {
@@ -138,6 +146,7 @@ func (p *page) show(rows []*data.Entity, by int) {
 	}
 	at, was := p.at()
 	p.rows = rows
+	p.table.SetNothing(say.T("entities.no_match"))
 	p.table.SetSorted(by, p.order.down)
 	p.table.SetSource(p)
 	if !was || !p.table.Rows().Focused() {

@@ -21,9 +21,7 @@ type row struct {
 // list returns what is offered: what was found, then no entity when there is one
 // now, then a new one.
 func (p *picker) list(found []names.Candidate) []row {
-	if len(found) > 0 && found[0].Why == names.Exact {
-		p.sameLabelFirst(found)
-	}
+	p.likelierFirst(found)
 	var rows []row
 	for _, c := range found {
 		rows = append(rows, row{Answer{Entity: c.ID}, c})
@@ -37,17 +35,20 @@ func (p *picker) list(found []names.Candidate) []row {
 	return rows
 }
 
-// sameLabelFirst puts entities with the label asked for before others that are
-// called exactly so.
-func (p *picker) sameLabelFirst(found []names.Candidate) {
-	rank := func(c names.Candidate) int {
-		switch {
-		case c.Why != names.Exact:
-			return 2
-		case c.Label != p.q.Label:
-			return 1
+// likelierFirst orders the entities that are called exactly so: first those that
+// are written so to the letter, and of these the ones with the label asked for.
+func (p *picker) likelierFirst(found []names.Candidate) {
+	rank := func(c names.Candidate) (n int) {
+		if c.Why != names.Exact {
+			return 4
 		}
-		return 0
+		if c.Text != p.typed {
+			n += 2
+		}
+		if c.Label != p.q.Label {
+			n++
+		}
+		return n
 	}
 	slices.SortStableFunc(found, func(a, b names.Candidate) int { return cmp.Compare(rank(a), rank(b)) })
 }
@@ -67,7 +68,7 @@ func (s source) Row(i int) panel.Row {
 	case r.answer.New != "":
 		return panel.Row{Title: say.T("link.create", say.Data{"Name": r.answer.New}), Kind: say.T("link.new"), Detail: s.p.h.Label(s.p.q.Label).Name}
 	case r.answer.Entity == "":
-		return panel.Row{Title: say.T("link.none"), Detail: s.p.h.Register.Entity(s.p.q.Current).Name}
+		return panel.Row{Title: say.T("link.none"), Kind: say.T("link.unlink")}
 	default:
 		return s.p.entityRow(r.found)
 	}

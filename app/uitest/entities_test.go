@@ -112,7 +112,7 @@ func TestEntities_LinkKeepsTheOtherName(t *testing.T) {
 func TestEntities_Unlink(t *testing.T) {
 	d := fiveKims(t)
 	d.Press("Tab", "E", "Return", "Return", "E")
-	first(t, d, "linked Kim Jong-un", " No entity")
+	first(t, d, "linked Kim Jong-un", "unlink No entity")
 	d.Press("Down", "Return")
 	message(t, d, "Unlinked. 1 more “Kim Jong-un”: Enter unlinks it too, Esc leaves it.")
 	d.Press("Return")
@@ -296,4 +296,3 @@ func TestEntities_Empty(t *testing.T) {
 		t.Errorf("got %s, want no mentions", got)
 	}
 }
-

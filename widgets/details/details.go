@@ -25,7 +25,7 @@ type Model struct {
 	Label     string
 	Key       string
 	Meta      string // who and when
-	Entity    string // whom or what it means, empty for nobody
+	Entity    string // the sentence saying whom or what it means, empty for nobody
 	About     string // what is known of the entity
 	Note      string
 	Guideline string

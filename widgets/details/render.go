@@ -130,7 +130,7 @@ func (r *renderer) writeEntity(y, room float32, quiet color.Color) float32 {
 	}
 	text := d.words.Link
 	if d.model.Entity != "" {
-		text = "→ " + d.model.Entity
+		text = d.model.Entity
 	}
 	d.link.SetText(d.link.Cut(text, room))
 	d.link.Resize(fyne.NewSize(fyne.Min(room, d.link.MinSize().Width), d.link.MinSize().Height))
