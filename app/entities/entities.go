@@ -151,7 +151,7 @@ func (p *page) changed() {
 		p.list()
 	}
 	r.Recount(func() {
-		if !p.closed {
+		if !p.closed && r.Ready() {
 			p.list()
 		}
 	})

@@ -147,6 +147,9 @@ func (p *page) show(rows []*data.Entity, by int) {
 	at, was := p.at()
 	p.rows = rows
 	p.table.SetNothing(say.T("entities.no_match"))
+	if p.typed != "" && !p.h.Register.Indexed() {
+		p.table.SetNothing(say.T("entities.reading"))
+	}
 	p.table.SetSorted(by, p.order.down)
 	p.table.SetSource(p)
 	if !was || !p.table.Rows().Focused() {

@@ -69,7 +69,7 @@ func Show(h Host, q Question, then func(Answer)) {
 }
 
 func (p *picker) hint() string {
-	if !p.h.Register.Ready() {
+	if !p.h.Register.Indexed() {
 		return say.T("entities.reading")
 	}
 	return say.T("link.hint")

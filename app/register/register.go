@@ -20,7 +20,9 @@ type Register struct {
 
 	byID    map[data.ID]*data.Entity // what they lead to never changes
 	ready   bool                     // the project was read
-	reading int                      // how often it is being read
+	whole   bool                     // and the index made
+	asked   int                      // how often it was to be read
+	reading bool                     // it is being read
 	missed  []data.Delta[data.Entity]
 	failure error
 	heard   []func()
@@ -42,34 +44,53 @@ func New(b *bridge.Bridge, s *session.Session) *Register {
 	return r
 }
 
-// load reads the project and makes the index.
+// load reads the project, and then makes the index, which takes as long again.
 func (r *Register) load() {
-	r.reading++
+	r.asked++
+	now := r.asked
+	r.reading, r.missed = true, nil
 	r.bridge.Go(func() {
 		all, err := r.s.Reader().Entities(r.s.Context())
-		byID, index := make(map[data.ID]*data.Entity, len(all)), names.New()
+		byID := make(map[data.ID]*data.Entity, len(all))
 		for i := range all {
 			byID[all[i].ID] = &all[i]
-			index.Put(entry(all[i]))
 		}
-		r.bridge.Post(func() { r.loaded(byID, index, err) })
+		r.bridge.Post(func() { r.read(now, byID, err) })
+		index := names.New()
+		for _, e := range all {
+			index.Put(entry(e))
+		}
+		r.bridge.Post(func() { r.indexed(now, index) })
 	})
 }
 
-// loaded takes what was read, and then what happened meanwhile: what counts is
-// what the last commit says of a record.
-func (r *Register) loaded(byID map[data.ID]*data.Entity, index *names.Index, err error) {
-	if r.reading--; r.reading > 0 {
+// read takes what was read, and then what happened meanwhile: what counts is what
+// the last commit says of a record.
+func (r *Register) read(asked int, byID map[data.ID]*data.Entity, err error) {
+	if r.asked != asked {
 		return // it is being read again
 	}
-	if r.failure = err; err == nil {
-		r.byID, r.ready = byID, true
-		r.change(func(*names.Index) { r.index = index })
+	if r.failure = err; err != nil {
+		r.tell()
+		return
 	}
+	r.byID, r.ready = byID, true
 	for _, d := range r.missed {
 		r.apply(d)
 	}
-	r.missed = nil
+	r.tell()
+}
+
+// indexed takes the index, and then what happened since the project was read.
+func (r *Register) indexed(asked int, index *names.Index) {
+	if r.asked != asked || r.failure != nil {
+		return
+	}
+	r.change(func(*names.Index) { r.index = index })
+	for _, d := range r.missed {
+		r.apply(d)
+	}
+	r.missed, r.reading, r.whole = nil, false, true
 	r.tell()
 }
 
@@ -83,12 +104,12 @@ func (r *Register) Follow(c data.Commit) {
 	d := c.Changes.Entities
 	switch {
 	case d.Len() > sudden:
-		r.missed = nil
 		r.load()
 		return
-	case d.Len() > 0 && r.reading > 0:
-		r.missed = append(r.missed, d)
 	case d.Len() > 0:
+		if r.reading {
+			r.missed = append(r.missed, d)
+		}
 		r.apply(d)
 	case !r.stale:
 		return
@@ -154,6 +175,9 @@ func (r *Register) tell() {
 
 // Ready reports whether the project was read.
 func (r *Register) Ready() bool { return r.ready }
+
+// Indexed reports whether what Search looks in is all there.
+func (r *Register) Indexed() bool { return r.whole }
 
 // Len returns how many entities there are.
 func (r *Register) Len() int { return len(r.byID) }
