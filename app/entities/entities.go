@@ -46,6 +46,7 @@ type page struct {
 	ticked map[data.ID]bool
 	order  order
 	typed  string
+	anew   bool   // what is listed next is seen from the top
 	stop   func() // the search under way
 	busy   bool   // rows are being sorted
 	again  bool   // and have to be anew

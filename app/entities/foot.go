@@ -45,6 +45,14 @@ func (f *foot) tell(text string) {
 	f.note.SetText(text)
 }
 
+// setHint changes which keys there are.
+func (f *foot) setHint(text string) {
+	if f.note.Text == f.hint {
+		f.note.SetText(text)
+	}
+	f.hint = text
+}
+
 // do does an act and says what it did, with the way back, or why it failed; then
 // hears of the error.
 func (f *foot) do(cmd edit.Command, done func(data.Commit) string, then func(error)) {

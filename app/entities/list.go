@@ -31,9 +31,9 @@ func columns() []table.Column {
 		byLabel:    {Title: say.T("entities.col_label"), Least: 96, Grow: 0.6, Mark: true, Drop: 2},
 		byAliases:  {Title: say.T("entities.col_aliases"), Least: 120, Grow: 3, Quiet: true, Drop: 4},
 		byExternal: {Title: say.T("entities.col_external"), Least: 86, Grow: 1, Quiet: true, Drop: 3},
-		byMentions: {Title: say.T("entities.col_mentions"), Least: 74, Right: true, Drop: 1},
-		byArticles: {Title: say.T("entities.col_articles"), Least: 68, Right: true, Drop: 5},
-		byFirst:    {Title: say.T("entities.col_first"), Least: 92, Quiet: true, Drop: 6},
+		byMentions: {Title: say.T("entities.col_mentions"), Least: 86, Right: true, Drop: 1},
+		byArticles: {Title: say.T("entities.col_articles"), Least: 78, Right: true, Drop: 5},
+		byFirst:    {Title: say.T("entities.col_first"), Least: 96, Quiet: true, Drop: 6},
 	}
 }
 
@@ -66,7 +66,7 @@ func (p *page) Row(i int) table.Row {
 
 // find shows what is called as was typed.
 func (p *page) find(typed string) {
-	p.typed, p.order.chose = typed, false
+	p.typed, p.order.chose, p.anew = typed, false, true
 	p.list()
 }
 
@@ -152,6 +152,10 @@ func (p *page) show(rows []*data.Entity, by int) {
 	}
 	p.table.SetSorted(by, p.order.down)
 	p.table.SetSource(p)
+	if p.anew {
+		p.anew = false
+		p.table.Rows().Top()
+	}
 	if !was || !p.table.Rows().Focused() {
 		return
 	}

@@ -1,6 +1,7 @@
 package entities
 
 import (
+	"cmp"
 	"context"
 	"slices"
 	"strconv"
@@ -45,7 +46,7 @@ type twins struct {
 func (p *page) twins() {
 	t := &twins{h: p.h, different: map[string]bool{}}
 	t.d = p.h.Modals.New(say.T("button.close"), "")
-	t.foot = newFoot(p.h, t.d, say.T("entities.twins_hint"))
+	t.foot = newFoot(p.h, t.d, say.T("entities.twins_searching"))
 	t.foot.after = t.reread
 	t.build()
 	ctx, end := context.WithCancel(p.h.Session.Context())
@@ -70,7 +71,7 @@ func (t *twins) build() {
 		table.Column{Title: say.T("entities.col_one"), Least: 150, Grow: 2},
 		table.Column{Title: say.T("entities.col_other"), Least: 150, Grow: 2},
 		table.Column{Title: say.T("entities.col_label"), Least: 110, Grow: 1, Quiet: true, Drop: 2},
-		table.Column{Title: say.T("entities.col_mentions"), Least: 90, Right: true, Drop: 1},
+		table.Column{Title: say.T("entities.col_mentions"), Least: 92, Right: true, Drop: 1},
 		table.Column{Title: say.T("entities.col_alike"), Least: 80, Right: true},
 	)
 	t.table.SetNothing(say.T("entities.twins_searching"))
@@ -118,6 +119,7 @@ func (t *twins) stream(ctx context.Context, all []*data.Entity) error {
 		part, last = nil, time.Now()
 		t.h.Bridge.Post(func() {
 			t.found = append(t.found, now...)
+			t.foot.setHint(say.N("entities.twins_so_far", len(t.found)))
 			t.list()
 		})
 	}
@@ -138,17 +140,20 @@ func (t *twins) ended(err error) {
 		t.foot.tell(say.Error(err, ""))
 		return
 	}
-	slices.SortStableFunc(t.found, func(a, b names.Pair) int {
-		switch {
-		case a.Score > b.Score:
-			return -1
-		case a.Score < b.Score:
-			return 1
-		}
-		return 0
-	})
+	at := t.table.Rows().Cursor()
+	var on names.Pair
+	if at >= 0 && at < len(t.rows) {
+		on = t.rows[at]
+	}
+	slices.SortStableFunc(t.found, func(a, b names.Pair) int { return cmp.Compare(b.Score, a.Score) })
 	t.table.SetNothing(say.T("entities.twins_none"))
+	if t.foot.setHint(say.T("entities.twins_hint")); len(t.found) >= mostPairs {
+		t.foot.setHint(say.T("entities.twins_more", say.Data{"N": mostPairs}))
+	}
 	t.list()
+	if i := slices.Index(t.rows, on); i > 0 && at > 0 { // the keyboard stays on its pair
+		t.table.Rows().FocusRow(i)
+	}
 }
 
 // different returns the pairs that were said not to be the same.

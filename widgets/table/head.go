@@ -10,11 +10,13 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/widgets/fit"
+	"nomina/widgets/press"
 )
 
 // head is the titles of the columns, a click on which sorts.
 type head struct {
 	widget.BaseWidget
+	press.Keep
 	t *Table
 }
 
