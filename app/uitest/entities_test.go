@@ -141,7 +141,35 @@ func TestEntities_TypeAheadAndShiftEnter(t *testing.T) {
 	means(t, d, "Kim Jong-un = Kim Il-sung")
 }
 
-// table fails unless the open table has these rows, compared by their first
+func TestEntities_LikeliestFirst(t *testing.T) {
+	d := article(t, apptest.Options{}, "Paris met Kim Jong-un in Paris.")
+	d.Select("Paris", 0).Press("1")
+	d.Select("Paris", 1).Press("2")
+	d.Select("Kim Jong-un", 0).Press("1", "Ctrl+Home", "Ctrl+Shift+E")
+	for _, name := range []string{"Kim Jong Un", "Kim Jong-un"} {
+		d.Button("New").Type(name).Press("Return")
+	}
+	d.Press("Escape", "Tab", "E", "Return") // Paris, a person
+	d.Press("Tab", "E")
+	first(t, d, "exact Kim Jong-un", "exact Kim Jong Un")
+	d.Press("Escape", "Tab", "E")
+	first(t, d, "exact Paris", "new Create “Paris”")
+	d.Press("Down", "Return", "E") // Paris, a place
+	first(t, d, "linked Paris", "exact Paris", "unlink No entity")
+	d.Press("Escape", "Shift+Tab", "Shift+Tab", "E")
+	first(t, d, "linked Paris", "exact Paris", "unlink No entity")
+}
+
+func TestEntities_NothingChosen(t *testing.T) {
+	d := fiveKims(t)
+	d.Press("Escape", "E")
+	message(t, d, "Choose a span first, with a click or Tab.")
+	if d.Palette() != nil {
+		t.Error("entities are offered for nothing")
+	}
+}
+
+// tableRows fails unless the open table has these rows, compared by their first
 // cells.
 func tableRows(t *testing.T, d *apptest.Driver, want ...string) {
 	t.Helper()
