@@ -32,6 +32,7 @@ func (a *App) addActions() {
 	a.add("edit", "status.act", a.actOnMessage, a.canActOnMessage, action.Key(fyne.KeyM, action.Ctrl))
 	a.add("edit", "task.cancel", func() { a.status.CancelLast() }, nil, action.Key(fyne.KeyPeriod, action.Ctrl))
 	a.add("view", "app.palette", func() { a.palette.Show() }, nil, action.Key(fyne.KeyK, action.Ctrl))
+	a.add("view", "view.entities", a.showRegister, a.hasProject, action.Key(fyne.KeyE, action.Ctrl, action.Shift))
 	a.add("view", "view.contrast", a.toggleContrast, nil, action.Key(fyne.KeyH, action.Ctrl, action.Shift))
 	a.add("view", "app.language", a.otherLanguage, nil, action.Key(fyne.KeyJ, action.Ctrl, action.Shift))
 	a.add("help", "help.keys", a.showKeys, nil, action.Key(fyne.KeyF1))

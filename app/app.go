@@ -15,6 +15,7 @@ import (
 	"nomina/app/look"
 	"nomina/app/modal"
 	"nomina/app/palette"
+	"nomina/app/register"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/welcome"
@@ -26,22 +27,23 @@ import (
 
 // App is the running application. Its methods belong to the UI goroutine.
 type App struct {
-	o       Options
-	win     fyne.Window
-	choose  *filedialog.Chooser
-	modals  *modal.Stack
-	actions *action.Registry
-	session *session.Session // nil while no project is open
-	page    *annotate.Page   // nil while no project is open
-	start   *welcome.Page    // nil while one is
-	palette *palette.Palette
-	fonts   *fonts.System // nil without
-	tables  int           // version of the open project's; 0 when it is not known
-	status  *statusbar.Bar
-	theme   look.Theme  // the look that is shown
-	gone    atomic.Bool // everything was kept, the program ends
-	typing  action.Typing
-	queued  []string // files to import when a project is open
+	o        Options
+	win      fyne.Window
+	choose   *filedialog.Chooser
+	modals   *modal.Stack
+	actions  *action.Registry
+	session  *session.Session   // nil while no project is open
+	entities *register.Register // of that project
+	page     *annotate.Page     // nil while no project is open
+	start    *welcome.Page      // nil while one is
+	palette  *palette.Palette
+	fonts    *fonts.System // nil without
+	tables   int           // version of the open project's; 0 when it is not known
+	status   *statusbar.Bar
+	theme    look.Theme  // the look that is shown
+	gone     atomic.Bool // everything was kept, the program ends
+	typing   action.Typing
+	queued   []string // files to import when a project is open
 
 	at   *opening         // the project being opened; nil when none is
 	news []welcome.Notice // what is to be read after what is shown
@@ -93,6 +95,7 @@ func (a *App) rebuild() {
 	if a.session == nil {
 		a.win.SetContent(a.startPage())
 	} else {
+		a.session.OnCommit(a.entities.Follow) // before the page, which shows what it knows
 		a.page = annotate.New(a.host(), a.session)
 		a.win.SetContent(a.page.Content())
 	}
@@ -119,7 +122,7 @@ func (a *App) host() annotate.Host {
 	return annotate.Host{
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, Status: a.status,
 		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
-		Fonts: a.fonts,
+		Fonts: a.fonts, Register: a.entities, PickEntity: a.pickEntity,
 	}
 }
 

@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"nomina/app/instance"
+	"nomina/app/register"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
@@ -149,6 +150,7 @@ func (a *App) adopt(store data.Store) {
 	a.uncover()
 	a.closeProject()
 	a.session = session.New(store, a.editOptions(), a.o.Bridge)
+	a.entities = register.New(a.o.Bridge, a.session)
 	a.rebuild()
 	a.o.Settings.Change(func(s *settings.Settings) { s.Opened(store.Location()) })
 	a.page.Load("")

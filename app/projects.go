@@ -38,7 +38,7 @@ func (a *App) closeProject() {
 	if err := a.session.Close(); err != nil {
 		a.news = append(a.news, a.failure(err, a.session.Store().Location()))
 	}
-	a.session, a.page = nil, nil
+	a.session, a.entities, a.page = nil, nil, nil
 	a.status.Say(statusbar.Message{}) // it was about that project
 }
 

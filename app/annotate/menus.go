@@ -21,7 +21,7 @@ func (p *Page) markMenu(id string, at fyne.Position) {
 		return
 	}
 	p.choose(a.ID)
-	items := []*fyne.MenuItem{p.relabelItem(a), p.item("mark.note"), p.item("mark.details"), p.resizeItem()}
+	items := []*fyne.MenuItem{p.relabelItem(a), p.item("mark.link"), p.item("mark.note"), p.item("mark.details"), p.resizeItem()}
 	items = append(items, fyne.NewMenuItemSeparator())
 	items = append(items, p.acts("mark.replicate", "mark.same_next", "mark.outer", "mark.inner")...)
 	items = append(items,

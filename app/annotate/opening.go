@@ -123,4 +123,5 @@ func (p *Page) show(o *opening) {
 	p.keepPlace()
 	p.Focus()
 	p.suggester.Open(d.article.ID)
+	p.landed()
 }

@@ -12,6 +12,7 @@ import (
 
 	"nomina/app/action"
 	"nomina/app/bridge"
+	"nomina/app/register"
 	"nomina/app/session"
 	"nomina/app/settings"
 	"nomina/app/suggester"
@@ -37,6 +38,11 @@ type Host struct {
 	Import func()
 	// EditLabel opens the label's form; an empty ID makes a new label.
 	EditLabel func(id data.ID)
+	// Register is the project's entities.
+	Register *register.Register
+	// PickEntity asks which entity a span means; then hears its ID, or the name
+	// of a new one, or neither for none.
+	PickEntity func(a data.Annotation, then func(entity data.ID, name string))
 	// Copy puts a text on the clipboard.
 	Copy func(text string)
 	// Modifiers returns the keys held.
@@ -87,10 +93,12 @@ type Page struct {
 	missing   string           // the family that was said not to be there
 	captions  string           // what the label marks show
 	moving    map[data.ID]int  // resizes under way, by annotation
+	land      data.ID          // the span to choose in the article being opened
 	goal      *data.Annotation // what to show of the article being opened
 	stats     int              // generation of the word count
 	commits   int              // how many were followed
 	closed    bool
+	unheard   func() // ends hearing of the register
 	typing    action.Typing
 	// inMentions says that nextPane gave the keyboard to the mentions last.
 	inMentions bool
@@ -104,10 +112,12 @@ func New(h Host, s *session.Session) *Page {
 		bar: labelbar.New(), status: h.Status, header: newHeader(), moving: map[data.ID]int{}, tidying: func() {},
 		articles: newArticles(), labels: newLabels(nil), rows: newRows(),
 	}
+	p.rows.called = p.called
 	p.view.Bare = true
 	p.build()
 	p.wireView()
 	p.wireSides()
+	p.unheard = h.Register.OnChange(p.showEntities)
 	s.OnCommit(p.committed)
 	p.suggester = suggester.New(suggester.Host{Bridge: h.Bridge, After: p.after}, s)
 	p.suggester.OnSuggest = p.suggested
@@ -148,5 +158,6 @@ func (p *Page) Close() {
 	p.seeker.stop()
 	p.suggester.Close()
 	p.tidying()
+	p.unheard()
 	p.doc, p.wanted, p.closed = nil, "", true
 }

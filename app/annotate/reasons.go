@@ -38,6 +38,13 @@ func (p *Page) chosen() string {
 	return ""
 }
 
+func (p *Page) chosenWritable() string {
+	if why := p.chosen(); why != "" {
+		return why
+	}
+	return p.writable()
+}
+
 // openDetails accepts the chosen suggestion; of a span it unfolds the right pane
 // and goes into the note.
 func (p *Page) openDetails() {

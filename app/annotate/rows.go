@@ -13,6 +13,7 @@ import (
 type rows struct {
 	spans  *spans // nil when there is nothing to list
 	labels *labels
+	called func(entity data.ID, text string) string // what a text means, for its row
 	folded map[data.ID]bool
 
 	filter  string    // what is typed
@@ -31,7 +32,7 @@ type findings struct {
 var _ mentions.Source = (*rows)(nil)
 
 func newRows() *rows {
-	return &rows{folded: map[data.ID]bool{}, labels: newLabels(nil)}
+	return &rows{folded: map[data.ID]bool{}, labels: newLabels(nil), called: func(data.ID, string) string { return "" }}
 }
 
 // groups returns what is listed.
@@ -78,7 +79,7 @@ func (r *rows) Row(i int) mentions.Row {
 			return r.header(label, g[label.ID].len())
 		default:
 			a := g[label.ID].at(i - 1)
-			return mentions.Row{ID: string(a.ID), Text: oneLine(cutShort(a.Quote)), Note: a.Note != "", Color: look.ParseColor(label.Color)}
+			return mentions.Row{ID: string(a.ID), Text: oneLine(cutShort(a.Quote)), Detail: r.called(a.Entity, a.Quote), Note: a.Note != "", Color: look.ParseColor(label.Color)}
 		}
 	}
 	return mentions.Row{}

@@ -27,7 +27,7 @@ func (p *Page) showWords() {
 		Empty:   say.T("list.empty"), EmptyAction: say.T("list.import"), NoMatch: say.T("list.no_match"),
 	})
 	p.showMentionWords()
-	p.details.SetWords(details.Words{Note: say.T("details.note"), Guideline: say.T("details.guideline"), Empty: say.T("details.empty")})
+	p.details.SetWords(details.Words{Note: say.T("details.note"), Guideline: say.T("details.guideline"), Empty: say.T("details.empty"), Link: p.withKey("details.link", "mark.link")})
 	p.panes.SetWords(panes.Words{Left: p.withKey("act.pane_articles", "view.articles"), Right: p.withKey("act.pane_mentions", "view.mentions")})
 	p.bar.SetAddTip(p.withKey("act.label_new", "label.new"))
 }
@@ -96,6 +96,7 @@ func (p *Page) showChosen() {
 	p.details.Set(details.Model{
 		ID: string(a.ID), Text: a.Quote, Label: l.Name, Key: SlotKey(l.Slot), Meta: p.made(a),
 		Note: a.Note, Guideline: l.Guideline, Color: look.ParseColor(l.Color),
+		Entity: p.means(a.Entity), About: p.about(a.Entity),
 	})
 	p.mentions.SetChosen(string(a.ID))
 	p.showChips()
@@ -116,7 +117,8 @@ func (p *Page) card(id string) textview.Card {
 	}
 	l := p.labels.byID[a.Label]
 	return textview.Card{
-		Title: l.Name, Key: SlotKey(l.Slot), Text: oneLine(a.Quote), Note: a.Note, Guideline: l.Guideline, Meta: p.made(a),
+		Title: l.Name, Key: SlotKey(l.Slot), Text: oneLine(a.Quote), Entity: p.entityLine(a.Entity),
+		Note: a.Note, Guideline: l.Guideline, Meta: p.made(a),
 	}
 }
 

@@ -19,6 +19,7 @@ func (p *Page) addSpanActs() {
 	p.add("mark", "mark.inner", func() { p.around(false) }, p.chosen, action.Key(fyne.KeyI))
 	p.add("mark", "mark.same_next", func() { p.same(true) }, p.hasText, action.Key(fyne.KeyS))
 	p.add("mark", "mark.same_previous", func() { p.same(false) }, p.hasText, action.Key(fyne.KeyS, action.Shift))
+	p.add("mark", "mark.link", p.link, p.chosenWritable, action.Key(fyne.KeyE))
 	p.add("mark", "mark.menu", p.menuByKey, p.opened, action.Key(desktop.KeyMenu), action.Key(fyne.KeyF10, action.Shift))
 }
 

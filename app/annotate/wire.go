@@ -115,6 +115,7 @@ func (p *Page) wireSides() {
 		p.details.After = p.h.After
 	}
 	p.details.OnLabel = p.relabelMenu
+	p.details.OnEntity = func() { p.h.Actions.Run("mark.link") }
 	p.bar.OnChip = func(id string) { p.armOrApply(data.ID(id)) }
 	p.bar.OnMenu = p.labelMenu
 	p.bar.OnAdd = func() { p.h.EditLabel("") }

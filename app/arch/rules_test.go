@@ -81,7 +81,7 @@ func drivers() []string {
 func shared() []string {
 	return []string{
 		"action", "appid", "appleevents", "arch", "bridge", "command", "console", "filedialog", "front", "headless", "ingest", "instance",
-		"launch", "logbook", "look", "manifest", "modal", "report", "sample", "say", "session", "settings", "suggester", "update",
+		"launch", "logbook", "look", "manifest", "modal", "register", "report", "sample", "say", "session", "settings", "suggester", "update",
 	}
 }
 

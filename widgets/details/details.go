@@ -12,6 +12,7 @@ import (
 
 	"nomina/widgets/labelbar"
 	"nomina/widgets/later"
+	"nomina/widgets/press"
 )
 
 // pause is how long typing rests before the note is handed over.
@@ -24,6 +25,8 @@ type Model struct {
 	Label     string
 	Key       string
 	Meta      string // who and when
+	Entity    string // the sentence saying whom or what it means, empty for nobody
+	About     string // what is known of the entity
 	Note      string
 	Guideline string
 	Color     color.NRGBA
@@ -35,6 +38,7 @@ type Words struct {
 	Note      string // in the empty note
 	Guideline string // heading of the guideline
 	Empty     string // when nothing is chosen
+	Link      string // on the button for an entity; empty: there is none
 }
 
 // Details is the pane of the chosen mention. It belongs to the UI goroutine.
@@ -52,6 +56,8 @@ type Details struct {
 	OnLeave func()
 	// OnLabel asks for a choice of another label, at a position of the canvas.
 	OnLabel func(id string, at fyne.Position)
+	// OnEntity asks for a choice of an entity.
+	OnEntity func()
 	// After runs f on the UI goroutine after d, unless stop is called first.
 	// New sets a sound one; it can be replaced before typing starts.
 	After func(d time.Duration, f func()) (stop func())
@@ -60,6 +66,7 @@ type Details struct {
 	words Words
 	note  *note
 	label *labelbar.Bar
+	link  *press.Button
 	given string // the note as it was shown or handed over last
 	stop  func() // of the pause that is running, or nil
 	quiet bool   // the note is being set, not typed
@@ -72,6 +79,11 @@ type Details struct {
 // New returns empty details.
 func New() *Details {
 	d := &Details{After: later.After, note: newNote(), label: labelbar.New()}
+	d.link = press.NewButton("", press.Link, func() {
+		if d.OnEntity != nil {
+			d.OnEntity()
+		}
+	})
 	d.note.OnChanged = d.typed
 	d.note.onBlur = d.blurred
 	d.note.onEnd = d.ended

@@ -15,6 +15,7 @@ import (
 
 	"nomina/widgets/details"
 	"nomina/widgets/internal/shot"
+	"nomina/widgets/press"
 )
 
 // clock is a clock that a test turns.
@@ -240,6 +241,26 @@ func TestDetails_Label(t *testing.T) {
 	}
 }
 
+func TestDetails_Entity(t *testing.T) {
+	f := newDetails(t)
+	asked := 0
+	f.OnEntity = func() { asked++ }
+	tap := func() {
+		for _, o := range test.LaidOutObjects(f.Details) {
+			if b, ok := o.(*press.Button); ok && b.Visible() {
+				b.Tapped(nil)
+			}
+		}
+	}
+	if tap(); asked != 0 {
+		t.Errorf("without words for it: got asked %d times, want no button", asked)
+	}
+	f.SetWords(details.Words{Link: "Link an entity"})
+	if tap(); asked != 1 {
+		t.Errorf("got asked %d times, want 1", asked)
+	}
+}
+
 func TestDetails_Golden(t *testing.T) {
 	words := details.Words{Note: "Write a note", Guideline: "Guideline", Empty: "Choose a mention to see it here."}
 	build := func(m details.Model) func() fyne.CanvasObject {
@@ -257,6 +278,11 @@ func TestDetails_Golden(t *testing.T) {
 		"unless they belong to the name.\n\nA family counts as a person."
 	shot.Golden(t, "details", fyne.NewSize(300, 440), build(long))
 	shot.Golden(t, "details-short", fyne.NewSize(240, 240), build(model("a", "")))
+	words.Link = "Link an entity (E)"
+	shot.Golden(t, "details-link", fyne.NewSize(240, 300), build(model("a", "")))
+	linked := model("a", "")
+	linked.Entity, linked.About = "Means Kim Jong-un, the third of that name in that family", "Q56226 · Leader of North Korea since 2011."
+	shot.Golden(t, "details-linked", fyne.NewSize(240, 300), build(linked))
 	shot.Golden(t, "details-empty", fyne.NewSize(300, 160), build(details.Model{}))
 }
 

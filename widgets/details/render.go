@@ -1,6 +1,8 @@
 package details
 
 import (
+	"image/color"
+
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
 	"fyne.io/fyne/v2/container"
@@ -13,13 +15,14 @@ import (
 
 // The measures of the pane, in pixels.
 const (
-	side      = 12
-	gap       = 8
-	textSize  = 15
-	textLines = 4
-	metaSize  = 12
-	metaLines = 3
-	guideSize = 13
+	side       = 12
+	gap        = 8
+	textSize   = 15
+	textLines  = 4
+	metaSize   = 12
+	metaLines  = 3
+	aboutLines = 3
+	guideSize  = 13
 )
 
 // CreateRenderer is for Fyne.
@@ -31,6 +34,8 @@ func (d *Details) CreateRenderer() fyne.WidgetRenderer {
 	r.text = newBlock(r.body, textSize, true)
 	r.meta = newBlock(r.body, metaSize, false)
 	r.body.Add(d.label)
+	r.body.Add(d.link)
+	r.about = newBlock(r.body, metaSize, false)
 	r.body.Add(d.note)
 	r.heading = newBlock(r.body, metaSize, true)
 	r.guide = newBlock(r.body, guideSize, false)
@@ -45,6 +50,7 @@ type renderer struct {
 	body                       *fyne.Container
 	nothing                    *widget.Label
 	text, meta, heading, guide *block
+	about                      *block
 	height                     float32 // of the body, for the width it was laid out to
 	id                         string  // of the mention drawn last
 }
@@ -78,6 +84,7 @@ func (r *renderer) Refresh() {
 	d.note.Hidden = d.model.NoNote
 	d.label.Hidden = d.model.Label == ""
 	d.label.SetChips([]labelbar.Chip{{ID: d.model.ID, Name: d.model.Label, Key: d.model.Key, Color: d.model.Color}})
+	d.link.Hidden = d.model.NoNote || d.words.Link == "" && d.model.Entity == ""
 	r.Layout(d.Size())
 	if r.id != d.model.ID {
 		r.id = d.model.ID
@@ -98,6 +105,7 @@ func (r *renderer) arrange(width float32) {
 		d.label.Resize(fyne.NewSize(fyne.Max(0, width-side), d.label.MinSize().Height))
 		y += d.label.Size().Height
 	}
+	y = r.writeEntity(y, room, quiet)
 	y = r.meta.write(d.model.Meta, quiet, y+gap/2, room, metaLines) + gap
 	if !d.model.NoNote {
 		d.note.Move(fyne.NewPos(side, y))
@@ -113,6 +121,24 @@ func (r *renderer) arrange(width float32) {
 	y = r.heading.write(heading, quiet, y, room, 1)
 	y = r.guide.write(d.model.Guideline, ink, y+gap/2, room, 0)
 	r.height = y + gap
+}
+
+// writeEntity writes whom the mention means from y on and returns where it ends.
+func (r *renderer) writeEntity(y, room float32, quiet color.Color) float32 {
+	d := r.d
+	if d.link.Hidden {
+		r.about.write("", quiet, y, room, 0)
+		return y
+	}
+	text := d.words.Link
+	if d.model.Entity != "" {
+		text = d.model.Entity
+	}
+	d.link.SetText(d.link.Cut(text, room))
+	d.link.Resize(fyne.NewSize(fyne.Min(room, d.link.MinSize().Width), d.link.MinSize().Height))
+	d.link.Move(fyne.NewPos(side-8, y))
+	y += d.link.Size().Height
+	return r.about.write(d.model.About, quiet, y, room, aboutLines)
 }
 
 // column is the layout of what scrolls: arrange has placed everything already.

@@ -75,6 +75,13 @@ func (p *Palette) At() int { return p.rows.Marked() }
 // Query returns what stands in the field.
 func (p *Palette) Query() string { return p.field.Text }
 
+// SetQuery puts a text into the field, marked, so that what is typed next takes
+// its place. OnQuery is called with it.
+func (p *Palette) SetQuery(text string) {
+	p.field.SetText(text)
+	p.field.TypedShortcut(&fyne.ShortcutSelectAll{})
+}
+
 // Focus puts the keyboard into the field. It is told the canvas, since the
 // driver finds an overlay's only once that was drawn.
 func (p *Palette) Focus(c fyne.Canvas) { c.Focus(p.field) }

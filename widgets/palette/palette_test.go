@@ -105,6 +105,15 @@ func TestPalette_TypingKeepsTheKeyboard(t *testing.T) {
 	}
 }
 
+func TestPalette_SetQueryGivesWayToTyping(t *testing.T) {
+	f := open(t, 100)
+	f.SetQuery("Kim")
+	test.Type(f.window.Canvas().Focused(), "P")
+	if got, want := fmt.Sprint(f.log), "[query Kim query P]"; got != want {
+		t.Errorf("got %s, want %s", got, want)
+	}
+}
+
 func TestPalette_Mouse(t *testing.T) {
 	f := open(t, 100)
 	test.TapCanvas(f.window.Canvas(), fyne.NewPos(400, 44+8+38+8+34+10)) // the second row

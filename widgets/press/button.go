@@ -4,6 +4,8 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/driver/desktop"
 	"fyne.io/fyne/v2/widget"
+
+	"nomina/widgets/fit"
 )
 
 // The button's measures, in pixels.
@@ -91,6 +93,11 @@ func (b *Button) SetOn(on bool) {
 
 // Text returns the text.
 func (b *Button) Text() string { return b.text }
+
+// Cut returns as much of a text as a button of this width can show.
+func (b *Button) Cut(text string, width float32) string {
+	return fit.NewRuler(textSize, fyne.TextStyle{}).Cut(text, width-2*side)
+}
 
 // Tapped is for Fyne.
 func (b *Button) Tapped(*fyne.PointEvent) {

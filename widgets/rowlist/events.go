@@ -95,6 +95,16 @@ func (b *body) TypedRune(r rune) {
 	}
 }
 
+// TypedShortcut is for Fyne.
+func (b *body) TypedShortcut(s fyne.Shortcut) {
+	if b.l.OnShortcut != nil && b.l.OnShortcut(s) {
+		return
+	}
+	if c, ok := fyne.CurrentApp().Driver().CanvasForObject(b).(fyne.Shortcutable); ok {
+		c.TypedShortcut(s)
+	}
+}
+
 // TypedKey is for Fyne.
 func (b *body) TypedKey(e *fyne.KeyEvent) {
 	switch e.Name {
@@ -103,9 +113,14 @@ func (b *body) TypedKey(e *fyne.KeyEvent) {
 			b.l.OnLeave()
 		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
-		if b.cursor >= 0 && b.cursor < b.l.length() {
-			b.tap(b.cursor)
+		if b.cursor < 0 || b.cursor >= b.l.length() {
+			return
 		}
+		if e.Name == fyne.KeySpace && b.l.OnSpace != nil {
+			b.l.OnSpace(b.cursor)
+			return
+		}
+		b.tap(b.cursor)
 	case desktop.KeyMenu:
 		b.menuAtCursor()
 	default:

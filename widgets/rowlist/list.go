@@ -32,6 +32,11 @@ type List struct {
 	NewCell func() Cell
 	// OnTap is called for a click on a row, and for Enter and the space bar.
 	OnTap func(i int)
+	// OnSpace is called for the space bar; nil: it does what Enter does.
+	OnSpace func(i int)
+	// OnShortcut is asked about a shortcut and answers whether it took it; the
+	// canvas gets what it did not.
+	OnShortcut func(s fyne.Shortcut) bool
 	// OnPart is asked before OnTap about a click at a place of a row, and answers
 	// whether it took the click; nil takes none.
 	OnPart func(i int, at fyne.Position) bool
@@ -159,6 +164,17 @@ func (l *List) FocusFirst() {
 	l.body.cursor = 0
 	l.Focus()
 }
+
+// FocusRow puts the keyboard into the rows, on row i.
+func (l *List) FocusRow(i int) {
+	l.body.cursor = i
+	l.body.clampCursor()
+	l.Focus()
+	l.body.placeRing()
+}
+
+// At returns the row that the keyboard is on, or was on last, or -1.
+func (l *List) At() int { return min(l.body.cursor, l.length()-1) }
 
 // First returns the rows, to be given the keyboard on the first one by a page
 // that is not on the screen yet: where that is, no widget knows by itself.

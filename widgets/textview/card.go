@@ -11,6 +11,7 @@ type Card struct {
 	Title     string // the label's name
 	Key       string // the label's key
 	Text      string // the covered text: told of the marks around, and in the map
+	Entity    string // whom or what it means
 	Note      string
 	Guideline string
 	Meta      string // who made it, and when

@@ -95,6 +95,7 @@ func (p *painter) layFull(told Card, swatch color.Color, width float32) {
 		size  float32
 		color color.Color
 	}{
+		{told.Entity, 2, c.rulers.plain, text, p.colors.ink},
 		{told.Note, noteLines, c.rulers.plain, text, p.colors.ink},
 		{told.Guideline, guidelineLines, c.rulers.small, small, mutedInk(p.colors)},
 		{told.Meta, 1, c.rulers.small, small, mutedInk(p.colors)},

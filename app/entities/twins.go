@@ -1,0 +1,252 @@
+package entities
+
+import (
+	"cmp"
+	"context"
+	"slices"
+	"strconv"
+	"time"
+	"unicode"
+
+	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
+
+	"nomina/app/modal"
+	"nomina/app/register"
+	"nomina/app/say"
+	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/names"
+	"nomina/widgets/table"
+)
+
+// Different is the kind of a dismissal that says of two entities that they are
+// not the same; its text is their IDs in order, with a blank between them.
+const Different = "duplicate_entity"
+
+const (
+	alike     = 0.85 // how alike names must be for the entities to be listed
+	mostPairs = 5000 // that are listed
+)
+
+// twins is the open list of entities that may be the same.
+type twins struct {
+	h         Host
+	d         *modal.Dialog
+	table     *table.Table
+	foot      *foot
+	found     []names.Pair // the likest first, once all are there
+	rows      []names.Pair // those still in question
+	different map[string]bool
+	end       context.CancelFunc
+	unhear    func()
+}
+
+// twins looks for entities that may be the same.
+func (p *page) twins() {
+	t := &twins{h: p.h, different: map[string]bool{}}
+	t.d = p.h.Modals.New(say.T("button.close"), "")
+	t.foot = newFoot(p.h, t.d, say.T("entities.twins_searching"))
+	t.foot.after = t.reread
+	t.build()
+	ctx, end := context.WithCancel(p.h.Session.Context())
+	t.end = end
+	t.unhear = p.h.Register.OnChange(t.list)
+	t.d.OnClosed = func() {
+		t.end()
+		t.unhear()
+		p.back()
+	}
+	row := container.NewHBox(
+		t.d.NewButton(say.T("entities.merge"), func() { t.merge(t.table.Rows().At()) }),
+		t.d.NewButton(say.T("entities.different"), t.dismiss),
+	)
+	t.d.Show(say.T("entities.twins_title"), container.NewBorder(nil, container.NewVBox(t.foot.content, row), nil, nil, t.table),
+		fyne.NewSize(960, 600), t.table.Rows().First())
+	t.search(ctx)
+}
+
+func (t *twins) build() {
+	t.table = table.New(
+		table.Column{Title: say.T("entities.col_one"), Least: 150, Grow: 2},
+		table.Column{Title: say.T("entities.col_other"), Least: 150, Grow: 2},
+		table.Column{Title: say.T("entities.col_label"), Least: 110, Grow: 1, Quiet: true, Drop: 2},
+		table.Column{Title: say.T("entities.col_mentions"), Least: 92, Right: true, Drop: 1},
+		table.Column{Title: say.T("entities.col_alike"), Least: 80, Right: true},
+	)
+	t.table.SetNothing(say.T("entities.twins_searching"))
+	t.table.OnOpen = t.merge
+	rows := t.table.Rows()
+	rows.OnShortcut, rows.OnLeave = t.foot.shortcut, t.d.Close
+	rows.OnKey = func(_ int, k fyne.KeyName) {
+		if k == fyne.KeyDelete || k == fyne.KeyBackspace {
+			t.dismiss()
+		}
+	}
+	rows.OnRune = func(r rune) {
+		switch unicode.ToUpper(r) {
+		case 'M':
+			t.merge(rows.At())
+		case 'X':
+			t.dismiss()
+		}
+	}
+}
+
+// search looks for pairs on a goroutine of its own and shows them as they come.
+func (t *twins) search(ctx context.Context) {
+	all := t.h.Register.All()
+	t.h.Bridge.Go(func() {
+		known, err := different(ctx, t.h.Session.Reader())
+		if err == nil {
+			t.h.Bridge.Post(func() { t.different = known })
+			err = t.stream(ctx, all)
+		}
+		t.h.Bridge.Post(func() {
+			if ctx.Err() == nil {
+				t.ended(err)
+			}
+		})
+	})
+}
+
+// stream hands over pairs some twenty times a second.
+func (t *twins) stream(ctx context.Context, all []*data.Entity) error {
+	var part []names.Pair
+	n, last := 0, time.Now()
+	hand := func() {
+		now := part
+		part, last = nil, time.Now()
+		t.h.Bridge.Post(func() {
+			t.found = append(t.found, now...)
+			t.foot.setHint(say.N("entities.twins_so_far", len(t.found)))
+			t.list()
+		})
+	}
+	err := register.Pairs(ctx, all, alike, func(p names.Pair) bool {
+		part = append(part, p)
+		if n++; time.Since(last) > 50*time.Millisecond {
+			hand()
+		}
+		return n < mostPairs
+	})
+	hand()
+	return err
+}
+
+// ended sorts what was found.
+func (t *twins) ended(err error) {
+	if err != nil {
+		t.foot.tell(say.Error(err, ""))
+		return
+	}
+	at := t.table.Rows().Cursor()
+	var on names.Pair
+	if at >= 0 && at < len(t.rows) {
+		on = t.rows[at]
+	}
+	slices.SortStableFunc(t.found, func(a, b names.Pair) int { return cmp.Compare(b.Score, a.Score) })
+	t.table.SetNothing(say.T("entities.twins_none"))
+	if t.foot.setHint(say.T("entities.twins_hint")); len(t.found) >= mostPairs {
+		t.foot.setHint(say.T("entities.twins_more", say.Data{"N": mostPairs}))
+	}
+	t.list()
+	if i := slices.Index(t.rows, on); i > 0 && at > 0 { // the keyboard stays on its pair
+		t.table.Rows().FocusRow(i)
+	}
+}
+
+// different returns the pairs that were said not to be the same.
+func different(ctx context.Context, r data.Reader) (map[string]bool, error) {
+	all, err := r.Dismissals(ctx)
+	out := map[string]bool{}
+	for _, d := range all {
+		if d.Kind == Different {
+			out[d.Text] = true
+		}
+	}
+	return out, err
+}
+
+// pairText is a pair in a dismissal.
+func pairText(p names.Pair) string { return string(p.A) + " " + string(p.B) }
+
+// reread looks again which pairs are not the same.
+func (t *twins) reread() {
+	t.back()
+	t.h.Bridge.Go(func() {
+		known, err := different(t.h.Session.Context(), t.h.Session.Reader())
+		t.h.Bridge.Post(func() {
+			if err == nil {
+				t.different = known
+				t.list()
+			}
+		})
+	})
+}
+
+// list shows the pairs that are still in question.
+func (t *twins) list() {
+	r := t.h.Register
+	t.rows = t.rows[:0]
+	for _, p := range t.found {
+		if !t.different[pairText(p)] && r.Entity(p.A).ID != "" && r.Entity(p.B).ID != "" {
+			t.rows = append(t.rows, p)
+		}
+	}
+	t.table.SetSource(t)
+}
+
+// Len implements table.Source.
+func (t *twins) Len() int { return len(t.rows) }
+
+// Row implements table.Source.
+func (t *twins) Row(i int) table.Row {
+	p := t.rows[i]
+	a, b := t.h.Register.Entity(p.A), t.h.Register.Entity(p.B)
+	uses := t.h.Register.Uses()
+	labels := t.h.label(a.Label).Name
+	if other := t.h.label(b.Label).Name; other != labels {
+		labels = labels + " / " + other
+	}
+	return table.Row{Cells: []string{
+		called(a, p.TextA), called(b, p.TextB), labels,
+		strconv.Itoa(uses[a.ID].Mentions) + " / " + strconv.Itoa(uses[b.ID].Mentions),
+		say.T("entities.percent", say.Data{"N": int(p.Score*100 + 0.5)}),
+	}}
+}
+
+// called is an entity with the one of its names that is like another's.
+func called(e data.Entity, alias string) string {
+	if alias == e.Name {
+		return e.Name
+	}
+	return e.Name + " (" + alias + ")"
+}
+
+func (t *twins) merge(i int) {
+	if i < 0 || i >= len(t.rows) {
+		return
+	}
+	p := t.rows[i]
+	t.h.merge([]data.Entity{t.h.Register.Entity(p.A), t.h.Register.Entity(p.B)}, t.foot, t.back)
+}
+
+// dismiss keeps that two entities are not the same.
+func (t *twins) dismiss() {
+	i := t.table.Rows().At()
+	if i < 0 || i >= len(t.rows) {
+		return
+	}
+	p := t.rows[i]
+	d := data.Dismissal{Kind: Different, Text: pairText(p)}
+	t.foot.do(edit.Dismiss{Dismissals: []data.Dismissal{d}}, func(data.Commit) string {
+		t.different[d.Text] = true
+		return say.T("entities.told_apart", say.Data{"A": t.h.Register.Entity(p.A).Name, "B": t.h.Register.Entity(p.B).Name})
+	}, func(error) {
+		t.list()
+		t.back()
+	})
+}
+
+func (t *twins) back() { t.table.Rows().FocusRow(max(0, t.table.Rows().At())) }
