@@ -37,6 +37,8 @@ type Host struct {
 	Import func()
 	// EditLabel opens the label's form; an empty ID makes a new label.
 	EditLabel func(id data.ID)
+	// Spread opens the review of a text in the whole project.
+	Spread func(Wanted)
 	// Copy puts a text on the clipboard.
 	Copy func(text string)
 	// Modifiers returns the keys held.

@@ -32,6 +32,9 @@ type List struct {
 	NewCell func() Cell
 	// OnTap is called for a click on a row, and for Enter and the space bar.
 	OnTap func(i int)
+	// OnEnter is called for Enter in place of OnTap, also without a row (-1); nil
+	// leaves Enter to OnTap.
+	OnEnter func(i int)
 	// OnPart is asked before OnTap about a click at a place of a row, and answers
 	// whether it took the click; nil takes none.
 	OnPart func(i int, at fyne.Position) bool
