@@ -5,6 +5,7 @@ package replicator
 
 import (
 	"context"
+	"sync/atomic"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/widget"
@@ -96,8 +97,11 @@ func (p *page) search() {
 	run, w, c, reader := p.run, p.w, p.choices, p.s.Reader()
 	p.h.Bridge.Go(func() {
 		defer stop()
-		scan(ctx, reader, w, c, func(b batch) {
+		var waiting atomic.Bool
+		scan(ctx, reader, w, c, waiting.Load, func(b batch) {
+			waiting.Store(true)
 			p.h.Bridge.Post(func() {
+				waiting.Store(false)
 				if p.run == run {
 					p.take(b)
 				}

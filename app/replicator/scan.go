@@ -49,16 +49,18 @@ type batch struct {
 type scanner struct {
 	w    Wanted
 	now  batch
-	n    int // places told
-	due  time.Time
+	n    int       // places found
+	told int       // places told
+	due  time.Time // when the next batch is
 	tell func(batch)
+	busy func() bool // the batch before is not shown yet
 }
 
 // scan goes through the project and tells what it finds: the first places at
-// once, then some times a second, and at the end. When ctx ends it tells nothing
-// more.
-func scan(ctx context.Context, r data.Reader, w Wanted, c choices, tell func(batch)) {
-	s := &scanner{w: w, tell: tell}
+// once, then some times a second unless it is busy showing what it was told, and
+// at the end. When ctx ends it tells nothing more.
+func scan(ctx context.Context, r data.Reader, w Wanted, c choices, busy func() bool, tell func(batch)) {
+	s := &scanner{w: w, tell: tell, busy: busy}
 	err := s.run(ctx, r, c)
 	if ctx.Err() != nil {
 		return
@@ -172,13 +174,15 @@ func crossed(row replicate.Row) bool {
 
 // hurry tells what there is, if it is time.
 func (s *scanner) hurry() {
-	if now := time.Now(); now.After(s.due) {
+	first := s.told == 0 && s.n > 0
+	if now := time.Now(); first || now.After(s.due) && !s.busy() {
 		s.due = now.Add(pace)
 		s.flush()
 	}
 }
 
 func (s *scanner) flush() {
+	s.told = s.n
 	s.tell(s.now)
 	s.now = batch{articles: s.now.articles}
 }

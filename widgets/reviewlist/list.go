@@ -106,3 +106,12 @@ func (r *renderer) Refresh() {
 	r.l.look = newLook(r.l)
 	r.l.Rows.Refresh()
 }
+
+// All returns every row, for tests: it visits each of them.
+func (l *List) All() []Row {
+	out := make([]Row, l.length())
+	for i := range out {
+		out[i] = l.source.Row(i)
+	}
+	return out
+}
