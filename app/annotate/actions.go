@@ -16,6 +16,7 @@ func (p *Page) addActions() {
 	p.addMarking()
 	p.addSpanActs()
 	p.addHints()
+	p.addDoubts()
 	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()

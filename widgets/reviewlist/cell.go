@@ -54,7 +54,9 @@ func (c *cell) Bind(i int) {
 }
 
 // MinSize implements fyne.Layout.
-func (c *cell) MinSize([]fyne.CanvasObject) fyne.Size { return fyne.NewSize(textLeft, c.list.Rows.Height) }
+func (c *cell) MinSize([]fyne.CanvasObject) fyne.Size {
+	return fyne.NewSize(textLeft, c.list.Rows.Height)
+}
 
 // Layout implements fyne.Layout; it also writes, as what is written depends on
 // the width.

@@ -2,8 +2,8 @@ package rowlist
 
 import "fyne.io/fyne/v2"
 
-// Inserted reads the length anew after n rows came in before row i. The rows on
-// the screen and the keyboard's row stay where they are.
+// Inserted hears that n rows came in before row i, so that the rows on the screen
+// and the keyboard's row stay where they are at the next Reload.
 func (l *List) Inserted(i, n int) {
 	b := l.body
 	if b.cursor >= i {
@@ -14,7 +14,6 @@ func (l *List) Inserted(i, n int) {
 		l.scroll.Refresh() // it is as high as the rows are now
 		l.scroll.ScrollToOffset(fyne.NewPos(0, l.scroll.Offset.Y+by))
 	}
-	l.Reload()
 }
 
 // Place puts the keyboard's row at i, whether the rows have the keyboard or not.
