@@ -3,8 +3,10 @@ package doubter
 import (
 	"context"
 	"iter"
+	"strings"
 	"sync/atomic"
 	"time"
+	"unicode"
 
 	"nomina/data"
 	"nomina/data/consistency"
@@ -33,7 +35,7 @@ func (d *Doubter) All(ctx context.Context) iter.Seq2[Judged, error] {
 		}
 		for _, s := range all {
 			j := Judged{Doc: data.Document{Article: s.Article}}
-			if s.Annotations > 0 || s.Status != data.StatusNew {
+			if begun(s) {
 				j.Doubts, j.Doc, err = m.judge(ctx, s.ID)
 			}
 			if !yield(j, err) || err != nil {
@@ -44,13 +46,17 @@ func (d *Doubter) All(ctx context.Context) iter.Seq2[Judged, error] {
 }
 
 // countAll counts the doubts of all articles, in the background: an act may make
-// a mark in any of them doubtful.
+// a mark in any of them doubtful. Before that it looks where texts stand that are
+// marked elsewhere.
 func (d *Doubter) countAll() {
 	d.stop()
 	ctx, stop := context.WithCancel(d.ctx)
 	d.stop = stop
 	d.h.Bridge.Go(func() {
 		defer stop()
+		if err := d.mind.surveyAll(ctx); err != nil {
+			return // the next act or the next counting meets it again
+		}
 		var waiting atomic.Bool
 		counts, due := map[data.ID]int{}, time.Now().Add(pace)
 		tell := func() {
@@ -67,7 +73,7 @@ func (d *Doubter) countAll() {
 		}
 		for j, err := range d.All(ctx) {
 			if err != nil {
-				return // the next act or the next counting meets it again
+				return
 			}
 			counts[j.Doc.Article.ID] = len(j.Doubts)
 			if now := time.Now(); now.After(due) && !waiting.Load() {
@@ -82,8 +88,16 @@ func (d *Doubter) countAll() {
 // around is how many code points of the text around a place are shown.
 const around = 50
 
-// Around returns what stands before and behind a place.
+// Around returns what stands before and behind a place, from word to word where
+// words are parted by blanks.
 func Around(x *text.Index, at data.Span) (left, right string) {
-	return x.Slice(text.Range{Start: max(0, at.Start-around), End: at.Start}),
-		x.Slice(text.Range{Start: at.End, End: min(x.Len(), at.End+around)})
+	from, to := max(0, at.Start-around), min(x.Len(), at.End+around)
+	left, right = x.Slice(text.Range{Start: from, End: at.Start}), x.Slice(text.Range{Start: at.End, End: to})
+	if i := strings.IndexFunc(left, unicode.IsSpace); from > 0 && i >= 0 && i < len(left)/2 {
+		left = left[i:]
+	}
+	if i := strings.LastIndexFunc(right, unicode.IsSpace); to < x.Len() && i > len(right)/2 {
+		right = right[:i]
+	}
+	return left, right
 }

@@ -2,6 +2,7 @@ package doubter
 
 import (
 	"context"
+	"errors"
 	"sync"
 
 	"nomina/data"
@@ -47,19 +48,73 @@ func (m *mind) readAll(ctx context.Context) error {
 	return nil
 }
 
-// put reads what is marked in an article now.
+// put reads what is marked in an article now, and what is not.
 func (m *mind) put(ctx context.Context, id data.ID) error {
-	marks, err := m.reader.Annotations(ctx, id)
+	doc, err := m.document(ctx, id)
+	if errors.Is(err, data.ErrNotFound) {
+		return nil
+	}
 	if err != nil {
 		return err
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	if len(marks) == 0 {
+	if len(doc.Annotations) == 0 {
 		m.table.Remove(id)
 	} else {
-		m.table.Put(id, marks)
+		m.table.Put(id, doc.Annotations)
 	}
+	m.table.Survey(doc)
+	return nil
+}
+
+// begun reports whether work on an article has begun. In one where it has not,
+// everything would be missed.
+func begun(s data.Summary) bool { return s.Annotations > 0 || s.Status != data.StatusNew }
+
+// document reads an article; its text is left out where it is not to be judged.
+func (m *mind) document(ctx context.Context, id data.ID) (doc data.Document, err error) {
+	if doc.Article, err = m.reader.Article(ctx, id); err != nil {
+		return doc, err
+	}
+	if doc.Annotations, err = m.reader.Annotations(ctx, id); err != nil {
+		return doc, err
+	}
+	if doc.Article.Length <= longest && begun(data.Summary{Article: doc.Article, Annotations: len(doc.Annotations)}) {
+		doc.Text, err = m.reader.Text(ctx, doc.Article.TextHash)
+	}
+	return doc, err
+}
+
+// surveyAll looks in every article where texts stand that are marked elsewhere, so
+// that a word which is marked now and then is not taken for a missed name.
+func (m *mind) surveyAll(ctx context.Context) error {
+	all, err := m.reader.Summaries(ctx)
+	if err != nil {
+		return err
+	}
+	for _, s := range all {
+		if !begun(s) {
+			continue
+		}
+		if err := m.survey(ctx, s.ID); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+func (m *mind) survey(ctx context.Context, id data.ID) error {
+	doc, err := m.document(ctx, id)
+	if errors.Is(err, data.ErrNotFound) {
+		return nil
+	}
+	if err != nil {
+		return err
+	}
+	m.mu.Lock()
+	defer m.mu.Unlock()
+	m.table.Survey(doc)
 	return nil
 }
 
@@ -75,19 +130,10 @@ func (m *mind) rules(ctx context.Context) error {
 	return nil
 }
 
-// judge returns the doubts about an article, and the article. There are none about
-// one on which work has not begun: everything in it would be missed.
-func (m *mind) judge(ctx context.Context, id data.ID) (list []consistency.Doubt, doc data.Document, err error) {
-	if doc.Article, err = m.reader.Article(ctx, id); err != nil || doc.Article.Length > longest {
-		return nil, doc, err
-	}
-	if doc.Annotations, err = m.reader.Annotations(ctx, id); err != nil {
-		return nil, doc, err
-	}
-	if doc.Article.Status == data.StatusNew && len(doc.Annotations) == 0 {
-		return nil, doc, nil
-	}
-	if doc.Text, err = m.reader.Text(ctx, doc.Article.TextHash); err != nil {
+// judge returns the doubts about an article, and the article.
+func (m *mind) judge(ctx context.Context, id data.ID) ([]consistency.Doubt, data.Document, error) {
+	doc, err := m.document(ctx, id)
+	if err != nil || doc.Text == "" {
 		return nil, doc, err
 	}
 	m.mu.RLock()

@@ -2,6 +2,8 @@ package reviewlist
 
 import (
 	"image/color"
+	"strings"
+	"unicode"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/canvas"
@@ -118,15 +120,25 @@ func (c *cell) layoutPlace(from, to, height float32, l *look) {
 	if c.row.Over {
 		ink = l.quiet
 	}
-	left := end(l.text, fit.Clean(c.row.Left), x-from)
-	fit.Put(c.left, left, l.quiet, 0, height)
-	c.left.Move(fyne.NewPos(x-c.left.Size().Width, c.left.Position().Y))
+	c.layoutLeft(from, x-around-1, height, l)
 
 	width := fit.Put(c.text, l.bold.Cut(fit.Clean(c.row.Text), to-x), ink, x, height)
 	fit.Fill(c.fill, c.ground(l))
 	c.fill.Move(fyne.NewPos(x-around, (height-22)/2))
 	c.fill.Resize(fyne.NewSize(width+2*around, 22))
 	fit.Put(c.after, l.text.Cut(fit.Clean(c.row.Right), to-x-width-around), l.quiet, x+width+around, height)
+}
+
+// layoutLeft writes what stands before the words, up to x. A blank at its end,
+// which no text is drawn with, leaves a gap.
+func (c *cell) layoutLeft(from, x, height float32, l *look) {
+	left := strings.TrimRightFunc(fit.Clean(c.row.Left), unicode.IsSpace)
+	if len(left) < len(c.row.Left) {
+		x -= around
+	}
+	left = end(l.text, left, x-from)
+	fit.Put(c.left, left, l.quiet, 0, height)
+	c.left.Move(fyne.NewPos(x-c.left.Size().Width, c.left.Position().Y))
 }
 
 func (c *cell) ground(l *look) color.Color {
