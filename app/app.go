@@ -121,7 +121,7 @@ func (a *App) showKeyChange() {
 func (a *App) host() annotate.Host {
 	return annotate.Host{
 		Bridge: a.o.Bridge, Actions: a.actions, Settings: a.o.Settings, Window: a.win, Status: a.status,
-		Import: a.chooseImport, EditLabel: a.editLabel, Copy: a.copy, Modifiers: a.held, After: a.o.After,
+		Import: a.chooseImport, EditLabel: a.editLabel, Spread: a.spread, Doubts: a.doubts, Copy: a.copy, Modifiers: a.held, After: a.o.After,
 		Fonts: a.fonts, Register: a.entities, PickEntity: a.pickEntity,
 	}
 }

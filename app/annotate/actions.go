@@ -16,6 +16,7 @@ func (p *Page) addActions() {
 	p.addMarking()
 	p.addSpanActs()
 	p.addHints()
+	p.addDoubts()
 	p.addLabels()
 	p.addLabelKeys()
 	p.addArticle()
@@ -40,6 +41,7 @@ func (p *Page) addMarking() {
 	p.add("mark", "mark.details", p.openDetails, p.chosen, action.Key(fyne.KeyReturn))
 	p.add("mark", "mark.note", p.note, p.chosen, action.Key(fyne.KeyN))
 	p.add("mark", "mark.replicate", p.replicate, p.opened, action.Key(fyne.KeyR))
+	p.add("mark", "mark.replicate_project", p.replicateProject, p.openedWritable, action.Key(fyne.KeyR, action.Shift))
 	p.add("mark", "mark.remove", p.remove, p.chosen, action.Key(fyne.KeyBackspace), action.Key(fyne.KeyDelete))
 	p.add("mark", "mark.snap", p.toggleSnap, nil, action.Key(fyne.KeyB)).Checked = func() bool { return p.view.Snap() != text.SnapExact }
 	p.add("mark", "mark.trim", p.toggleTrim, nil, action.Key(fyne.KeyB, action.Shift)).Checked = p.view.Trims

@@ -12,18 +12,19 @@ import (
 // articles is the project's list of articles, all of it, and the part of it
 // that the search box lets through: what articlelist.List shows.
 type articles struct {
-	all   []data.Summary
-	index map[data.ID]int
-	shown []query.Match // into all; in the order of the screen
-	at    map[data.ID]int
-	query string
-	lists int // how many lists were set
+	all    []data.Summary
+	index  map[data.ID]int
+	shown  []query.Match // into all; in the order of the screen
+	at     map[data.ID]int
+	query  string
+	lists  int               // how many lists were set
+	doubts func(data.ID) int // counts what may be wrong in an article
 }
 
 var _ articlelist.Source = (*articles)(nil)
 
 func newArticles() *articles {
-	return &articles{index: map[data.ID]int{}, at: map[data.ID]int{}}
+	return &articles{index: map[data.ID]int{}, at: map[data.ID]int{}, doubts: func(data.ID) int { return 0 }}
 }
 
 func (l *articles) set(all []data.Summary) {
@@ -61,7 +62,7 @@ func (l *articles) Row(i int) articlelist.Row {
 	m := l.shown[i]
 	a := &l.all[m.Index]
 	return articlelist.Row{
-		ID: string(a.ID), Title: oneLine(a.Title), Detail: detail(a), Status: status(a.Status), Count: a.Annotations, Matched: m.Runes,
+		ID: string(a.ID), Title: oneLine(a.Title), Detail: detail(a), Status: status(a.Status), Count: a.Annotations, Matched: m.Runes, Doubts: l.doubts(a.ID),
 	}
 }
 

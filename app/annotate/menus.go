@@ -23,7 +23,7 @@ func (p *Page) markMenu(id string, at fyne.Position) {
 	p.choose(a.ID)
 	items := []*fyne.MenuItem{p.relabelItem(a), p.item("mark.link"), p.item("mark.note"), p.item("mark.details"), p.resizeItem()}
 	items = append(items, fyne.NewMenuItemSeparator())
-	items = append(items, p.acts("mark.replicate", "mark.same_next", "mark.outer", "mark.inner")...)
+	items = append(items, p.acts("mark.replicate", "mark.replicate_project", "mark.same_next", "mark.outer", "mark.inner")...)
 	items = append(items,
 		fyne.NewMenuItem(say.T("menu.copy_text"), func() { p.h.Copy(a.Quote) }),
 		fyne.NewMenuItemSeparator(), p.item("mark.remove"))

@@ -1,13 +1,5 @@
 package annotate
 
-import "strconv"
+import "nomina/app/say"
 
-// number writes n with thin spaces between the thousands, as both languages
-// read it.
-func number(n int) string {
-	s := strconv.Itoa(n)
-	for i := len(s) - 3; i > 0 && s[i-1] != '-'; i -= 3 {
-		s = s[:i] + "\u202f" + s[i:]
-	}
-	return s
-}
+func number(n int) string { return say.Number(n) }

@@ -34,6 +34,7 @@ func (p *Page) Load(first data.ID) {
 			p.showStatus()
 			p.openFirst(first)
 			p.applyHints()
+			p.doubter.Start()
 			p.tidy() // reading the project left as much garbage as it left data
 		})
 }
@@ -92,8 +93,9 @@ func (p *Page) countWords(d *document) {
 
 func (p *Page) closeArticle() {
 	p.leave()
-	p.doc, p.wanted, p.hints = nil, "", suggestions{}
+	p.doc, p.wanted, p.hints, p.doubts = nil, "", suggestions{}, doubts{}
 	p.suggester.Open("")
+	p.doubter.Open("")
 	p.drop()
 	p.forgetFind()
 	p.view.SetText(nil)

@@ -123,5 +123,7 @@ func (p *Page) show(o *opening) {
 	p.keepPlace()
 	p.Focus()
 	p.suggester.Open(d.article.ID)
+	p.doubts.list = nil
+	p.doubter.Open(d.article.ID)
 	p.landed()
 }

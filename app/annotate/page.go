@@ -12,6 +12,7 @@ import (
 
 	"nomina/app/action"
 	"nomina/app/bridge"
+	"nomina/app/doubter"
 	"nomina/app/register"
 	"nomina/app/session"
 	"nomina/app/settings"
@@ -43,6 +44,10 @@ type Host struct {
 	// PickEntity asks which entity a span means; then hears its ID, or the name
 	// of a new one, or neither for none.
 	PickEntity func(a data.Annotation, then func(entity data.ID, name string))
+	// Spread opens the review of a text in the whole project.
+	Spread func(Wanted)
+	// Doubts opens the list of all that may be wrong in the project.
+	Doubts func(*doubter.Doubter)
 	// Copy puts a text on the clipboard.
 	Copy func(text string)
 	// Modifiers returns the keys held.
@@ -75,6 +80,8 @@ type Page struct {
 	labels    *labels
 	rows      *rows
 	suggester *suggester.Suggester
+	doubter   *doubter.Doubter
+	doubts    doubts           // of the open article
 	doc       *document        // the open article, nil when there is none
 	wanted    data.ID          // the article asked for last: later answers are stale
 	armed     data.ID          // the label that every further selection takes
@@ -122,6 +129,7 @@ func New(h Host, s *session.Session) *Page {
 	p.suggester = suggester.New(suggester.Host{Bridge: h.Bridge, After: p.after}, s)
 	p.suggester.OnSuggest = p.suggested
 	p.suggester.OnError = p.fail
+	p.newDoubter()
 	p.addActions()
 	return p
 }
@@ -157,6 +165,7 @@ func (p *Page) Close() {
 	p.leave()
 	p.seeker.stop()
 	p.suggester.Close()
+	p.doubter.Close()
 	p.tidying()
 	p.unheard()
 	p.doc, p.wanted, p.closed = nil, "", true

@@ -27,12 +27,13 @@ type cell struct {
 	title  []*canvas.Text // the runs of the title, the bold ones apart
 	detail *canvas.Text
 	count  *canvas.Text
+	doubts *canvas.Text
 	row    Row
 }
 
 func newCell(l *List) *cell {
-	c := &cell{list: l, mark: newMark(), detail: fit.NewText(detailSize), count: fit.NewText(detailSize)}
-	c.box = &fyne.Container{Layout: c, Objects: append(c.mark.objects(), c.detail, c.count)}
+	c := &cell{list: l, mark: newMark(), detail: fit.NewText(detailSize), count: fit.NewText(detailSize), doubts: fit.NewText(detailSize)}
+	c.box = &fyne.Container{Layout: c, Objects: append(c.mark.objects(), c.detail, c.count, c.doubts)}
 	return c
 }
 
@@ -65,12 +66,27 @@ func (c *cell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 	width := l.detail.Width(count)
 	put(c.count, count, l.quiet, fyne.NewPos(right-width, top+(l.titleHeight-l.lowHeight)/2))
 	room := right - textLeft
-	put(c.detail, l.detail.Cut(fit.Clean(c.row.Detail), room), l.quiet, fyne.NewPos(textLeft, top+l.titleHeight))
+	low := room - c.writeDoubts(right, top+l.titleHeight)
+	put(c.detail, l.detail.Cut(fit.Clean(c.row.Detail), low), l.quiet, fyne.NewPos(textLeft, top+l.titleHeight))
 	if count != "" {
 		room -= width + countGap
 	}
 	c.writeTitle(room, top)
 	c.mark.show(c.row.Status, fyne.NewPos(markLeft, top+(l.titleHeight-markSize)/2), l)
+}
+
+// writeDoubts writes how much may be wrong, if anything, and returns how wide that
+// is.
+func (c *cell) writeDoubts(right, y float32) float32 {
+	l := c.list.look
+	if c.row.Doubts == 0 {
+		put(c.doubts, "", l.doubt, fyne.NewPos(right, y))
+		return 0
+	}
+	text := "? " + strconv.Itoa(c.row.Doubts)
+	width := l.detail.Width(text)
+	put(c.doubts, text, l.doubt, fyne.NewPos(right-width, y))
+	return width + countGap
 }
 
 func (c *cell) writeTitle(room, top float32) {

@@ -20,6 +20,7 @@ const (
 type look struct {
 	ink, quiet, ground     color.Color
 	progress, done, flag   color.Color
+	doubt                  color.Color
 	title, bold, detail    *fit.Ruler
 	titleHeight, lowHeight float32
 }
@@ -36,6 +37,7 @@ func newLook(w fyne.Widget) *look {
 		progress: ink(theme.ColorNamePrimary),
 		done:     ink(theme.ColorNameSuccess),
 		flag:     ink(theme.ColorNameError),
+		doubt:    tint.Ink(tint.NRGBA(theme.ColorForWidget(theme.ColorNameWarning, w)), ground, tint.Readable),
 		title:    fit.NewRuler(titleSize, fyne.TextStyle{}),
 		bold:     fit.NewRuler(titleSize, fyne.TextStyle{Bold: true}),
 		detail:   fit.NewRuler(detailSize, fyne.TextStyle{}),

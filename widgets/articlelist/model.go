@@ -18,6 +18,7 @@ type Row struct {
 	Detail string // quiet second line; empty is fine
 	Status Status
 	Count  int
+	Doubts int // things that may be wrong
 	// Matched are the rune indexes of Title to embolden, ascending.
 	Matched []int
 }

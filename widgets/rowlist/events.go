@@ -113,6 +113,10 @@ func (b *body) TypedKey(e *fyne.KeyEvent) {
 			b.l.OnLeave()
 		}
 	case fyne.KeyReturn, fyne.KeyEnter, fyne.KeySpace:
+		if e.Name != fyne.KeySpace && b.l.OnEnter != nil {
+			b.l.OnEnter(b.cursor)
+			return
+		}
 		if b.cursor < 0 || b.cursor >= b.l.length() {
 			return
 		}

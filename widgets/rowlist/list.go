@@ -37,6 +37,9 @@ type List struct {
 	// OnShortcut is asked about a shortcut and answers whether it took it; the
 	// canvas gets what it did not.
 	OnShortcut func(s fyne.Shortcut) bool
+	// OnEnter is called for Enter in place of OnTap, also without a row (-1); nil
+	// leaves Enter to OnTap.
+	OnEnter func(i int)
 	// OnPart is asked before OnTap about a click at a place of a row, and answers
 	// whether it took the click; nil takes none.
 	OnPart func(i int, at fyne.Position) bool

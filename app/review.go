@@ -1,0 +1,26 @@
+package app
+
+import (
+	"nomina/app/annotate"
+	"nomina/app/doubter"
+	"nomina/app/doubts"
+	"nomina/app/replicator"
+)
+
+// spread reviews where a text stands in the whole project, to be marked there.
+func (a *App) spread(w annotate.Wanted) {
+	location := a.session.Store().Location()
+	replicator.Show(replicator.Host{
+		Bridge: a.o.Bridge, Modals: a.modals, Settings: a.o.Settings, Status: a.status, Label: a.page.Label,
+		Say: a.say, Fail: func(err error) { a.fail(err, location) }, Back: a.back,
+	}, a.session, replicator.Wanted{Text: w.Text, Label: w.Label, Article: w.Article, Words: w.Words, Articles: w.Articles})
+}
+
+// doubts lists all that may be wrong in the project.
+func (a *App) doubts(d *doubter.Doubter) {
+	location := a.session.Store().Location()
+	doubts.Show(doubts.Host{
+		Bridge: a.o.Bridge, Modals: a.modals, Labels: a.page.Labels(), GoTo: a.page.GoToDoubt,
+		Fail: func(err error) { a.fail(err, location) }, Back: a.back, Articles: len(a.page.Articles()),
+	}, a.session, d)
+}
