@@ -21,7 +21,7 @@ type exporting struct {
 	unit    string
 
 	suggestions bool
-	force   bool
+	force       bool
 }
 
 func (s *shell) exportCommand() *cobra.Command {

@@ -176,9 +176,6 @@ func (l *List) FocusRow(i int) {
 	l.body.placeRing()
 }
 
-// At returns the row that the keyboard is on, or was on last, or -1.
-func (l *List) At() int { return min(l.body.cursor, l.length()-1) }
-
 // First returns the rows, to be given the keyboard on the first one by a page
 // that is not on the screen yet: where that is, no widget knows by itself.
 func (l *List) First() fyne.Focusable {
