@@ -13,8 +13,8 @@ import (
 // curve prints F1 by the number of annotated sentences, the mean of orders of
 // documents.
 func (b *bench) curve() error {
-	fmt.Print("## F1 by annotated sentences\n\nOrders of documents: mean of 3. Statistics of words: all texts of the set, without annotation.\n\n" +
-		"| set | sentences | F1 | precision | recall | EVENT recall | EVENT F1 | OpenNLP F1 |\n|---|---|---|---|---|---|---|---|\n")
+	fmt.Printf("## F1 by annotated sentences\n\nMean of %d orders of documents. Statistics of words: all texts of the set, without annotation.\n\n"+
+		"| set | sentences | F1 | precision | recall | EVENT recall | EVENT F1 | OpenNLP F1 |\n|---|---|---|---|---|---|---|---|\n", b.few(10, 3))
 	test := "test"
 	if b.tuning {
 		test = "dev"
@@ -42,9 +42,9 @@ func (b *bench) curve() error {
 
 // point prints a row of the curve.
 func (b *bench) point(set string, train, held []*document, n int) error {
-	const orders = 10
+	orders := b.few(10, 3)
 	stats := statistics(train, held)
-	var all, event [orders]tally
+	all, event := make([]tally, orders), make([]tally, orders)
 	each(orders, func(i int) {
 		m := learn(shuffled(train, uint64(i)), n, stats)
 		all[i], event[i] = test(m, held)
@@ -55,11 +55,11 @@ func (b *bench) point(set string, train, held []*document, n int) error {
 		if err != nil {
 			return err
 		}
-		peer += t.f() / orders
+		peer += t.f() / float64(orders)
 	}
 	fmt.Printf("| %s | %s | %.1f | %.1f | %.1f | %.1f | %.1f | %s |\n", set, count(n),
-		mean(all[:], tally.f), mean(all[:], tally.precision), mean(all[:], tally.recall),
-		mean(event[:], tally.recall), mean(event[:], tally.f), b.orNone(peer))
+		mean(all, tally.f), mean(all, tally.precision), mean(all, tally.recall),
+		mean(event, tally.recall), mean(event, tally.f), b.orNone(peer))
 	return nil
 }
 

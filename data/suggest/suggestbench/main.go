@@ -20,6 +20,7 @@ func main() {
 	parts := flag.String("parts", "curve,session,latency,labels,memory", "what to measure")
 	flag.BoolVar(&b.quick, "quick", false, "fewer orders, articles and acts")
 	flag.BoolVar(&b.tuning, "tuning", false, "the halves that settings are chosen on, not those that are reported")
+	flag.BoolVar(&b.whole, "whole", false, "in sessions, documents of both halves")
 	peer := flag.Bool("opennlp", true, "measure OpenNLP too, if it is there")
 	flag.BoolVar(&b.alone, "alone", false, "in sessions, measure OpenNLP only")
 	flag.Parse()
@@ -39,7 +40,7 @@ func main() {
 type bench struct {
 	dir           string
 	quick, tuning bool
-	alone         bool
+	alone, whole  bool
 	peer          *openNLP // nil when it is not there
 }
 
@@ -77,6 +78,9 @@ func (b *bench) load(name string) ([]*document, error) {
 // half returns every second document: the settings were chosen on the first,
 // third … and what is reported is measured on the others.
 func (b *bench) half(all []*document) []*document {
+	if b.whole {
+		return all
+	}
 	first := 1
 	if b.tuning {
 		first = 0
