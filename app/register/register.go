@@ -5,6 +5,7 @@ package register
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"nomina/app/bridge"
@@ -142,11 +143,16 @@ func (r *Register) apply(d data.Delta[data.Entity]) {
 func (r *Register) OnChange(fn func()) (cancel func()) {
 	i := len(r.heard)
 	r.heard = append(r.heard, fn)
-	return func() { r.heard[i] = nil }
+	return func() {
+		r.heard[i] = nil
+		for n := len(r.heard); n > 0 && r.heard[n-1] == nil; n-- {
+			r.heard = r.heard[:n-1]
+		}
+	}
 }
 
 func (r *Register) tell() {
-	for _, fn := range r.heard {
+	for _, fn := range slices.Clone(r.heard) {
 		if fn != nil {
 			fn()
 		}
