@@ -101,8 +101,8 @@ const sudden = 5000
 
 // Follow follows a commit.
 func (r *Register) Follow(c data.Commit) {
-	r.stale = r.stale || relinks(c.Changes)
-	d := c.Changes.Entities
+	d, relinked := c.Changes.Entities, relinks(c.Changes)
+	r.stale = r.stale || relinked
 	switch {
 	case d.Len() > sudden:
 		r.load()
@@ -112,7 +112,7 @@ func (r *Register) Follow(c data.Commit) {
 			r.missed = append(r.missed, d)
 		}
 		r.apply(d)
-	case !r.stale:
+	case !relinked:
 		return
 	}
 	r.tell()
