@@ -5,6 +5,7 @@ package register
 
 import (
 	"context"
+	"slices"
 	"sync"
 
 	"nomina/app/bridge"
@@ -100,8 +101,8 @@ const sudden = 5000
 
 // Follow follows a commit.
 func (r *Register) Follow(c data.Commit) {
-	r.stale = r.stale || relinks(c.Changes)
-	d := c.Changes.Entities
+	d, relinked := c.Changes.Entities, relinks(c.Changes)
+	r.stale = r.stale || relinked
 	switch {
 	case d.Len() > sudden:
 		r.load()
@@ -111,7 +112,7 @@ func (r *Register) Follow(c data.Commit) {
 			r.missed = append(r.missed, d)
 		}
 		r.apply(d)
-	case !r.stale:
+	case !relinked:
 		return
 	}
 	r.tell()
@@ -119,26 +120,6 @@ func (r *Register) Follow(c data.Commit) {
 
 // Err returns why the entities could not be read.
 func (r *Register) Err() error { return r.failure }
-
-// relinks reports whether annotations refer to other entities than before.
-func relinks(c data.Changes) bool {
-	for _, u := range c.Annotations.Updated {
-		if u.Old.Entity != u.New.Entity {
-			return true
-		}
-	}
-	for _, a := range c.Annotations.Created {
-		if a.Entity != "" {
-			return true
-		}
-	}
-	for _, a := range c.Annotations.Deleted {
-		if a.Entity != "" {
-			return true
-		}
-	}
-	return false
-}
 
 func (r *Register) apply(d data.Delta[data.Entity]) {
 	for _, e := range d.Deleted {
@@ -162,11 +143,16 @@ func (r *Register) apply(d data.Delta[data.Entity]) {
 func (r *Register) OnChange(fn func()) (cancel func()) {
 	i := len(r.heard)
 	r.heard = append(r.heard, fn)
-	return func() { r.heard[i] = nil }
+	return func() {
+		r.heard[i] = nil
+		for n := len(r.heard); n > 0 && r.heard[n-1] == nil; n-- {
+			r.heard = r.heard[:n-1]
+		}
+	}
 }
 
 func (r *Register) tell() {
-	for _, fn := range r.heard {
+	for _, fn := range slices.Clone(r.heard) {
 		if fn != nil {
 			fn()
 		}
@@ -203,43 +189,6 @@ func (r *Register) All() []*data.Entity {
 // Uses returns how often each entity is meant, as it was counted last. It is not
 // changed afterwards, so another goroutine may read it.
 func (r *Register) Uses() map[data.ID]data.EntityUse { return r.uses }
-
-// Recount counts anew how often entities are meant, unless nothing changed since,
-// and calls then.
-func (r *Register) Recount(then func()) {
-	if !r.stale && !r.asking {
-		then()
-		return
-	}
-	r.waiting = append(r.waiting, then)
-	if r.asking {
-		return
-	}
-	r.asking, r.stale = true, false
-	r.bridge.Go(func() {
-		uses, err := r.s.Reader().EntityUses(r.s.Context())
-		r.bridge.Post(func() { r.counted(uses, err) })
-	})
-}
-
-func (r *Register) counted(uses map[data.ID]data.EntityUse, err error) {
-	r.asking = false
-	if err == nil {
-		r.uses = uses
-	}
-	waiting := r.waiting
-	if r.waiting = nil; r.stale && err == nil { // something happened meanwhile
-		r.Recount(func() {
-			for _, then := range waiting {
-				then()
-			}
-		})
-		return
-	}
-	for _, then := range waiting {
-		then()
-	}
-}
 
 // Context ends when the project is closed.
 func (r *Register) Context() context.Context { return r.s.Context() }

@@ -187,6 +187,27 @@ func TestRegister_Recount(t *testing.T) {
 	}
 }
 
+// TestRegister_TellsWhatConcernsIt: most acts concern no entity.
+func TestRegister_TellsWhatConcernsIt(t *testing.T) {
+	f := newFixture(t)
+	told := 0
+	cancel := f.OnChange(func() { told++ })
+	a := f.mark(0, 11)
+	if told != 0 {
+		t.Errorf("an annotation: got told %d times, want 0", told)
+	}
+	kim := f.add("Kim", a)
+	f.do(edit.Link{Annotations: []data.ID{a}})
+	if told != 2 {
+		t.Errorf("an entity, a link: got told %d times, want 2", told)
+	}
+	cancel()
+	f.do(edit.RemoveEntities{IDs: []data.ID{kim.ID}})
+	if told != 2 {
+		t.Errorf("afterwards: got told %d times, want 2", told)
+	}
+}
+
 func TestLink(t *testing.T) {
 	f := newFixture(t)
 	a, b := f.mark(0, 11), f.mark(23, 26)

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"nomina/app/apptest"
+	"nomina/data"
 )
 
 // meant returns which entity each span of the open article means, e.g.
@@ -167,6 +168,36 @@ func TestEntities_NothingChosen(t *testing.T) {
 	if d.Palette() != nil {
 		t.Error("entities are offered for nothing")
 	}
+}
+
+func TestEntities_InAnotherLanguage(t *testing.T) {
+	d := fiveKims(t)
+	d.Language("fr")
+	d.Press("Escape", "Tab", "E")
+	first(t, d, "nouvelle Créer «\u00a0Kim Jong-un\u00a0»")
+	d.Press("Return", "Escape", "E")
+	first(t, d, "liée Kim Jong-un")
+}
+
+func TestEntities_ReadOnly(t *testing.T) {
+	d := four(t)
+	d.Press("Escape")
+	path := d.App.Project()
+	d.Run("project.close")
+	d.App.OpenProject(path, data.OpenRead)
+	d.Settle()
+	d.Press("Ctrl+Home", "Tab", "E")
+	message(t, d, "This project cannot be written.")
+	d.Press("Ctrl+Shift+E", "Down", "Delete", "Space", "Down", "Space")
+	d.Type("m")
+	if got := len(d.Table()); got != 4 {
+		t.Errorf("got %d rows, want 4", got)
+	}
+	d.Press("Return", "Return", "Escape")
+	if d.Table() != nil {
+		t.Errorf("the register is still open: %s", d.Screen())
+	}
+	registered(t, d, "Ban Ki-moon", "Kim Jong Un", "Kim Jong-un", "Putin")
 }
 
 // tableRows fails unless the open table has these rows, compared by their first
