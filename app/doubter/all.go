@@ -18,27 +18,25 @@ const pace = 100 * time.Millisecond
 
 // Judged is an article with what is doubtful in it.
 type Judged struct {
-	Doc    data.Document // without its text where there is no doubt
+	Doc    data.Document
 	Doubts []consistency.Doubt
 }
 
-// All yields every article of the project, judged, in the order of Summaries. It
-// runs on any goroutine and ends with ctx, whose error is yielded, or with the
-// first other one.
+// All yields every article of the project on which work has begun, judged, in the
+// order of Summaries. It runs on any goroutine and ends with ctx, whose error is
+// yielded, or with the first other one.
 func (d *Doubter) All(ctx context.Context) iter.Seq2[Judged, error] {
-	m := d.mind
+	return d.mind.judgeAll(ctx, false)
+}
+
+func (m *mind) judgeAll(ctx context.Context, behind bool) iter.Seq2[Judged, error] {
 	return func(yield func(Judged, error) bool) {
-		all, err := m.reader.Summaries(ctx)
-		if err != nil {
-			yield(Judged{}, err)
-			return
-		}
-		for _, s := range all {
-			j := Judged{Doc: data.Document{Article: s.Article}}
-			if begun(s) {
-				j.Doubts, j.Doc, err = m.judge(ctx, s.ID)
+		for doc, err := range m.all(ctx, behind) {
+			j := Judged{Doc: doc}
+			if err == nil {
+				j.Doubts = m.doubts(doc)
 			}
-			if !yield(j, err) || err != nil {
+			if !yield(j, err) {
 				return
 			}
 		}
@@ -71,7 +69,7 @@ func (d *Doubter) countAll() {
 				}
 			})
 		}
-		for j, err := range d.All(ctx) {
+		for j, err := range d.mind.judgeAll(ctx, true) {
 			if err != nil {
 				return
 			}
@@ -82,7 +80,14 @@ func (d *Doubter) countAll() {
 			}
 		}
 		tell()
+		d.h.Bridge.Post(d.lookAgain)
 	})
+}
+
+// lookAgain judges the open article by what is known of the others now.
+func (d *Doubter) lookAgain() {
+	d.todo.look = d.open != ""
+	d.work()
 }
 
 // around is how many code points of the text around a place are shown.

@@ -12,7 +12,7 @@ import (
 )
 
 // rest is how long nobody acts before the doubts of all articles are counted anew.
-const rest = 8 * time.Second
+const rest = 30 * time.Second
 
 // todo is what the next piece of work has to look at.
 type todo struct {
@@ -61,7 +61,9 @@ func (d *Doubter) work() {
 	if d.busy || d.ctx.Err() != nil || d.todo.empty() {
 		return
 	}
-	d.idle()
+	if t := &d.todo; t.cold || t.rules || len(t.dirty) > 0 {
+		d.idle()
+	}
 	d.busy = true
 	t, open := d.todo, d.open
 	d.todo = todo{}
@@ -98,7 +100,7 @@ func (m *mind) work(ctx context.Context, t todo, open data.ID) (map[data.ID][]co
 	}
 	found := map[data.ID][]consistency.Doubt{}
 	for _, id := range slices.Sorted(maps.Keys(t.dirty)) {
-		list, _, err := m.judge(ctx, id)
+		list, err := m.judge(ctx, id)
 		if err != nil && !errors.Is(err, data.ErrNotFound) {
 			return nil, err
 		}

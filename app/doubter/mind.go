@@ -9,10 +9,6 @@ import (
 	"nomina/data/consistency"
 )
 
-// longest is how many code points of text an article may have to be judged. Books
-// take longer than anybody waits.
-const longest = 1_000_000
-
 // mind is what is known of the project. Any goroutine may use it.
 type mind struct {
 	reader data.Reader
@@ -21,26 +17,21 @@ type mind struct {
 	ready     bool // everything was read
 	table     *consistency.Table
 	dismissed consistency.Dismissed
+	fresh     map[data.ID]bool // articles put since all were surveyed last
 }
 
-func newMind(r data.Reader) *mind { return &mind{reader: r, table: consistency.NewTable()} }
+func newMind(r data.Reader) *mind {
+	return &mind{reader: r, table: consistency.NewTable(), fresh: map[data.ID]bool{}}
+}
 
 // readAll reads all that is marked. What was read before is forgotten.
 func (m *mind) readAll(ctx context.Context) error {
-	all, err := m.reader.Summaries(ctx)
-	if err != nil {
-		return err
-	}
 	t := consistency.NewTable()
-	for _, s := range all {
-		if s.Annotations == 0 {
-			continue
-		}
-		marks, err := m.reader.Annotations(ctx, s.ID)
+	for doc, err := range m.all(ctx, true) {
 		if err != nil {
 			return err
 		}
-		t.Put(s.ID, marks)
+		t.Put(doc.Article.ID, doc.Annotations)
 	}
 	m.mu.Lock()
 	defer m.mu.Unlock()
@@ -64,13 +55,11 @@ func (m *mind) put(ctx context.Context, id data.ID) error {
 	} else {
 		m.table.Put(id, doc.Annotations)
 	}
-	m.table.Survey(doc)
+	if m.fresh[id] = true; judged(doc) {
+		m.table.Survey(doc)
+	}
 	return nil
 }
-
-// begun reports whether work on an article has begun. In one where it has not,
-// everything would be missed.
-func begun(s data.Summary) bool { return s.Annotations > 0 || s.Status != data.StatusNew }
 
 // document reads an article; its text is left out where it is not to be judged.
 func (m *mind) document(ctx context.Context, id data.ID) (doc data.Document, err error) {
@@ -80,7 +69,7 @@ func (m *mind) document(ctx context.Context, id data.ID) (doc data.Document, err
 	if doc.Annotations, err = m.reader.Annotations(ctx, id); err != nil {
 		return doc, err
 	}
-	if doc.Article.Length <= longest && begun(data.Summary{Article: doc.Article, Annotations: len(doc.Annotations)}) {
+	if judged(doc) {
 		doc.Text, err = m.reader.Text(ctx, doc.Article.TextHash)
 	}
 	return doc, err
@@ -89,33 +78,25 @@ func (m *mind) document(ctx context.Context, id data.ID) (doc data.Document, err
 // surveyAll looks in every article where texts stand that are marked elsewhere, so
 // that a word which is marked now and then is not taken for a missed name.
 func (m *mind) surveyAll(ctx context.Context) error {
-	all, err := m.reader.Summaries(ctx)
-	if err != nil {
-		return err
-	}
-	for _, s := range all {
-		if !begun(s) {
-			continue
-		}
-		if err := m.survey(ctx, s.ID); err != nil {
+	m.mu.Lock()
+	clear(m.fresh)
+	m.mu.Unlock()
+	for doc, err := range m.all(ctx, true) {
+		if err != nil {
 			return err
 		}
+		m.survey(doc)
 	}
 	return nil
 }
 
-func (m *mind) survey(ctx context.Context, id data.ID) error {
-	doc, err := m.document(ctx, id)
-	if errors.Is(err, data.ErrNotFound) {
-		return nil
-	}
-	if err != nil {
-		return err
-	}
+// survey leaves out what was put meanwhile, which was surveyed then.
+func (m *mind) survey(doc data.Document) {
 	m.mu.Lock()
 	defer m.mu.Unlock()
-	m.table.Survey(doc)
-	return nil
+	if judged(doc) && !m.fresh[doc.Article.ID] {
+		m.table.Survey(doc)
+	}
 }
 
 // rules reads what was left for good.
@@ -130,18 +111,23 @@ func (m *mind) rules(ctx context.Context) error {
 	return nil
 }
 
-// judge returns the doubts about an article, and the article.
-func (m *mind) judge(ctx context.Context, id data.ID) ([]consistency.Doubt, data.Document, error) {
+// judge returns the doubts about an article.
+func (m *mind) judge(ctx context.Context, id data.ID) ([]consistency.Doubt, error) {
 	doc, err := m.document(ctx, id)
-	if err != nil || doc.Text == "" {
-		return nil, doc, err
+	if err != nil {
+		return nil, err
 	}
+	return m.doubts(doc), nil
+}
+
+// doubts returns those about an article that was read.
+func (m *mind) doubts(doc data.Document) []consistency.Doubt {
 	m.mu.RLock()
 	defer m.mu.RUnlock()
-	if !m.ready {
-		return nil, doc, nil
+	if !m.ready || !judged(doc) {
+		return nil
 	}
-	return consistency.Article(doc, m.table, m.dismissed), doc, nil
+	return consistency.Article(doc, m.table, m.dismissed)
 }
 
 func (m *mind) where(text string, label data.ID) map[data.ID]int {

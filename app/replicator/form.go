@@ -9,6 +9,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/layout"
+	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/say"
@@ -57,7 +58,8 @@ func (p *page) build() fyne.CanvasObject {
 		p.buttons = append(p.buttons, b)
 		bar.Add(b)
 	}
-	return container.NewBorder(container.NewVBox(bar, p.told, p.warning), hint(), nil, nil, p.list)
+	head := container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()/2), bar, p.told, p.warning)
+	return container.NewBorder(head, hint(), nil, nil, p.list)
 }
 
 // hint says which keys there are.

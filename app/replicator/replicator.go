@@ -71,7 +71,7 @@ func Show(h Host, s *session.Session, w Wanted) {
 	p := &page{h: h, s: s, w: w, stop: func() {}}
 	same := h.Settings.Get().Replicate
 	p.choices.Choices = replicate.Choices{Words: w.Words, Case: !same.AnyCase, Accents: !same.AnyAccents, Elisions: true}
-	p.dialog = h.Modals.New(say.T("button.close"), say.N("spread.button", 0))
+	p.dialog = h.Modals.New(say.T("button.close"), say.N("spread.button", 0, say.Data{"N": "0"}))
 	p.dialog.OnConfirm = p.apply
 	p.dialog.OnClosed = func() {
 		p.stop()
