@@ -12,10 +12,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/bridge"
+	"nomina/app/filedialog"
 	"nomina/app/modal"
 	"nomina/app/register"
 	"nomina/app/say"
 	"nomina/app/session"
+	"nomina/app/settings"
 	"nomina/data"
 	"nomina/widgets/table"
 )
@@ -26,6 +28,8 @@ type Host struct {
 	Modals   *modal.Stack
 	Register *register.Register
 	Session  *session.Session
+	Settings *settings.File
+	Choose   *filedialog.Chooser
 	Labels   []data.Label
 	// Jump opens the article of an annotation and chooses it.
 	Jump func(annotation data.ID)

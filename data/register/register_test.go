@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"context"
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -109,4 +111,28 @@ func FuzzRead(f *testing.F) {
 			}
 		}
 	})
+}
+
+func TestSave_WholeOrNot(t *testing.T) {
+	path := filepath.Join(t.TempDir(), "r.csv")
+	if err := os.WriteFile(path, []byte("old"), 0o600); err != nil {
+		t.Fatal(err)
+	}
+	ctx, cancel := context.WithCancel(t.Context())
+	cancel()
+	if err := register.Save(ctx, path, []data.Entity{{ID: "e", Name: "Kim"}}, nil, nil); err == nil {
+		t.Error("got no error, want that of the context")
+	}
+	if got, _ := os.ReadFile(path); string(got) != "old" {
+		t.Errorf("got %q, want what was there before", got)
+	}
+	if err := register.Save(t.Context(), path, []data.Entity{{ID: "e", Name: "Kim"}}, nil, nil); err != nil {
+		t.Fatal(err)
+	}
+	if got, _ := os.ReadFile(path); !strings.Contains(string(got), "Kim,") {
+		t.Errorf("got %q, want Kim in it", got)
+	}
+	if left, _ := os.ReadDir(filepath.Dir(path)); len(left) != 1 {
+		t.Errorf("got %d files, want one", len(left))
+	}
 }
