@@ -47,9 +47,17 @@ func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan
 	p.annotations = append(p.annotations, data.Annotation{
 		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
 		Label: p.labels.find(key).ID, Quote: covered, Annotator: annotator, Note: utf8Only(s.Note),
-		Origin:  cmp.Or(s.Origin, data.OriginImport),
+		Origin: cmp.Or(s.Origin, data.OriginImport), Score: probability(s.Score), Entity: p.entities.refer(s.Entity, key, covered),
 		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
 	})
+}
+
+// probability returns p if it is one, else none.
+func probability(p float64) float64 {
+	if 0 <= p && p <= 1 {
+		return p
+	}
+	return 0
 }
 
 // spanID returns id if it is free, or a new one.

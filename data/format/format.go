@@ -27,7 +27,9 @@ type Document struct {
 	// Labels are the definitions of labels that stood beside this article. A
 	// file may use labels without defining them.
 	Labels []data.Label
-	Line   int // where the article begins in its file, from 1; 0 when it has no lines
+	// Entities are the entries of the register that stood beside this article.
+	Entities []Entity
+	Line     int // where the article begins in its file, from 1; 0 when it has no lines
 }
 
 // Span is an annotation as a file holds it. Only Start, End, Label and Text
@@ -40,6 +42,8 @@ type Span struct {
 	Annotator  string
 	Note       string
 	Origin     data.Origin // empty when the file does not say
+	Score      float64     // of the suggestion it was, 0 for none
+	Entity     Entity      // whom or what it means; of it ID, Name and External
 	Created    data.Time
 	Modified   data.Time
 	Line       int
@@ -82,6 +86,9 @@ type Reader interface {
 // WriteOptions are the choices of whoever exports. The zero value is the default.
 type WriteOptions struct {
 	Unit Unit // what the offsets in the file count
+	// Suggestions asks for the suggestions too. They stand apart from the
+	// annotations and are never read as such.
+	Suggestions bool
 }
 
 // ReadOptions are the choices of whoever imports. The zero value is the default.

@@ -76,6 +76,24 @@ func (b *Builder) AddFound(title, text, label string, words ...string) *data.Doc
 	return b.Add(title, text, marks...)
 }
 
+// Entity adds an entry to the register and returns its ID.
+func (b *Builder) Entity(label, name, external string, aliases ...string) data.ID {
+	e := data.Entity{ID: b.id(), Label: b.label(label), Name: name, External: external}
+	e = e.WithAliases(aliases...)
+	e.Created = data.Time(1_700_000_300_000 + int64(b.ids))
+	e.Modified = e.Created + 5
+	b.Project.Register = append(b.Project.Register, e)
+	return e.ID
+}
+
+// propose adds a suggestion to an article.
+func (b *Builder) propose(d *data.Document, label string, start, end int) {
+	b.Project.Proposed = append(b.Project.Proposed, data.Suggestion{
+		Article: d.Article.ID, Start: start, End: end, Label: b.label(label), Quote: string([]rune(d.Text)[start:end]),
+		Score: 0.75, Source: data.SourceSeen, Count: 3, Tier: data.TierStrong,
+	})
+}
+
 func (b *Builder) label(key string) data.ID {
 	for _, l := range b.Project.Tags {
 		if l.Key == key {

@@ -124,14 +124,27 @@ func expected(p *Project) []format.Document {
 		doc := format.Document{Article: d.Article, Text: d.Text}
 		if i == 0 {
 			doc.Labels = p.Tags
+			for _, e := range p.Register {
+				doc.Entities = append(doc.Entities, format.EntityOf(e, keys[e.Label]))
+			}
 		}
 		for _, a := range d.Annotations {
 			doc.Spans = append(doc.Spans, format.Span{
 				ID: a.ID, Start: a.Start, End: a.End, Label: keys[a.Label], Text: a.Quote, Annotator: a.Annotator,
-				Note: a.Note, Origin: a.Origin, Created: a.Created, Modified: a.Modified,
+				Note: a.Note, Origin: a.Origin, Score: a.Score, Entity: meant(p, a.Entity), Created: a.Created, Modified: a.Modified,
 			})
 		}
 		out = append(out, doc)
 	}
 	return out
+}
+
+// meant returns what a span says of an entity.
+func meant(p *Project, id data.ID) format.Entity {
+	for _, e := range p.Register {
+		if e.ID == id {
+			return format.Entity{ID: id, Name: e.Name, External: e.External}
+		}
+	}
+	return format.Entity{}
 }

@@ -94,6 +94,7 @@ func (r *reader) details(n, i int, s spanRecord, out format.Span) (format.Span, 
 			"span", strconv.Itoa(i+1), "origin", short(s.Origin)))
 		out.Origin = ""
 	}
+	r.meant(n, i, s, &out)
 	return out, true
 }
 

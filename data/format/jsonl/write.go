@@ -15,9 +15,12 @@ import (
 const flushAt = 256 << 10
 
 // Write writes the corpus, one article a line. The same corpus gives the same
-// bytes. The definitions of the labels follow the first article.
+// bytes. The definitions of the labels and the register follow the first article.
 func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels))}
+	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels)), entities: c.Register()}
+	if o.Suggestions {
+		e.suggestions = c.Suggestions
+	}
 	for _, l := range c.Labels {
 		e.keys[l.ID] = l.Key
 	}
@@ -27,20 +30,29 @@ func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.
 		if err != nil {
 			return e.rep, fmt.Errorf("read article: %w", err)
 		}
-		if err := e.document(ctx, doc, c.Labels); err != nil {
+		if err := e.document(ctx, doc, c); err != nil {
 			return e.rep, fmt.Errorf("write article %s: %w", doc.Article.ID, err)
 		}
 		if done += 1 + int64(len(doc.Annotations)); p != nil {
 			p(done, total)
 		}
 	}
-	if e.rep.Kept.Articles == 0 && len(c.Labels) > 0 {
-		l := format.NewLine(format.Lost, CodeNoArticles, "{count} labels were not written: there is no article to write them with",
-			"count", strconv.Itoa(len(c.Labels)))
-		l.File = "labels"
-		e.rep.Add(l)
+	if e.rep.Kept.Articles == 0 {
+		e.homeless("labels", CodeNoArticles, len(c.Labels))
+		e.homeless("entities", CodeNoArticlesEntities, len(c.Entities))
 	}
 	return e.rep, e.flush()
+}
+
+// homeless reports what has no article to be written with.
+func (e *encoder) homeless(what string, code format.Code, n int) {
+	if n == 0 {
+		return
+	}
+	l := format.NewLine(format.Lost, code, "{count} "+what+" were not written: there is no article to write them with",
+		"count", strconv.Itoa(n))
+	l.File = what
+	e.rep.Add(l)
 }
 
 // encoder gathers lines and passes them on in large pieces.
@@ -50,6 +62,9 @@ type encoder struct {
 	unit format.Unit
 	keys map[data.ID]string // labels' keys by their IDs
 	rep  format.Report
+
+	entities    map[data.ID]format.Entity
+	suggestions func(context.Context, data.ID) ([]data.Suggestion, error) // nil when nobody asked
 }
 
 func (e *encoder) flush() error {
@@ -61,13 +76,13 @@ func (e *encoder) flush() error {
 	return err
 }
 
-func (e *encoder) document(ctx context.Context, doc data.Document, labels []data.Label) error {
+func (e *encoder) document(ctx context.Context, doc data.Document, c format.Corpus) error {
 	if err := ctx.Err(); err != nil {
 		return err
 	}
 	e.head(doc)
 	var x *text.Index
-	if e.unit != format.CodePoints && len(doc.Annotations) > 0 {
+	if e.unit != format.CodePoints && (len(doc.Annotations) > 0 || e.suggestions != nil) {
 		x = text.New(doc.Text)
 	}
 	for i, a := range doc.Annotations {
@@ -77,24 +92,25 @@ func (e *encoder) document(ctx context.Context, doc data.Document, labels []data
 		if err := e.span(a, x); err != nil {
 			return err
 		}
-		if len(e.buf) >= flushAt {
-			if err := e.flushSpans(ctx); err != nil {
-				return err
-			}
+		if err := e.flushPart(ctx); err != nil {
+			return err
 		}
 	}
-	e.tail(doc.Article, labels)
+	if err := e.tail(ctx, doc.Article, c, x); err != nil {
+		return err
+	}
 	e.rep.Kept.Articles++
 	e.rep.Kept.Spans += len(doc.Annotations)
-	if len(e.buf) >= flushAt {
-		return e.flush()
-	}
-	return nil
+	return e.flushPart(ctx)
 }
 
-// flushSpans passes on a part of a line, so that an article with very many
-// spans neither fills the memory nor delays a cancel.
-func (e *encoder) flushSpans(ctx context.Context) error {
+// flushPart passes on what was gathered when it is enough, a part of a line too,
+// so that an article with very many spans neither fills the memory nor delays a
+// cancel.
+func (e *encoder) flushPart(ctx context.Context) error {
+	if len(e.buf) < flushAt {
+		return nil
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -132,12 +148,18 @@ func (e *encoder) span(a data.Annotation, x *text.Index) error {
 	e.string(`,"origin":`, string(a.Origin))
 	e.time(`,"created":`, a.Created)
 	e.time(`,"modified":`, a.Modified)
+	if a.Score != 0 {
+		e.float(`,"score":`, a.Score)
+	}
+	if err := e.meant(a); err != nil {
+		return err
+	}
 	e.raw(`}`)
 	return nil
 }
 
 // tail appends what follows an article's spans.
-func (e *encoder) tail(a data.Article, labels []data.Label) {
+func (e *encoder) tail(ctx context.Context, a data.Article, c format.Corpus, x *text.Index) error {
 	e.raw(`]`)
 	e.time(`,"created":`, a.Created)
 	if a.File != (data.File{}) {
@@ -147,10 +169,19 @@ func (e *encoder) tail(a data.Article, labels []data.Label) {
 		e.string(`,"encoding":`, a.File.Encoding)
 		e.raw(`}`)
 	}
-	if e.rep.Kept.Articles == 0 && len(labels) > 0 {
-		e.labels(labels)
+	if err := e.proposed(ctx, a.ID, x); err != nil {
+		return err
+	}
+	if e.rep.Kept.Articles == 0 {
+		if len(c.Labels) > 0 {
+			e.labels(c.Labels)
+		}
+		if err := e.register(ctx, c.Entities); err != nil {
+			return err
+		}
 	}
 	e.raw("}\n")
+	return nil
 }
 
 func (e *encoder) labels(labels []data.Label) {
@@ -180,6 +211,11 @@ func (e *encoder) string(key, value string) {
 func (e *encoder) int(key string, n int) {
 	e.raw(key)
 	e.buf = appendInt(e.buf, int64(n))
+}
+
+func (e *encoder) float(key string, v float64) {
+	e.raw(key)
+	e.buf = strconv.AppendFloat(e.buf, v, 'g', -1, 64)
 }
 
 func (e *encoder) time(key string, t data.Time) {

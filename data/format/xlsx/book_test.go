@@ -56,9 +56,9 @@ func TestBook_Mention(t *testing.T) {
 	got := rows(t, f, "Mentions")
 	want := [][]string{
 		{"article", "label", "text", "start", "end", "sentence", "annotator", "note", "status", "origin", "created", "modified",
-			"to_article", "article_id", "annotation_id", "continued"},
+			"to_article", "entity", "external_id", "score", "article_id", "annotation_id", "entity_id", "continued"},
 		{"=Title", "PLACE", "Kursk", "21", "26", "visited Kursk today.", "Zoë O’Neil", "", "new", "hand", "2023-11-14 22:15:00",
-			"2023-11-14 22:16:41", "→", "019a0000-0000-7000-8000-000000000007", "019a0000-0000-7000-8000-000000000008"},
+			"2023-11-14 22:16:41", "→", "", "", "", "019a0000-0000-7000-8000-000000000007", "019a0000-0000-7000-8000-000000000008"},
 	}
 	if diff := cmp.Diff(got, want); diff != "" {
 		t.Errorf("got (-), want (+):\n%s", diff)
@@ -108,7 +108,7 @@ func TestBook_Types(t *testing.T) {
 		t.Errorf("panes: got %+v, %v, want the header frozen", panes, err)
 	}
 	for _, n := range f.GetDefinedName() {
-		if n.Scope == "Mentions" && n.RefersTo == "'Mentions'!$A$1:$P$2" {
+		if n.Scope == "Mentions" && n.RefersTo == "'Mentions'!$A$1:$T$2" {
 			return
 		}
 	}
@@ -166,8 +166,8 @@ func TestBook_NothingSilent(t *testing.T) {
 		t.Errorf("report: got %+v, want one article and one span each converted and lost", rep)
 	}
 	row := rows(t, f, "Mentions")[1]
-	if row[15] != "text:1" || row[2]+row[16] != long {
-		t.Errorf("long text: got %q and %d + %d bytes, want text:1 and all of it", row[15], len(row[2]), len(row[16]))
+	if row[19] != "text:1" || row[2]+row[20] != long {
+		t.Errorf("long text: got %q and %d + %d bytes, want text:1 and all of it", row[19], len(row[2]), len(row[20]))
 	}
 	if got := rows(t, f, "Mentions")[2][2]; got != "a\ufffdb\ufffdc\ufffd" {
 		t.Errorf("control characters: got %q", got)
