@@ -26,7 +26,7 @@ type Register struct {
 	reading bool                     // it is being read
 	missed  []data.Delta[data.Entity]
 	failure error
-	heard   []func()
+	heard   []*func()
 	uses    map[data.ID]data.EntityUse // never changed, only replaced
 	stale   bool                       // what uses says may be old
 	asking  bool                       // for the uses
@@ -141,21 +141,14 @@ func (r *Register) apply(d data.Delta[data.Entity]) {
 // OnChange makes fn hear that something of the register changed, or how often
 // entities are meant; cancel ends it.
 func (r *Register) OnChange(fn func()) (cancel func()) {
-	i := len(r.heard)
-	r.heard = append(r.heard, fn)
-	return func() {
-		r.heard[i] = nil
-		for n := len(r.heard); n > 0 && r.heard[n-1] == nil; n-- {
-			r.heard = r.heard[:n-1]
-		}
-	}
+	l := &fn
+	r.heard = append(r.heard, l)
+	return func() { r.heard = slices.DeleteFunc(slices.Clone(r.heard), func(o *func()) bool { return o == l }) }
 }
 
 func (r *Register) tell() {
-	for _, fn := range slices.Clone(r.heard) {
-		if fn != nil {
-			fn()
-		}
+	for _, l := range r.heard {
+		(*l)()
 	}
 }
 

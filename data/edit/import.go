@@ -8,13 +8,19 @@ import (
 
 // Import takes articles into the project with their annotations, in one act.
 // What cannot be taken is refused, each with its reason, and the rest comes in;
-// see Examine. New labels are made for keys that the project does not have.
+// see Examine. New labels are made for keys that the project does not have, new
+// entities for those that it does not have.
 type Import struct {
 	Documents []Imported
 	// Labels are the definitions that a file brings along. They are taken for
 	// keys that the project does not have, each with its own slot if that is
 	// free.
 	Labels []data.Label
+	// Entities are the entries of the register that a file brings along. Those
+	// that the project has are left as they are; the others are made. An entry is
+	// the same as an entity that has its ID, else its external id, else exactly
+	// its name and label.
+	Entities []Entry
 }
 
 // Imported is an article as a file holds it.
@@ -42,27 +48,17 @@ type ImportedSpan struct {
 	Origin     data.Origin // empty means data.OriginImport
 	Created    data.Time   // zero means now
 	Modified   data.Time   // zero means Created
-	Entity     ImportedEntity
-	Line       int // for the report; 0 means the article's
-}
-
-// ImportedEntity is what a file says about whom or what a span means. It is the
-// project's entity with that ID, else with that external id, else with that name
-// and label; else a new one is made. Without a name, and not found, it is none.
-// What a file says of an entity that the project has changes nothing.
-type ImportedEntity struct {
-	ID       data.ID // kept if it is a UUID that is free
-	LabelKey string  // empty means the span's
-	Name     string
-	Aliases  string // one a line
-	Note     string
-	External string
+	Score      float64     // of the suggestion it was; what is no probability counts as none
+	// Entity is whom or what it means, by the ID of an entry of Import.Entities,
+	// or found and made like one; without a name the covered text is one. The
+	// zero value means that nothing is said.
+	Entity Entry
+	Line   int // for the report; 0 means the article's
 }
 
 // Report says what became of an Import.
 type Report struct {
-	Articles, Annotations, Labels int // taken
-	Entities                      int // made
+	Articles, Annotations, Labels, Entities int // taken
 	// Renewed counts the IDs of articles and annotations that gave way to new
 	// ones because they were taken or no UUIDs.
 	Renewed int
@@ -76,11 +72,14 @@ func (c Import) Plan(v View) (Step, error) {
 }
 
 // Examine plans the import and says what becomes of everything in it. Labels
-// come in only with an article. The error is the view's.
+// and entities come in only with an article. The error is the view's.
 func (c Import) Examine(v View) (Step, Report, error) {
 	p, err := newPlanner(v, c)
 	if err != nil {
 		return Step{}, Report{}, err
+	}
+	for _, e := range c.Entities {
+		p.entities.define(e)
 	}
 	for _, d := range c.Documents {
 		if err := p.document(d); err != nil {
@@ -94,18 +93,17 @@ func (c Import) Examine(v View) (Step, Report, error) {
 	for _, l := range c.Labels {
 		p.label(l.Key)
 	}
-	if p.entities != nil {
-		s.Changes.Entities.Created = p.entities.made
-		p.report.Entities = len(p.entities.made)
-	}
 	s.Changes.Labels.Created = p.labels.made
 	s.Changes.Articles.Created = p.articles
 	s.Changes.Annotations.Created = p.annotations
+	if p.entities != nil {
+		s.Changes.Entities = p.entities.delta()
+	}
 	s.Subject = strconv.Itoa(len(p.articles))
 	if len(p.articles) == 1 {
 		s.Article, s.Subject = p.articles[0].ID, short(p.articles[0].Title)
 	}
 	p.report.Articles, p.report.Annotations = len(p.articles), len(p.annotations)
-	p.report.Labels = len(p.labels.made)
+	p.report.Labels, p.report.Entities = len(p.labels.made), s.Changes.Entities.Len()
 	return s, p.report, nil
 }

@@ -11,16 +11,15 @@ import (
 
 // planner plans one import, document by document.
 type planner struct {
-	view   View
-	empty  bool // the project has no articles to look for
-	now    data.Time
-	labels *labelMaker
-	taken  map[data.ID]bool     // IDs of annotations that are not free
-	ids    map[data.ID]bool     // of the articles taken so far
-	titles map[data.Hash]string // of the texts taken so far
-	marks  map[mark]bool        // of the article being taken
-
-	entities *entityMaker // nil until one is needed
+	view     View
+	empty    bool // the project has no articles to look for
+	now      data.Time
+	labels   *labelMaker
+	entities *entityMaker         // nil when nothing is said of any
+	taken    map[data.ID]bool     // IDs of annotations that are not free
+	ids      map[data.ID]bool     // of the articles taken so far
+	titles   map[data.Hash]string // of the texts taken so far
+	marks    map[mark]bool        // of the article being taken
 
 	articles    []data.Article
 	annotations []data.Annotation
@@ -34,11 +33,13 @@ func newPlanner(v View, c Import) (*planner, error) {
 		return nil, err
 	}
 	var ids []data.ID
+	linked := len(c.Entities) > 0
 	for _, d := range c.Documents {
 		for _, s := range d.Spans {
 			if id, ok := uuid(s.ID); ok {
 				ids = append(ids, id)
 			}
+			linked = linked || s.Entity != (Entry{})
 		}
 	}
 	taken, err := v.Taken(ids)
@@ -49,8 +50,14 @@ func newPlanner(v View, c Import) (*planner, error) {
 	if err != nil {
 		return nil, err
 	}
+	var entities *entityMaker
+	if linked {
+		if entities, err = newEntityMaker(v, labels); err != nil {
+			return nil, err
+		}
+	}
 	return &planner{
-		view: v, empty: empty, now: v.Now(), labels: labels, taken: taken,
+		view: v, entities: entities, empty: empty, now: v.Now(), labels: labels, taken: taken,
 		ids: map[data.ID]bool{}, titles: map[data.Hash]string{}, marks: map[mark]bool{},
 	}, nil
 }
@@ -96,9 +103,7 @@ func (p *planner) document(d Imported) error {
 	p.ids[a.ID] = true
 	clear(p.marks)
 	for _, s := range d.Spans {
-		if err := p.span(d, a, x, s); err != nil {
-			return err
-		}
+		p.span(d, a, x, s)
 	}
 	return nil
 }

@@ -14,9 +14,8 @@ type mark struct {
 	key, annotator string
 }
 
-// span takes or refuses an annotation of a, whose text is x. The error is the
-// view's.
-func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) error {
+// span takes or refuses an annotation of a, whose text is x.
+func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan) {
 	span := data.Span{Start: s.Start, End: s.End}
 	key, annotator := labelKey(s.LabelKey), utf8Only(s.Annotator)
 	m := mark{span, key, annotator}
@@ -42,20 +41,23 @@ func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan
 	}
 	if refusal.Reason != "" {
 		p.report.Refused = append(p.report.Refused, refusal)
-		return nil
+		return
 	}
 	p.marks[m] = true
-	entity, err := p.entity(s.Entity, key)
-	if err != nil {
-		return err
-	}
 	p.annotations = append(p.annotations, data.Annotation{
 		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
 		Label: p.labels.find(key).ID, Quote: covered, Annotator: annotator, Note: utf8Only(s.Note),
-		Origin: cmp.Or(s.Origin, data.OriginImport), Entity: entity,
+		Origin: cmp.Or(s.Origin, data.OriginImport), Score: probability(s.Score), Entity: p.entities.refer(s.Entity, key, covered),
 		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
 	})
-	return nil
+}
+
+// probability returns p if it is one, else none.
+func probability(p float64) float64 {
+	if 0 <= p && p <= 1 {
+		return p
+	}
+	return 0
 }
 
 // spanID returns id if it is free, or a new one.

@@ -26,6 +26,7 @@ func TestImport_Own(t *testing.T) {
 	source.annotate(14, 19, 0)
 	full, text := storetest.NewArticle("full", "Paris.\r\n")
 	source.do(edit.Import{Documents: []edit.Imported{{Article: full, Text: text.Body}}})
+	link(source)
 	want := storetest.Read(t, source.store)
 
 	store := memory.New(data.Template{Project: want.Project, Labels: want.Labels[:2]})
@@ -34,8 +35,8 @@ func TestImport_Own(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	if report.Articles != 2 || report.Annotations != 3 || report.Labels != 3 || report.Renewed != 0 || len(report.Refused) != 0 {
-		t.Errorf("report: got %+v, want 2 articles, 3 annotations, 3 labels and nothing else", report)
+	if report.Articles != 2 || report.Annotations != 3 || report.Labels != 3 || report.Entities != 4 || report.Renewed != 0 || len(report.Refused) != 0 {
+		t.Errorf("report: got %+v, want 2 articles, 3 annotations, 3 labels, 4 entities and nothing else", report)
 	}
 	if d := storetest.Diff(storetest.Read(t, store), want); d != "" {
 		t.Errorf("imported project (-want +got):\n%s", d)
@@ -62,12 +63,22 @@ func exported(s storetest.State) edit.Import {
 	for _, l := range s.Labels {
 		keys[l.ID] = l.Key
 	}
+	entries := map[data.ID]edit.Entry{}
+	for _, e := range s.Entities {
+		entry := edit.Entry{
+			ID: e.ID, Label: keys[e.Label], Name: e.Name, Aliases: e.Aliases, Note: e.Note, External: e.External,
+			Created: e.Created, Modified: e.Modified,
+		}
+		entries[e.ID] = edit.Entry{ID: e.ID, Name: e.Name, External: e.External}
+		c.Entities = append(c.Entities, entry)
+	}
 	for i, d := range s.Documents {
 		in := edit.Imported{Article: d.Article, Text: d.Text, File: "own.jsonl", Line: i + 1}
 		for _, a := range d.Annotations {
 			in.Spans = append(in.Spans, edit.ImportedSpan{
 				ID: a.ID, Start: a.Start, End: a.End, LabelKey: keys[a.Label], Quote: a.Quote, Annotator: a.Annotator,
 				Note: a.Note, Origin: a.Origin, Created: a.Created, Modified: a.Modified,
+				Score: a.Score, Entity: entries[a.Entity],
 			})
 		}
 		c.Documents = append(c.Documents, in)

@@ -16,13 +16,13 @@ import (
 var ErrDiffers = errors.New("written file differs from the project")
 
 // Compare reads a written file back and compares it with the corpus it was
-// written from: every article's text, and every span's range, label, text and
-// entity, in order. It returns how many spans agree, and ErrDiffers with the first
+// written from: every article's text, every span's range, label, text and
+// entity, in order, and the register. It returns how many spans agree, and ErrDiffers with the first
 // difference.
 func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpus, p Progress) (int, error) {
 	next, stop := iter.Pull2(c.Documents)
 	defer stop()
-	cmp := comparer{ch: ch, keys: make(map[data.ID]string, len(c.Labels))}
+	cmp := comparer{ch: ch, keys: make(map[data.ID]string, len(c.Labels)), entities: c.Register()}
 	for _, l := range c.Labels {
 		cmp.keys[l.ID] = l.Key
 	}
@@ -37,6 +37,11 @@ func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpu
 		}
 		if err := cmp.document(got, want); err != nil {
 			return err
+		}
+		if done == 0 {
+			if err := cmp.register(got.Entities, c.Entities); err != nil {
+				return err
+			}
 		}
 		if done += 1 + int64(len(got.Spans)); p != nil {
 			p(done, total)
@@ -56,9 +61,10 @@ func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpu
 }
 
 type comparer struct {
-	ch      Checker
-	keys    map[data.ID]string
-	checked int
+	ch       Checker
+	keys     map[data.ID]string
+	entities map[data.ID]Entity
+	checked  int
 }
 
 func (c *comparer) document(got Document, want data.Document) error {
@@ -74,8 +80,12 @@ func (c *comparer) document(got Document, want data.Document) error {
 	at := cursor{text: got.Text}
 	for i, s := range got.Spans {
 		a := want.Annotations[i]
-		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote), Entity: Entity{ID: a.Entity}}
-		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text, Entity: Entity{ID: s.Entity.ID}}
+		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote)}
+		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text, Entity: s.Entity}
+		if a.Entity != "" {
+			e := c.entities[a.Entity]
+			w.Entity = Entity{ID: a.Entity, Name: c.ch.Carried(e.Name), External: c.ch.Carried(e.External)}
+		}
 		if g != w {
 			return fmt.Errorf("%w: article %s: span %+v, not %+v", ErrDiffers, id, g, w)
 		}
@@ -83,6 +93,24 @@ func (c *comparer) document(got Document, want data.Document) error {
 			return fmt.Errorf("%w: article %s: %d–%d covers %q, not %q", ErrDiffers, id, s.Start, s.End, covered, s.Text)
 		}
 		c.checked++
+	}
+	return nil
+}
+
+// register compares the entries that stood beside the first article.
+func (c *comparer) register(got []Entity, want []data.Entity) error {
+	if len(got) != len(want) {
+		return fmt.Errorf("%w: %d entities, not %d", ErrDiffers, len(got), len(want))
+	}
+	for i, g := range got {
+		e := c.entities[want[i].ID]
+		w := Entity{
+			ID: e.ID, Label: c.ch.Carried(e.Label), Name: c.ch.Carried(e.Name), Aliases: c.ch.Carried(e.Aliases),
+			Note: c.ch.Carried(e.Note), External: c.ch.Carried(e.External), Created: g.Created, Modified: g.Modified,
+		}
+		if g != w {
+			return fmt.Errorf("%w: entity %+v, not %+v", ErrDiffers, g, w)
+		}
 	}
 	return nil
 }

@@ -32,11 +32,6 @@ func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportO
 	if err != nil {
 		return Report{}, fmt.Errorf("export: %w", err)
 	}
-	if o.Suggestions {
-		if c, err = c.WithSuggestions(ctx, r); err != nil {
-			return Report{}, fmt.Errorf("export: %w", err)
-		}
-	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link stays a link
 	}

@@ -27,7 +27,9 @@ type Document struct {
 	// Labels are the definitions of labels that stood beside this article. A
 	// file may use labels without defining them.
 	Labels []data.Label
-	Line   int // where the article begins in its file, from 1; 0 when it has no lines
+	// Entities are the entries of the register that stood beside this article.
+	Entities []Entity
+	Line     int // where the article begins in its file, from 1; 0 when it has no lines
 }
 
 // Span is an annotation as a file holds it. Only Start, End, Label and Text
@@ -40,21 +42,11 @@ type Span struct {
 	Annotator  string
 	Note       string
 	Origin     data.Origin // empty when the file does not say
+	Score      float64     // of the suggestion it was, 0 for none
+	Entity     Entity      // whom or what it means; of it ID, Name and External
 	Created    data.Time
 	Modified   data.Time
-	Entity     Entity // whom or what it means; the zero value when not said
 	Line       int
-}
-
-// Entity is what a file says about an entity. Beside a span most files name it
-// only; where they say more, it may be with its first mention alone.
-type Entity struct {
-	ID       data.ID // whatever the file used, may be empty
-	Label    string  // the label's key
-	Name     string
-	Aliases  string // one a line
-	Note     string
-	External string
 }
 
 // Format is what all readers and writers have in common.
@@ -94,8 +86,8 @@ type Reader interface {
 // WriteOptions are the choices of whoever exports. The zero value is the default.
 type WriteOptions struct {
 	Unit Unit // what the offsets in the file count
-	// Suggestions has what is suggested and nobody has accepted written as well,
-	// marked as such and apart from the spans. No reader takes it in.
+	// Suggestions asks for the suggestions too. They stand apart from the
+	// annotations and are never read as such.
 	Suggestions bool
 }
 

@@ -54,31 +54,9 @@ func (b *Builder) Add(title, text string, marks ...Mark) *data.Document {
 			Created: data.Time(1_700_000_100_007 + int64(i)), Modified: data.Time(1_700_000_200_999 + int64(i)),
 		})
 	}
-	b.mean(doc.Annotations)
 	slices.SortFunc(doc.Annotations, data.CompareAnnotations)
 	b.Project.Docs = append(b.Project.Docs, doc)
 	return &b.Project.Docs[n]
-}
-
-// mean lets every second annotation mean an entity of its quote, the first of which
-// is put in the register.
-func (b *Builder) mean(list []data.Annotation) {
-	for i := range list {
-		if i%2 == 1 {
-			continue
-		}
-		name := strings.Join(strings.Fields(list[i].Quote), " ")
-		if name == "" || len(name) > 200 {
-			continue
-		}
-		at := slices.IndexFunc(b.Project.Register, func(e data.Entity) bool { return e.Name == name && e.Label == list[i].Label })
-		if at < 0 {
-			at = len(b.Project.Register)
-			e := data.Entity{ID: data.ID(fmt.Sprintf("019a0000-0000-7000-9000-%012x", at+1)), Label: list[i].Label, Name: name, Note: "a “note”", External: fmt.Sprint("Q", at+1), Created: 1, Modified: 1}
-			b.Project.Register = append(b.Project.Register, e.WithAliases("alias, one", "Ünother 😀"))
-		}
-		list[i].Entity = b.Project.Register[at].ID
-	}
 }
 
 // AddFound adds an article with a mark on every occurrence of each word.
@@ -96,6 +74,24 @@ func (b *Builder) AddFound(title, text, label string, words ...string) *data.Doc
 		}
 	}
 	return b.Add(title, text, marks...)
+}
+
+// Entity adds an entry to the register and returns its ID.
+func (b *Builder) Entity(label, name, external string, aliases ...string) data.ID {
+	e := data.Entity{ID: b.id(), Label: b.label(label), Name: name, External: external}
+	e = e.WithAliases(aliases...)
+	e.Created = data.Time(1_700_000_300_000 + int64(b.ids))
+	e.Modified = e.Created + 5
+	b.Project.Register = append(b.Project.Register, e)
+	return e.ID
+}
+
+// propose adds a suggestion to an article.
+func (b *Builder) propose(d *data.Document, label string, start, end int) {
+	b.Project.Proposed = append(b.Project.Proposed, data.Suggestion{
+		Article: d.Article.ID, Start: start, End: end, Label: b.label(label), Quote: string([]rune(d.Text)[start:end]),
+		Score: 0.75, Source: data.SourceSeen, Count: 3, Tier: data.TierStrong,
+	})
 }
 
 func (b *Builder) label(key string) data.ID {

@@ -20,6 +20,7 @@ func Cases() []Case {
 		{"overlaps", overlaps()},
 		{"awkward values", awkward()},
 		{"huge texts", huge()},
+		{"entities", entities()},
 	}
 }
 
@@ -66,6 +67,26 @@ func awkward() *Project {
 	d = b.AddFound("Times", "Rome", "PLACE", "Rome")
 	d.Article.Created = -1
 	d.Annotations[0].Created, d.Annotations[0].Modified = 0, 1<<60
+	return b.Project
+}
+
+// entities is a project with a register, part of it unused, and suggestions.
+func entities() *Project {
+	b := NewBuilder()
+	kim := b.Entity("PERSON", "Kim Jong-un", "Q56226", "Kim", "Kim III", "a | b", `"quoted"`)
+	kursk := b.Entity("PLACE", "Kursk", "https://example.org/?a=1&b=<2>", "Koursk")
+	b.Entity("PLACE", "Kursk", "") // another of the same name
+	b.Entity("", "=1+1 _x000D_", "Q1", "[odd]", "\u0001\u2028")
+	b.Entity("EVENT", strings.Repeat("Long name ", 8_000)+"end", "", strings.Repeat("y", 40_000), strings.Repeat("z|", 40_000))
+	b.Project.Register[0].Note = "Line 1\n\nLine 2 \t \"quoted\""
+	d := b.AddFound("Two", "Kim visits Kursk. Kim leaves 😀 Kursk.", "PERSON", "Kim")
+	d.Annotations[0].Entity, d.Annotations[1].Entity = kim, kim
+	d.Annotations[1].Score, d.Annotations[1].Origin = 0.1234567890123, data.OriginSuggestion
+	b.propose(d, "PLACE", 11, 16)
+	b.propose(d, "PLACE", 31, 36)
+	d = b.AddFound("Three", "Koursk and Kursk", "PLACE", "Koursk", "Kursk")
+	d.Annotations[0].Entity, d.Annotations[1].Entity = kursk, b.Project.Register[4].ID
+	b.Add("None", "Nobody is named here.")
 	return b.Project
 }
 

@@ -15,6 +15,7 @@ import (
 // runDifferences checks that the self-check notices whatever may go wrong, and
 // that a full disk does not go unnoticed.
 func runDifferences(t *testing.T, w format.Writer, ch format.Checker) {
+	compareEntities(t, w, ch)
 	b, _ := write(t, w, Corpus(t, overlaps()), format.CodePoints)
 	for _, tc := range []struct {
 		name   string

@@ -33,6 +33,7 @@ func Run(t *testing.T, f format.Format) {
 	if writes {
 		t.Run("write", func(t *testing.T) { runWriter(t, w) })
 		t.Run("export", func(t *testing.T) { runExport(t, w) })
+		t.Run("suggestions", func(t *testing.T) { runSuggestions(t, w) })
 	}
 	if ch, ok := f.(format.Checker); ok && writes {
 		t.Run("differences", func(t *testing.T) { runDifferences(t, w, ch) })

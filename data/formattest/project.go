@@ -15,6 +15,7 @@ type Project struct {
 	Tags     []data.Label
 	Docs     []data.Document
 	Register []data.Entity
+	Proposed []data.Suggestion
 	Err      error // what Documents ends with, after Docs
 }
 
@@ -199,5 +200,7 @@ func (p *Project) Mentions(_ context.Context, entity data.ID) ([]data.Annotation
 // Dismissals returns none.
 func (p *Project) Dismissals(context.Context) ([]data.Dismissal, error) { return nil, nil }
 
-// Suggestions returns none.
-func (p *Project) Suggestions(context.Context, data.ID) ([]data.Suggestion, error) { return nil, nil }
+// Suggestions returns those of p.Proposed that are the article's.
+func (p *Project) Suggestions(_ context.Context, article data.ID) ([]data.Suggestion, error) {
+	return slices.DeleteFunc(slices.Clone(p.Proposed), func(s data.Suggestion) bool { return s.Article != article }), nil
+}

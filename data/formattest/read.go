@@ -113,16 +113,6 @@ func compact(s string) string {
 	return string(b)
 }
 
-// mentioned is what a file says beside a mention: all with the first.
-func mentioned(e data.Entity, keys map[data.ID]string, told map[data.ID]bool) format.Entity {
-	out := format.Entity{ID: e.ID, Name: e.Name, External: e.External}
-	if e.ID != "" && !told[e.ID] {
-		told[e.ID] = true
-		out.Label, out.Aliases, out.Note = keys[e.Label], e.Aliases, e.Note
-	}
-	return out
-}
-
 // expected returns the project as documents of a file.
 func expected(p *Project) []format.Document {
 	keys := make(map[data.ID]string)
@@ -130,24 +120,31 @@ func expected(p *Project) []format.Document {
 		keys[l.ID] = l.Key
 	}
 	var out []format.Document
-	entities := map[data.ID]data.Entity{}
-	for _, e := range p.Register {
-		entities[e.ID] = e
-	}
-	told := map[data.ID]bool{}
 	for i, d := range p.Docs {
 		doc := format.Document{Article: d.Article, Text: d.Text}
 		if i == 0 {
 			doc.Labels = p.Tags
+			for _, e := range p.Register {
+				doc.Entities = append(doc.Entities, format.EntityOf(e, keys[e.Label]))
+			}
 		}
 		for _, a := range d.Annotations {
 			doc.Spans = append(doc.Spans, format.Span{
 				ID: a.ID, Start: a.Start, End: a.End, Label: keys[a.Label], Text: a.Quote, Annotator: a.Annotator,
-				Note: a.Note, Origin: a.Origin, Created: a.Created, Modified: a.Modified,
-				Entity: mentioned(entities[a.Entity], keys, told),
+				Note: a.Note, Origin: a.Origin, Score: a.Score, Entity: meant(p, a.Entity), Created: a.Created, Modified: a.Modified,
 			})
 		}
 		out = append(out, doc)
 	}
 	return out
+}
+
+// meant returns what a span says of an entity.
+func meant(p *Project, id data.ID) format.Entity {
+	for _, e := range p.Register {
+		if e.ID == id {
+			return format.Entity{ID: id, Name: e.Name, External: e.External}
+		}
+	}
+	return format.Entity{}
 }

@@ -1,97 +1,66 @@
 package register
 
 import (
-	"bytes"
-	"context"
 	"encoding/json"
-	"io"
+	"slices"
+	"strconv"
 	"strings"
 
-	"nomina/data"
+	"nomina/data/format/jsonl"
 )
 
-// record is a line of a register as JSONL.
-type record struct {
-	ID       string   `json:"id,omitempty"`
-	Label    string   `json:"label"`
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases,omitempty"`
-	Note     string   `json:"note,omitempty"`
-	External string   `json:"external,omitempty"`
-	Mentions int      `json:"mentions,omitempty"`
-	Articles int      `json:"articles,omitempty"`
-}
-
-// lines reads one JSON object a line.
-func (r *Result) lines(ctx context.Context, raw []byte) error {
-	body, ok := decoded(raw)
-	if !ok {
-		r.refuse(0, ReasonNotText, "")
-		return nil
-	}
+// lines reads JSON Lines, one entity a line.
+func (r *reader) lines(text string) error {
+	seen := map[string]bool{}
 	n := 0
-	for line := range strings.Lines(body) {
-		if n++; n%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+	for line := range strings.Lines(text) {
+		if err := r.tick(n); err != nil {
+			return err
 		}
-		if strings.TrimSpace(line) == "" {
-			continue
+		n++
+		switch line = strings.TrimSpace(line); {
+		case line == "":
+		case len(line) > MaxLine:
+			r.refuse(n, CodeTooLong, "line longer than {limit} MiB", "limit", strconv.Itoa(MaxLine>>20))
+		default:
+			r.object(n, line, seen)
 		}
-		if len(line) > MaxRow {
-			r.refuse(n, ReasonTooLong, line)
-			continue
-		}
-		var rec record
-		if err := json.Unmarshal([]byte(line), &rec); err != nil {
-			r.refuse(n, ReasonNotJSON, line)
-			continue
-		}
-		r.add(Entry{
-			ID: data.ID(rec.ID), Label: rec.Label, Name: rec.Name, Aliases: rec.Aliases,
-			Note: rec.Note, External: rec.External, Line: n,
-		}, line)
 	}
+	slices.Sort(r.unread)
+	r.passOver()
 	return nil
 }
 
-// book is a register to be written.
-type book struct {
-	entities []data.Entity
-	keys     map[data.ID]string // of labels
-	uses     map[data.ID]data.EntityUse
-}
-
-// heads are the names of the columns of a table.
-func heads() []string {
-	return []string{"name", "label", "external", "aliases", "note", "entity_id"}
-}
-
-func (b book) fields(e data.Entity) []string {
-	return []string{e.Name, b.keys[e.Label], e.External, strings.ReplaceAll(e.Aliases, "\n", " | "), e.Note, string(e.ID)}
-}
-
-func (b book) jsonl(ctx context.Context, w io.Writer) error {
-	var buf bytes.Buffer
-	enc := json.NewEncoder(&buf)
-	enc.SetEscapeHTML(false)
-	for i, e := range b.entities {
-		use := b.uses[e.ID]
-		err := enc.Encode(record{
-			ID: string(e.ID), Label: b.keys[e.Label], Name: e.Name, Aliases: e.AliasList(), Note: e.Note,
-			External: e.External, Mentions: use.Mentions, Articles: use.Articles,
-		})
-		if err != nil {
-			return err
+// object takes one line in; seen are the keys that mean nothing here.
+func (r *reader) object(n int, line string, seen map[string]bool) {
+	said := map[string]json.RawMessage{}
+	if err := json.Unmarshal([]byte(line), &said); err != nil {
+		r.refuse(n, CodeBadJSON, "is not JSON: {error}", "error", err.Error())
+		return
+	}
+	known := make(map[string]json.RawMessage, len(said))
+	for key, value := range said {
+		f := string(fieldOf(key))
+		switch {
+		case key == "created" || key == "modified":
+			f = key
+		case f == "" && !seen[key] && len(seen) < 100:
+			seen[key] = true
+			r.unread = append(r.unread, key)
 		}
-		if i%1024 == 0 {
-			if err := ctx.Err(); err != nil {
-				return err
-			}
-			if _, err := buf.WriteTo(w); err != nil {
-				return err
-			}
+		if _, twice := known[f]; f != "" && (!twice || f == key) {
+			known[f] = value
 		}
 	}
-	_, err := buf.WriteTo(w)
-	return err
+	b, err := json.Marshal(known)
+	if err != nil {
+		r.refuse(n, CodeBadJSON, "is not JSON: {error}", "error", err.Error())
+		return
+	}
+	e, err := jsonl.DecodeEntity(b)
+	if err != nil {
+		r.refuse(n, jsonl.CodeBadEntity, "entity of the register: {error}", "error", err.Error())
+		return
+	}
+	r.take(n, e)
 }

@@ -2,101 +2,126 @@ package register
 
 import (
 	"bytes"
-	"context"
-	"fmt"
-	"io"
+	"errors"
+	"slices"
+	"strconv"
+	"strings"
 
 	"github.com/xuri/excelize/v2"
 )
 
-// workbook reads the sheet Entities, or the first one.
-func (r *Result) workbook(ctx context.Context, raw []byte) error {
-	f, err := excelize.OpenReader(bytes.NewReader(raw), excelize.Options{UnzipSizeLimit: 2 * MaxFile})
+// sheetName is the sheet of a register; an exported project has one too.
+const sheetName = "Entities"
+
+// workbook reads the sheet Entities of an Excel workbook, or else its first.
+func (r *reader) workbook(b []byte) error {
+	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: 4 * MaxSize, RawCellValue: true})
 	if err != nil {
-		r.refuse(0, ReasonBroken, err.Error())
+		r.refuse(0, CodeUnreadable, "cannot be read: {error}", "error", err.Error())
 		return nil
 	}
-	defer f.Close()
-	name := f.GetSheetName(0)
-	if i, err := f.GetSheetIndex(sheet); err == nil && i >= 0 {
-		name = sheet
+	defer func() { _ = f.Close() }()
+	name := sheetName
+	if i, err := f.GetSheetIndex(name); err != nil || i < 0 {
+		name = f.GetSheetName(0)
 	}
+	err = r.sheet(f, name)
+	if broken := (*brokenSheet)(nil); errors.As(err, &broken) {
+		r.refuse(0, CodeUnreadable, "cannot be read: {error}", "error", broken.Error())
+		return nil
+	}
+	return err
+}
+
+// brokenSheet is a sheet that cannot be read further.
+type brokenSheet struct{ error }
+
+// sheet reads the rows of a sheet, the first of them twice: to find out what the
+// columns are, and to take them in.
+func (r *reader) sheet(f *excelize.File, name string) error {
+	var top [][]string
+	err := r.each(f, name, func(_ int, row []string) bool {
+		if !blank(row) {
+			top = append(top, row)
+		}
+		return len(top) < sampled
+	})
+	if err != nil {
+		return err
+	}
+	s := sheet{}
+	header := false
+	if s.columns, header = r.columns(top); header {
+		s.heads, s.continued = top[0], slices.Index(top[0], continued)+1
+	}
+	err = r.each(f, name, func(n int, row []string) bool {
+		switch {
+		case blank(row):
+		case header:
+			header = false
+		default:
+			r.row(n, s.columns, s.whole(row))
+		}
+		return true
+	})
+	r.passOver()
+	return err
+}
+
+// each calls fn with the rows of a sheet and their numbers until it is false.
+func (r *reader) each(f *excelize.File, name string, fn func(n int, row []string) bool) error {
 	rows, err := f.Rows(name)
 	if err != nil {
-		r.refuse(0, ReasonBroken, err.Error())
-		return nil
+		return &brokenSheet{err}
 	}
-	defer rows.Close()
-	var cols *columns
+	defer func() { _ = rows.Close() }()
 	for n := 1; rows.Next(); n++ {
-		if n%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+		if err := r.tick(n); err != nil {
+			return err
 		}
 		row, err := rows.Columns()
 		if err != nil {
-			r.refuse(n, ReasonBroken, err.Error())
-			return nil
+			return &brokenSheet{err}
 		}
-		goOn := true
-		if cols, goOn = r.row(cols, row, n); !goOn {
+		if !fn(n, row) {
 			return nil
 		}
 	}
 	if err := rows.Error(); err != nil {
-		r.refuse(0, ReasonBroken, err.Error())
+		return &brokenSheet{err}
 	}
 	return nil
 }
 
-// sheet is the name of the sheet with the register.
-const sheet = "Entities"
+// continued is the head of the column that says which cells go on after it.
+const continued = "continued"
 
-func (b book) workbook(ctx context.Context, w io.Writer) error {
-	f := excelize.NewFile()
-	defer f.Close()
-	if err := f.SetSheetName("Sheet1", sheet); err != nil {
-		return fmt.Errorf("make workbook: %w", err)
-	}
-	out, err := f.NewStreamWriter(sheet)
-	if err != nil {
-		return fmt.Errorf("make workbook: %w", err)
-	}
-	if err := b.rows(ctx, out); err != nil {
-		return fmt.Errorf("write workbook: %w", err)
-	}
-	_, err = f.WriteTo(w)
-	return err
+// sheet is what the header of a sheet says.
+type sheet struct {
+	columns   []field
+	heads     []string
+	continued int // its column, from 1; 0 when there is none
 }
 
-func (b book) rows(ctx context.Context, out *excelize.StreamWriter) error {
-	for i, width := range []float64{32, 18, 22, 44, 40, 38} {
-		if err := out.SetColWidth(i+1, i+1, width); err != nil {
-			return err
+// whole returns a row of an exported project with long texts put together from
+// the cells in which they go on: "note:2" are two for the column note.
+func (s sheet) whole(row []string) []string {
+	if s.continued == 0 || s.continued > len(row) {
+		return row
+	}
+	rest := row[s.continued:]
+	for _, part := range strings.Fields(row[s.continued-1]) {
+		column, count, _ := strings.Cut(part, ":")
+		n, err := strconv.Atoi(count)
+		if err != nil || n < 0 || n > len(rest) {
+			return row
 		}
-	}
-	if err := out.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}); err != nil {
-		return err
-	}
-	if err := out.SetRow("A1", cells(append(heads(), "mentions", "articles")...)); err != nil {
-		return err
-	}
-	for i, e := range b.entities {
-		if i%1024 == 0 && ctx.Err() != nil {
-			return ctx.Err()
+		for i, head := range s.heads {
+			if head == column && i < len(row) {
+				row[i] += strings.Join(rest[:n], "")
+			}
 		}
-		use := b.uses[e.ID]
-		row := append(cells(b.fields(e)...), use.Mentions, use.Articles)
-		if err := out.SetRow(fmt.Sprint("A", i+2), row); err != nil {
-			return err
-		}
+		rest = rest[n:]
 	}
-	return out.Flush()
-}
-
-func cells(values ...string) []any {
-	out := make([]any, len(values))
-	for i, v := range values {
-		out[i] = v
-	}
-	return out
+	return row
 }

@@ -28,4 +28,10 @@ const (
 	CodeMeta          format.Code = "bad_meta"       // args: id
 	CodeNoArticles    format.Code = "no_articles"    // args: count
 	CodeBadDefinition format.Code = "bad_label"      // args: error
+	CodeBadEntity     format.Code = "bad_entity"     // args: error
+	CodeSpanEntity    format.Code = "span_entity"    // args: error, span
+	CodeBadScore      format.Code = "bad_score"      // args: score, span
+	CodeSuggestions   format.Code = "suggestions"    // no args
+
+	CodeNoArticlesEntities format.Code = "no_articles_entities" // args: count
 )

@@ -26,6 +26,9 @@ type record struct {
 	Created json.RawMessage `json:"created"`
 	File    fileRecord      `json:"file"`
 	Labels  []labelRecord   `json:"labels"`
+
+	Entities    []json.RawMessage `json:"entities"`
+	Suggestions json.RawMessage   `json:"suggestions"` // not read: nobody has accepted them
 }
 
 type spanRecord struct {
@@ -39,24 +42,10 @@ type spanRecord struct {
 	Origin    string          `json:"origin"`
 	Created   json.RawMessage `json:"created"`
 	Modified  json.RawMessage `json:"modified"`
-	Entity    entityRecord    `json:"entity"`
+	Score     float64         `json:"score"`
+	Entity    json.RawMessage `json:"entity"`
 
 	bad bool // reported already
-}
-
-// entityRecord is whom or what a span means.
-type entityRecord struct {
-	ID       string   `json:"id"`
-	Label    string   `json:"label"`
-	Name     string   `json:"name"`
-	Aliases  []string `json:"aliases"`
-	Note     string   `json:"note"`
-	External string   `json:"external"`
-}
-
-func (e entityRecord) entity() format.Entity {
-	aliases := data.Entity{Name: e.Name}.WithAliases(e.Aliases...).Aliases
-	return format.Entity{ID: data.ID(e.ID), Label: e.Label, Name: e.Name, Aliases: aliases, Note: e.Note, External: e.External}
 }
 
 type fileRecord struct {
@@ -98,8 +87,18 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 		r.rep.Converted.Articles++
 		r.add(n, format.NewLine(format.Converted, CodeSurrogate, "half a surrogate pair became U+FFFD"))
 	}
+	doc.Entities = r.entities(n, rec.Entities)
 	doc.Spans = r.spans(n, rec, doc, unit)
+	r.passSuggestions(n, rec.Suggestions)
 	return doc, true
+}
+
+// passSuggestions says once that suggestions do not come in.
+func (r *reader) passSuggestions(n int, raw json.RawMessage) {
+	if !isNull(raw) && !r.passed {
+		r.passed = true
+		r.add(n, format.NewLine(format.Info, CodeSuggestions, "suggestions are not read: nobody has accepted them"))
+	}
 }
 
 // parse reads a line of this program's making in one go, and any other key by

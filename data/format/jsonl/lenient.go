@@ -56,6 +56,8 @@ func (r *reader) parseLenient(n int, line []byte) (record, bool) {
 		{"created", &rec.Created, "a time as in RFC 3339"},
 		{"file", &rec.File, "an object"},
 		{"labels", &defs, "an array"},
+		{"entities", &rec.Entities, "an array"},
+		{"suggestions", &rec.Suggestions, "an array"},
 	} {
 		if !o.take(f.key, f.into) {
 			return rec, r.wrongType(n, f.key, f.want)
@@ -92,10 +94,15 @@ func (r *reader) parseSpan(n, i int, raw json.RawMessage) spanRecord {
 		{"origin", &s.Origin, "a string"},
 		{"created", &s.Created, "a time"},
 		{"modified", &s.Modified, "a time"},
+		{"score", &s.Score, "a number"},
+		{"entity", &s.Entity, "an object"},
 	} {
 		if !o.take(f.key, f.into) {
 			return spanRecord{bad: !r.wrongSpanType(n, i, f.key, f.want)}
 		}
+	}
+	if s.Entity == nil {
+		s.Entity = o.knowledgeBase()
 	}
 	for _, key := range o.rest() {
 		r.rep.Lost.Spans++

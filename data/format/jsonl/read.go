@@ -45,6 +45,8 @@ type reader struct {
 	file  string
 	yield func(format.Document) error
 	rep   format.Report
+
+	passed bool // suggestions were seen
 }
 
 // lines reads line by line until the end, ctx's end or yield's error.

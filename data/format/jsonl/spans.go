@@ -29,7 +29,7 @@ func (r *reader) spans(n int, rec record, doc format.Document, unit format.Unit)
 
 func (r *reader) span(n, i int, s spanRecord, x *text.Index, unit format.Unit) (format.Span, bool) {
 	out := format.Span{
-		Label: s.Label, Annotator: s.Annotator, Note: s.Note, Origin: data.Origin(s.Origin), Entity: s.Entity.entity(), Line: n,
+		Label: s.Label, Annotator: s.Annotator, Note: s.Note, Origin: data.Origin(s.Origin), Line: n,
 	}
 	switch {
 	case s.Start == nil || s.End == nil:
@@ -94,6 +94,7 @@ func (r *reader) details(n, i int, s spanRecord, out format.Span) (format.Span, 
 			"span", strconv.Itoa(i+1), "origin", short(s.Origin)))
 		out.Origin = ""
 	}
+	r.meant(n, i, s, &out)
 	return out, true
 }
 

@@ -1,37 +1,42 @@
 package jsonl
 
 import (
+	"context"
 	"fmt"
-	"strconv"
 
 	"nomina/data"
-	"nomina/data/format"
 	"nomina/data/text"
 )
 
-// suggestions ends the spans and appends what nobody has accepted yet, in a list of
-// its own.
-func (e *encoder) suggestions(list []data.Suggestion, body string, x *text.Index) error {
-	if e.unit != format.CodePoints && x == nil {
-		x = text.New(body)
+// proposed appends the suggestions of an article, apart from its spans, when
+// they were asked for.
+func (e *encoder) proposed(ctx context.Context, article data.ID, x *text.Index) error {
+	if e.suggestions == nil {
+		return nil
 	}
-	e.raw(`],"suggestions":[`)
+	list, err := e.suggestions(ctx, article)
+	if err != nil {
+		return fmt.Errorf("read suggestions: %w", err)
+	}
+	e.raw(`,"suggestions":[`)
 	for i, s := range list {
-		key, ok := e.keys[s.Label]
-		if !ok {
-			return fmt.Errorf("suggestion: label %s: %w", s.Label, data.ErrNotFound)
-		}
 		if i > 0 {
 			e.raw(`,`)
 		}
-		e.int(`{"start":`, e.unit.Of(x, s.Start))
+		key, ok := e.keys[s.Label]
+		if !ok {
+			return fmt.Errorf("suggestion %v: label %s: %w", s.Span(), s.Label, data.ErrNotFound)
+		}
+		e.string(`{"label":`, key)
+		e.int(`,"start":`, e.unit.Of(x, s.Start))
 		e.int(`,"end":`, e.unit.Of(x, s.End))
-		e.string(`,"label":`, key)
 		e.string(`,"text":`, s.Quote)
-		e.raw(`,"score":`)
-		e.buf = strconv.AppendFloat(e.buf, s.Score, 'g', 4, 64)
+		e.float(`,"score":`, s.Score)
 		e.string(`,"source":`, string(s.Source))
 		e.raw(`}`)
+		if err := e.flushPart(ctx); err != nil {
+			return err
+		}
 	}
 	e.raw(`]`)
 	return nil

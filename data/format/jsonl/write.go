@@ -15,16 +15,14 @@ import (
 const flushAt = 256 << 10
 
 // Write writes the corpus, one article a line. The same corpus gives the same
-// bytes. The definitions of the labels follow the first article.
+// bytes. The definitions of the labels and the register follow the first article.
 func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels)), entities: make(map[data.ID]data.Entity, len(c.EntityUses))}
+	e := encoder{w: w, unit: o.Unit, keys: make(map[data.ID]string, len(c.Labels)), entities: c.Register()}
+	if o.Suggestions {
+		e.suggestions = c.Suggestions
+	}
 	for _, l := range c.Labels {
 		e.keys[l.ID] = l.Key
-	}
-	for _, n := range c.Entities {
-		if c.EntityUses[n.ID].Mentions > 0 {
-			e.entities[n.ID] = n
-		}
 	}
 	total := c.Total()
 	var done int64
@@ -39,13 +37,22 @@ func (Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.
 			p(done, total)
 		}
 	}
-	if e.rep.Kept.Articles == 0 && len(c.Labels) > 0 {
-		l := format.NewLine(format.Lost, CodeNoArticles, "{count} labels were not written: there is no article to write them with",
-			"count", strconv.Itoa(len(c.Labels)))
-		l.File = "labels"
-		e.rep.Add(l)
+	if e.rep.Kept.Articles == 0 {
+		e.homeless("labels", CodeNoArticles, len(c.Labels))
+		e.homeless("entities", CodeNoArticlesEntities, len(c.Entities))
 	}
 	return e.rep, e.flush()
+}
+
+// homeless reports what has no article to be written with.
+func (e *encoder) homeless(what string, code format.Code, n int) {
+	if n == 0 {
+		return
+	}
+	l := format.NewLine(format.Lost, code, "{count} "+what+" were not written: there is no article to write them with",
+		"count", strconv.Itoa(n))
+	l.File = what
+	e.rep.Add(l)
 }
 
 // encoder gathers lines and passes them on in large pieces.
@@ -54,10 +61,10 @@ type encoder struct {
 	buf  []byte
 	unit format.Unit
 	keys map[data.ID]string // labels' keys by their IDs
-	// entities are those that are meant; whose particulars are written is in told.
-	entities map[data.ID]data.Entity
-	told     map[data.ID]bool
-	rep      format.Report
+	rep  format.Report
+
+	entities    map[data.ID]format.Entity
+	suggestions func(context.Context, data.ID) ([]data.Suggestion, error) // nil when nobody asked
 }
 
 func (e *encoder) flush() error {
@@ -75,7 +82,7 @@ func (e *encoder) document(ctx context.Context, doc data.Document, c format.Corp
 	}
 	e.head(doc)
 	var x *text.Index
-	if e.unit != format.CodePoints && len(doc.Annotations) > 0 {
+	if e.unit != format.CodePoints && (len(doc.Annotations) > 0 || e.suggestions != nil) {
 		x = text.New(doc.Text)
 	}
 	for i, a := range doc.Annotations {
@@ -85,31 +92,25 @@ func (e *encoder) document(ctx context.Context, doc data.Document, c format.Corp
 		if err := e.span(a, x); err != nil {
 			return err
 		}
-		if len(e.buf) >= flushAt {
-			if err := e.flushSpans(ctx); err != nil {
-				return err
-			}
-		}
-	}
-	if list := c.Suggestions[doc.Article.ID]; len(list) > 0 {
-		if err := e.suggestions(list, doc.Text, x); err != nil {
+		if err := e.flushPart(ctx); err != nil {
 			return err
 		}
-	} else {
-		e.raw(`]`)
 	}
-	e.tail(doc.Article, c.Labels)
+	if err := e.tail(ctx, doc.Article, c, x); err != nil {
+		return err
+	}
 	e.rep.Kept.Articles++
 	e.rep.Kept.Spans += len(doc.Annotations)
-	if len(e.buf) >= flushAt {
-		return e.flush()
-	}
-	return nil
+	return e.flushPart(ctx)
 }
 
-// flushSpans passes on a part of a line, so that an article with very many
-// spans neither fills the memory nor delays a cancel.
-func (e *encoder) flushSpans(ctx context.Context) error {
+// flushPart passes on what was gathered when it is enough, a part of a line too,
+// so that an article with very many spans neither fills the memory nor delays a
+// cancel.
+func (e *encoder) flushPart(ctx context.Context) error {
+	if len(e.buf) < flushAt {
+		return nil
+	}
 	if err := ctx.Err(); err != nil {
 		return err
 	}
@@ -147,47 +148,19 @@ func (e *encoder) span(a data.Annotation, x *text.Index) error {
 	e.string(`,"origin":`, string(a.Origin))
 	e.time(`,"created":`, a.Created)
 	e.time(`,"modified":`, a.Modified)
-	if a.Entity != "" {
-		if err := e.entity(a); err != nil {
-			return err
-		}
+	if a.Score != 0 {
+		e.float(`,"score":`, a.Score)
 	}
-	e.raw(`}`)
-	return nil
-}
-
-// entity appends whom or what an annotation means: what it is called every time,
-// the particulars with the first mention.
-func (e *encoder) entity(a data.Annotation) error {
-	n, ok := e.entities[a.Entity]
-	if !ok {
-		return fmt.Errorf("annotation %s: entity %s: %w", a.ID, a.Entity, data.ErrNotFound)
-	}
-	e.string(`,"entity":{"id":`, string(n.ID))
-	e.string(`,"name":`, n.Name)
-	e.string(`,"external":`, n.External)
-	if !e.told[n.ID] {
-		if e.told == nil {
-			e.told = map[data.ID]bool{}
-		}
-		e.told[n.ID] = true
-		e.string(`,"label":`, e.keys[n.Label])
-		e.string(`,"note":`, n.Note)
-		e.raw(`,"aliases":[`)
-		for i, alias := range n.AliasList() {
-			if i > 0 {
-				e.raw(`,`)
-			}
-			e.buf = appendString(e.buf, alias)
-		}
-		e.raw(`]`)
+	if err := e.meant(a); err != nil {
+		return err
 	}
 	e.raw(`}`)
 	return nil
 }
 
 // tail appends what follows an article's spans.
-func (e *encoder) tail(a data.Article, labels []data.Label) {
+func (e *encoder) tail(ctx context.Context, a data.Article, c format.Corpus, x *text.Index) error {
+	e.raw(`]`)
 	e.time(`,"created":`, a.Created)
 	if a.File != (data.File{}) {
 		e.string(`,"file":{"name":`, a.File.Name)
@@ -196,10 +169,19 @@ func (e *encoder) tail(a data.Article, labels []data.Label) {
 		e.string(`,"encoding":`, a.File.Encoding)
 		e.raw(`}`)
 	}
-	if e.rep.Kept.Articles == 0 && len(labels) > 0 {
-		e.labels(labels)
+	if err := e.proposed(ctx, a.ID, x); err != nil {
+		return err
+	}
+	if e.rep.Kept.Articles == 0 {
+		if len(c.Labels) > 0 {
+			e.labels(c.Labels)
+		}
+		if err := e.register(ctx, c.Entities); err != nil {
+			return err
+		}
 	}
 	e.raw("}\n")
+	return nil
 }
 
 func (e *encoder) labels(labels []data.Label) {
@@ -229,6 +211,11 @@ func (e *encoder) string(key, value string) {
 func (e *encoder) int(key string, n int) {
 	e.raw(key)
 	e.buf = appendInt(e.buf, int64(n))
+}
+
+func (e *encoder) float(key string, v float64) {
+	e.raw(key)
+	e.buf = strconv.AppendFloat(e.buf, v, 'g', -1, 64)
 }
 
 func (e *encoder) time(key string, t data.Time) {

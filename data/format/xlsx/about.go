@@ -31,6 +31,7 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 		{"articles", c.Articles, 0},
 		{"annotations", c.Annotations, 0},
 		{"labels", len(c.Labels), 0},
+		{"entities", len(c.Entities), 0},
 		{"start, end", "Positions in the article's text, from 0; end is the first position after the mention. They count " + unitName(o.Unit) + ".", 0},
 		{"sentence", "For reading: the mention in its label's colour, line breaks shown as blanks, shortened at … where the sentence is long.", 0},
 		{"text", "Exactly the characters of the article, line breaks included. Control characters that a workbook cannot hold stand as U+FFFD.", 0},

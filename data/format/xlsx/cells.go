@@ -62,6 +62,18 @@ func (r *row) int(n int) {
 	r.raw(`</v></c>`)
 }
 
+// score appends a probability; none leaves its cell out.
+func (r *row) score(p float64) {
+	if p == 0 {
+		r.skip()
+		return
+	}
+	r.cell(0, "")
+	r.raw(`<v>`)
+	r.buf = strconv.AppendFloat(r.buf, p, 'g', -1, 64)
+	r.raw(`</v></c>`)
+}
+
 // The days of Excel's calendar on which 1970, which data.Time begins with, and
 // what Excel can show as a date begin and end.
 const (

@@ -13,7 +13,7 @@ import (
 )
 
 // ReadBack reads a workbook that Write has written: the articles with their
-// whole texts, and to each the mentions that follow one another in the other
+// whole texts, the register with the first, and to each the mentions that follow one another in the other
 // sheet. The two are read side by side, so that memory holds one article.
 func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(format.Document) error) error {
 	wb, err := openWorkbook(r, size)
@@ -24,9 +24,13 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield f
 	if err != nil {
 		return err
 	}
+	entities, err := readEntities(ctx, wb)
+	if err != nil {
+		return err
+	}
 	articles := &table{book: wb, name: sheetArticles, want: []string{colArticleID, colText, colContinued}}
 	mentions := &mentionReader{table: table{book: wb, name: sheetMentions, want: []string{
-		colArticleID, colAnnotationID, colLabel, colText, colStart, colEnd, colContinued, colEntityID,
+		colArticleID, colAnnotationID, colLabel, colText, colStart, colEnd, colContinued, colEntityID, colEntity, colExternal,
 	}}, unit: unit}
 	defer articles.close()
 	defer mentions.table.close()
@@ -45,7 +49,8 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield f
 		case err != nil:
 			return err
 		}
-		doc := format.Document{Article: data.Article{ID: data.ID(articles.value(0))}}
+		doc := format.Document{Article: data.Article{ID: data.ID(articles.value(0))}, Entities: entities}
+		entities = nil
 		if doc.Text, err = articles.whole(colText, 1, 2); err != nil {
 			return err
 		}
@@ -98,9 +103,15 @@ func (m *mentionReader) of(doc format.Document) ([]format.Span, error) {
 
 func (m *mentionReader) span(x *text.Index) (format.Span, error) {
 	s := format.Span{ID: data.ID(m.table.value(1)), Label: m.table.value(2), Line: m.table.rows.number}
-	s.Entity.ID = data.ID(m.table.value(7))
 	var err error
 	if s.Text, err = m.table.whole(colText, 3, 6); err != nil {
+		return s, err
+	}
+	s.Entity.ID = data.ID(m.table.value(7))
+	if s.Entity.Name, err = m.table.whole(colEntity, 8, 6); err != nil {
+		return s, err
+	}
+	if s.Entity.External, err = m.table.whole(colExternal, 9, 6); err != nil {
 		return s, err
 	}
 	if s.Start, err = m.offset(4, x); err != nil {

@@ -1,32 +1,82 @@
 package xlsx
 
-import "strings"
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+
+	"nomina/data"
+	"nomina/data/format"
+)
 
 // entities writes a row for every entity of the register.
 func (w *writer) entities() error {
-	keys := map[string]string{}
-	for _, l := range w.corpus.Labels {
-		keys[string(l.ID)] = l.Key
-	}
 	for _, e := range w.corpus.Entities {
-		if err := w.beginRow(); err != nil {
-			return err
-		}
-		r, plain := &w.row, w.book.styles.text
-		r.text("entity", plain, e.Name)
-		r.text(colLabel, w.book.styles.labels[e.Label].cell, keys[string(e.Label)])
-		r.text("aliases", plain, strings.ReplaceAll(e.Aliases, "\n", " | "))
-		r.text("external_id", plain, e.External)
-		r.text("note", plain, e.Note)
-		use := w.corpus.EntityUses[e.ID]
-		r.int(use.Mentions)
-		r.int(use.Articles)
-		r.date(use.First)
-		r.text(colEntityID, plain, string(e.ID))
-		r.continued()
-		if err := w.endRow(); err != nil {
-			return err
+		if err := w.entity(w.register[e.ID], w.corpus.Uses[e.ID], w.book.styles.labels[e.Label].cell); err != nil {
+			return fmt.Errorf("entity %s: %w", e.ID, err)
 		}
 	}
-	return nil
+	return w.ctx.Err()
+}
+
+func (w *writer) entity(e format.Entity, use data.EntityUse, labelStyle int) error {
+	if err := w.beginRow(); err != nil {
+		return err
+	}
+	r, plain := &w.row, w.book.styles.text
+	r.text(colEntityID, plain, string(e.ID))
+	r.text(colLabel, labelStyle, e.Label)
+	r.text(colName, plain, e.Name)
+	r.text(colAliases, plain, format.JoinAliases(Format{}.Carried(e.Aliases)))
+	r.text(colNote, plain, e.Note)
+	r.text(colExternal, plain, e.External)
+	r.int(use.Mentions)
+	r.int(use.Articles)
+	if use.Mentions > 0 {
+		r.date(use.First)
+	} else {
+		r.skip()
+	}
+	w.noteEntity(e, r.continued())
+	return w.endRow()
+}
+
+// noteEntity reports what the row could not hold as it is.
+func (w *writer) noteEntity(e format.Entity, cells int) {
+	if cells > 0 {
+		w.report(format.Converted, CodeContinued, "entity {id}: a long text goes on in {cells} further cells", string(e.ID), cells)
+	}
+	if forbidden(e.Name) || forbidden(e.Aliases) || forbidden(e.Note) || forbidden(e.External) {
+		w.report(format.Lost, CodeControls, "entity {id}: control characters became U+FFFD", string(e.ID), 0)
+	}
+}
+
+// readEntities reads the register of a workbook that Write has written.
+func readEntities(ctx context.Context, wb *workbook) ([]format.Entity, error) {
+	t := &table{book: wb, name: sheetEntities, want: []string{
+		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued,
+	}}
+	defer t.close()
+	var out []format.Entity
+	for {
+		if err := ctx.Err(); err != nil {
+			return nil, err
+		}
+		switch err := t.next(); {
+		case errors.Is(err, io.EOF):
+			return out, nil
+		case err != nil:
+			return nil, err
+		}
+		e := format.Entity{ID: data.ID(t.value(0)), Label: t.value(1)}
+		for i, into := range []*string{&e.Name, &e.Aliases, &e.Note, &e.External} {
+			var err error
+			if *into, err = t.whole(t.want[2+i], 2+i, 6); err != nil {
+				return nil, err
+			}
+		}
+		e.Aliases = format.SplitAliases(e.Aliases)
+		out = append(out, e)
+	}
 }

@@ -42,13 +42,13 @@ func TestLimits_Sheets(t *testing.T) {
 	}
 	defer book.Close()
 	got := strings.Join(book.GetSheetList(), ",")
-	if want := "Mentions,Mentions 2,Mentions 3,Articles,Articles 2,Articles 3,Entities,Labels,Summary,About"; got != want {
+	if want := "Mentions,Mentions 2,Mentions 3,Articles,Articles 2,Articles 3,Labels,Summary,About"; got != want {
 		t.Errorf("sheets: got %s, want %s", got, want)
 	}
 	for _, tc := range []struct{ sheet, cell, want string }{
-		{"Mentions", "O7", `HYPERLINK("#'Articles'!A7","→")`},
-		{"Mentions 2", "O2", `HYPERLINK("#'Articles 2'!A2","→")`},
-		{"Mentions 3", "O2", `HYPERLINK("#'Articles 3'!A2","→")`},
+		{"Mentions", "M7", `HYPERLINK("#'Articles'!A7","→")`},
+		{"Mentions 2", "M2", `HYPERLINK("#'Articles 2'!A2","→")`},
+		{"Mentions 3", "M2", `HYPERLINK("#'Articles 3'!A2","→")`},
 		{"Articles 2", "R7", `HYPERLINK("#'Mentions 2'!A7","→")`},
 		{"Articles 3", "R2", `HYPERLINK("#'Mentions 3'!A2","→")`},
 	} {

@@ -48,6 +48,10 @@ func (w *writer) mention(m *mention, a data.Annotation) error {
 	if !ok {
 		return fmt.Errorf("annotation %s: label %s: %w", a.ID, a.Label, data.ErrNotFound)
 	}
+	meant, ok := w.register[a.Entity]
+	if !ok && a.Entity != "" {
+		return fmt.Errorf("annotation %s: entity %s: %w", a.ID, a.Entity, data.ErrNotFound)
+	}
 	if err := w.beginRow(); err != nil {
 		return err
 	}
@@ -60,15 +64,15 @@ func (w *writer) mention(m *mention, a data.Annotation) error {
 	before, covered, after := m.context.around(a.Span())
 	r.rich(before, covered, after, label.run)
 	r.text("annotator", plain, a.Annotator)
-	r.text("note", plain, a.Note)
-	entity := w.named[a.Entity]
-	r.text("entity", plain, entity.Name)
-	r.text("external_id", plain, entity.External)
+	r.text(colNote, plain, a.Note)
 	r.text("status", 0, string(m.doc.Article.Status))
 	r.text("origin", 0, string(a.Origin))
 	r.date(a.Created)
 	r.date(a.Modified)
 	r.link(m.sheet, m.row)
+	r.text(colEntity, plain, meant.Name)
+	r.text(colExternal, plain, meant.External)
+	r.score(a.Score)
 	r.text(colArticleID, plain, string(m.doc.Article.ID))
 	r.text(colAnnotationID, plain, string(a.ID))
 	r.text(colEntityID, plain, string(a.Entity))

@@ -10,13 +10,13 @@ import (
 
 // The names of the sheets. A second sheet of a kind is called "Mentions 2".
 const (
-	sheetMentions = "Mentions"
-	sheetArticles = "Articles"
-	sheetLabels   = "Labels"
-	sheetEntities = "Entities"
-	sheetHints    = "Suggestions"
-	sheetSummary  = "Summary"
-	sheetAbout    = "About"
+	sheetMentions    = "Mentions"
+	sheetArticles    = "Articles"
+	sheetSuggestions = "Suggestions"
+	sheetEntities    = "Entities"
+	sheetLabels      = "Labels"
+	sheetSummary     = "Summary"
+	sheetAbout       = "About"
 )
 
 // column is the head of a column.
@@ -41,15 +41,33 @@ const (
 	colStart        = "start"
 	colEnd          = "end"
 	colContinued    = "continued"
+	colEntity       = "entity"
 	colEntityID     = "entity_id"
+	colExternal     = "external_id"
+	colName         = "name"
+	colAliases      = "aliases"
+	colNote         = "note"
 )
 
 func mentionColumns() []column {
 	return []column{
 		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"sentence", 90},
-		{"annotator", 14}, {"note", 24}, {"entity", 24}, {"external_id", 14}, {"status", 12}, {"origin", 11},
-		{"created", 19}, {"modified", 19},
-		{"to_article", 10}, {colArticleID, 38}, {colAnnotationID, 38}, {colEntityID, 38}, {colContinued, 12},
+		{"annotator", 14}, {colNote, 24}, {"status", 12}, {"origin", 11}, {"created", 19}, {"modified", 19},
+		{"to_article", 10}, {colEntity, 28}, {colExternal, 14}, {"score", 8}, {colArticleID, 38}, {colAnnotationID, 38}, {colEntityID, 38}, {colContinued, 12},
+	}
+}
+
+func entityColumns() []column {
+	return []column{
+		{colEntityID, 38}, {colLabel, 15}, {colName, 32}, {colAliases, 48}, {colNote, 40}, {colExternal, 16},
+		{"mentions", 10}, {"articles", 10}, {"first_seen", 19}, {colContinued, 12},
+	}
+}
+
+func suggestionColumns() []column {
+	return []column{
+		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"score", 8}, {"source", 12},
+		{colArticleID, 38}, {colContinued, 12},
 	}
 }
 
@@ -69,29 +87,6 @@ func labelColumns() []column {
 		{colLabel, 18}, {"name", 18}, {"color", 10}, {"slot", 7}, {"annotations", 12}, {"guideline", 70},
 		{"label_id", 38}, {colContinued, 12},
 	}
-}
-
-func entityColumns() []column {
-	return []column{
-		{"entity", 28}, {colLabel, 15}, {"aliases", 40}, {"external_id", 24}, {"note", 30}, {"mentions", 10}, {"articles", 10},
-		{"first", 19}, {colEntityID, 38}, {colContinued, 12},
-	}
-}
-
-// hintSheets returns the sheets of what was not accepted, none unless it is asked
-// for.
-func hintSheets(c format.Corpus, l limit) []sheet {
-	n := 0
-	for _, list := range c.Suggestions {
-		n += len(list)
-	}
-	if n == 0 {
-		return nil
-	}
-	return parts(sheetHints, []column{
-		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"score", 8}, {"source", 12},
-		{colArticleID, 38}, {colContinued, 12},
-	}, n, l.rows)
 }
 
 func summaryColumns() []column {
@@ -129,23 +124,30 @@ func place(name string, i, most int) (string, int) {
 
 // layout is the sheets of a workbook whose rows are put in on the way out.
 type layout struct {
-	mentions, articles []sheet
-	entities, hints    []sheet
-	labels, summary    sheet
+	mentions, articles    []sheet
+	suggestions, entities []sheet // none when there is nothing to show
+	labels, summary       sheet
 }
 
-func newLayout(c format.Corpus, l limit) layout {
-	return layout{
+// newLayout returns the sheets for a corpus with that many suggestions to be
+// shown, -1 when nobody asked for them.
+func newLayout(c format.Corpus, suggestions int, l limit) layout {
+	lay := layout{
 		mentions: parts(sheetMentions, mentionColumns(), c.Annotations, l.rows),
 		articles: parts(sheetArticles, articleColumns(c.Labels), c.Articles, l.rows),
-		entities: parts(sheetEntities, entityColumns(), len(c.Entities), l.rows),
-		hints:    hintSheets(c, l),
 		labels:   sheet{sheetLabels, labelColumns(), len(c.Labels)},
 		summary:  sheet{sheetSummary, summaryColumns(), len(c.Labels) + 1},
 	}
+	if suggestions >= 0 {
+		lay.suggestions = parts(sheetSuggestions, suggestionColumns(), suggestions, l.rows)
+	}
+	if len(c.Entities) > 0 {
+		lay.entities = parts(sheetEntities, entityColumns(), len(c.Entities), l.rows)
+	}
+	return lay
 }
 
 // all returns the sheets in the order of their tabs.
 func (l layout) all() []sheet {
-	return slices.Concat(l.mentions, l.articles, l.entities, l.hints, []sheet{l.labels, l.summary})
+	return slices.Concat(l.mentions, l.articles, l.entities, l.suggestions, []sheet{l.labels, l.summary})
 }

@@ -15,7 +15,11 @@ import (
 // other.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
 	l := f.limit.orExcel()
-	lay := newLayout(c, l)
+	proposed, err := countSuggestions(ctx, c, o)
+	if err != nil {
+		return format.Report{}, fmt.Errorf("make workbook: %w", err)
+	}
+	lay := newLayout(c, proposed, l)
 	b, err := newBook(c, o, lay.all())
 	if err != nil {
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
@@ -44,7 +48,7 @@ type writer struct {
 	shared   shared
 	row      row
 	summary  summary
-	named    map[data.ID]data.Entity
+	register map[data.ID]format.Entity
 	rep      format.Report
 
 	sheets  []sheet // those to be filled, the one at hand first
@@ -58,10 +62,7 @@ func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u for
 	}
 	wr := &writer{
 		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
-		archive: newArchive(w, c.Now), summary: newSummary(), named: make(map[data.ID]data.Entity, len(c.Entities)),
-	}
-	for _, e := range c.Entities {
-		wr.named[e.ID] = e
+		archive: newArchive(w, c.Now), summary: newSummary(), register: c.Register(),
 	}
 	wr.shared.begin(b.parts[sharedPath])
 	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
@@ -87,13 +88,10 @@ func (w *writer) write(lay layout) error {
 		{lay.mentions, w.mentions},
 		{lay.articles, w.articles},
 		{lay.entities, w.entities},
-		{lay.hints, w.hints},
+		{lay.suggestions, w.suggestions},
 		{[]sheet{lay.labels}, w.labels},
 		{[]sheet{lay.summary}, w.summaries},
 	} {
-		if len(step.sheets) == 0 {
-			continue
-		}
 		if err := w.fill(step.sheets, step.rows); err != nil {
 			return err
 		}
@@ -121,6 +119,9 @@ func (b *book) without(paths map[string]string, lay layout) map[string][]byte {
 
 // fill writes the sheets of one kind with the rows that come.
 func (w *writer) fill(sheets []sheet, rows func() error) error {
+	if len(sheets) == 0 {
+		return nil
+	}
 	w.sheets = sheets
 	err := w.begin()
 	if err == nil {

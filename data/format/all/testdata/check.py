@@ -20,11 +20,15 @@ def check_jsonl(path):
     rows = 0
     with open(path, encoding="utf-8", newline="") as f:
         lines = f.read().splitlines()  # the strictest idea of what a line is
+    known = {}
     for line in lines:
         doc = json.loads(line)
+        known.update({e["id"]: e for e in doc.get("entities", [])})
         cut = units(doc["text"], doc["offset_unit"])
         for s in doc["spans"]:
             assert cut(s["start"], s["end"]) == s["text"], (path, s)
+            if "entity" in s:
+                assert known[s["entity"]["id"]]["name"] == s["entity"]["name"], (path, s)
             rows += 1
     return rows
 
@@ -55,8 +59,14 @@ def check_xlsx(path):
         texts[r["article_id"]] = r["text"]
         assert hasattr(r["created"], "year") or isinstance(r["created"], str), r
     assert len(texts) == about["articles"], (path, len(texts), about)
+    known = {}
+    if "Entities" in book.sheetnames:
+        known = {r["entity_id"]: r for r in records(book, "Entities")}
+    assert len(known) == about["entities"], (path, len(known), about)
     rows = 0
     for r in records(book, "Mentions"):
+        if "entity_id" in r:
+            assert known[r["entity_id"]]["name"] == r["entity"], (path, r)
         assert isinstance(r["start"], int) and isinstance(r["end"], int), r
         covered = units(texts[r["article_id"]], about["offset_unit"])(r["start"], r["end"])
         assert covered == r["text"], (path, covered, r)
