@@ -20,6 +20,8 @@ type exporting struct {
 	out     string
 	unit    string
 	force   bool
+
+	suggestions bool
 }
 
 func (s *shell) exportCommand() *cobra.Command {
@@ -40,6 +42,7 @@ func (s *shell) exportCommand() *cobra.Command {
 	cmd.Flags().StringVarP(&c.out, "out", "o", "", "the file to write, - for standard output (required)")
 	cmd.Flags().StringVarP(&c.unit, "unit", "u", format.CodePoints.String(), "what offsets count: codepoints, utf16 or bytes")
 	cmd.Flags().BoolVar(&c.force, "force", false, "replace the file if there is one")
+	cmd.Flags().BoolVar(&c.suggestions, "suggestions", false, "write the suggestions too, apart from the annotations")
 	completeWords(cmd, "format", formats()...)
 	completeWords(cmd, "unit", "codepoints", "utf16", "bytes")
 	return cmd
@@ -60,7 +63,7 @@ func (c *exporting) run(ctx context.Context) error {
 			return fail(c.project, err)
 		}
 		opt := format.ExportOptions{
-			WriteOptions: format.WriteOptions{Unit: unit},
+			WriteOptions: format.WriteOptions{Unit: unit, Suggestions: c.suggestions},
 			Version:      c.env.Version,
 			Now:          time.UnixMilli(int64(c.env.Now())),
 		}
