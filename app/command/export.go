@@ -19,9 +19,9 @@ type exporting struct {
 	format  string
 	out     string
 	unit    string
+	force   bool
 
 	suggestions bool
-	force       bool
 }
 
 func (s *shell) exportCommand() *cobra.Command {
@@ -40,9 +40,9 @@ func (s *shell) exportCommand() *cobra.Command {
 	projectFlag(cmd, &c.project)
 	cmd.Flags().StringVarP(&c.format, "format", "f", "", names()+"; without it the ending of F decides")
 	cmd.Flags().StringVarP(&c.out, "out", "o", "", "the file to write, - for standard output (required)")
-	cmd.Flags().BoolVar(&c.suggestions, "suggestions", false, "write what is suggested and not accepted as well, marked as such")
 	cmd.Flags().StringVarP(&c.unit, "unit", "u", format.CodePoints.String(), "what offsets count: codepoints, utf16 or bytes")
 	cmd.Flags().BoolVar(&c.force, "force", false, "replace the file if there is one")
+	cmd.Flags().BoolVar(&c.suggestions, "suggestions", false, "write the suggestions too, apart from the annotations")
 	completeWords(cmd, "format", formats()...)
 	completeWords(cmd, "unit", "codepoints", "utf16", "bytes")
 	return cmd
@@ -96,11 +96,6 @@ func (c *exporting) toStdout(ctx context.Context, w format.Writer, r data.Reader
 	corpus, err := format.FromReader(ctx, r, opt.Version, opt.Now)
 	if err != nil {
 		return fail(c.project, err)
-	}
-	if opt.Suggestions {
-		if corpus, err = corpus.WithSuggestions(ctx, r); err != nil {
-			return fail(c.project, err)
-		}
 	}
 	m := c.meter("Exporting")
 	out := bufio.NewWriterSize(c.env.Stdout, 1<<16)

@@ -60,6 +60,19 @@ func TestExport_Unit(t *testing.T) {
 	}
 }
 
+// Suggestions are written when they are asked for, and never come back.
+func TestExport_Suggestions(t *testing.T) {
+	w := newWorld(t, nil)
+	w.stdin = tagged
+	w.must("import - -p @p.nomina")
+	if got := w.must("export -p @p.nomina --out -"); strings.Contains(got, "suggestions") {
+		t.Errorf("not asked: got %q, want no suggestions", got)
+	}
+	if got := w.must("export -p @p.nomina --out - --suggestions"); !strings.Contains(got, `"suggestions":[]`) {
+		t.Errorf("asked: got %q, want an array", got)
+	}
+}
+
 func TestExport_Excel(t *testing.T) {
 	engines(t, func(t *testing.T, w *world) {
 		w.stdin = tagged

@@ -3,18 +3,20 @@ package entities
 import (
 	"context"
 	"errors"
+	"io"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"fyne.io/fyne/v2"
 
 	"nomina/app/filedialog"
+	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/settings"
 	"nomina/data"
 	"nomina/data/edit"
+	"nomina/data/format"
 	files "nomina/data/register"
 )
 
@@ -64,37 +66,29 @@ func (p *page) read(path string) {
 	p.foot.tell(say.T("entities.reading_file", say.Data{"File": filepath.Base(path)}))
 	ctx := p.h.Session.Context()
 	p.h.Bridge.Go(func() {
-		got, err := readFile(ctx, path)
+		list, rep, err := files.Read(ctx, format.File(path), files.Options{})
 		p.h.Bridge.Post(func() {
 			switch {
 			case p.closed:
 			case err != nil:
 				p.foot.tell(say.Error(err, path))
 			default:
-				p.take(path, got)
+				p.take(path, list, rep)
 			}
 		})
 	})
 }
 
-func readFile(ctx context.Context, path string) (files.Result, error) {
-	f, err := os.Open(path)
-	if err != nil {
-		return files.Result{}, err
-	}
-	got, err := files.Read(ctx, filepath.Base(path), f)
-	return got, errors.Join(err, f.Close())
-}
-
-func (p *page) take(path string, got files.Result) {
-	cmd := edit.ImportRegister{Entities: make([]edit.ImportedEntity, len(got.Entries))}
-	for i, e := range got.Entries {
-		cmd.Entities[i] = edit.ImportedEntity{
-			ID: e.ID, LabelKey: e.Label, Name: e.Name, Aliases: strings.Join(e.Aliases, "\n"), Note: e.Note, External: e.External,
+func (p *page) take(path string, list []format.Entity, rep files.Report) {
+	cmd := edit.RegisterImport{Entries: make([]edit.Entry, len(list))}
+	for i, e := range list {
+		cmd.Entries[i] = edit.Entry{
+			ID: e.ID, Label: e.Label, Name: e.Name, Aliases: e.Aliases, Note: e.Note, External: e.External,
+			Created: e.Created, Modified: e.Modified,
 		}
 	}
 	changed := false
-	refused := problems(path, got.Problems)
+	refused := problems(rep)
 	p.foot.do(cmd, func(c data.Commit) string {
 		changed = true
 		d := c.Changes.Entities
@@ -107,26 +101,33 @@ func (p *page) take(path string, got files.Result) {
 	})
 }
 
-// problems says what was not taken, the first ones with their lines.
-func problems(path string, all []files.Problem) string {
+// problems says what was not taken as it is, the first ones with their lines.
+func problems(rep files.Report) string {
 	const most = 3
-	if len(all) == 0 {
+	told := make([]string, 0, most)
+	for _, l := range rep.Lines {
+		if l.Severity != format.Info && len(told) < most {
+			told = append(told, strings.TrimSpace(report.Where(l)+" "+report.Sentence(l)))
+		}
+	}
+	if len(told) == 0 {
 		return ""
 	}
-	told := make([]string, 0, most)
-	for _, x := range all[:min(len(all), most)] {
-		where := filepath.Base(path)
-		if x.Line > 0 {
-			where += ":" + strconv.Itoa(x.Line)
-		}
-		told = append(told, where+" "+say.T("entities.refused_"+string(x.Reason)))
+	return say.N("entities.refused", rep.Refused, say.Data{"N": rep.Refused, "Which": strings.Join(told, "; ")})
+}
+
+// endings are those of what can be written.
+func endings() []string {
+	var out []string
+	for _, k := range []files.Kind{files.Excel, files.Table, files.JSONL} {
+		out = append(out, k.Extensions()[0])
 	}
-	return say.N("entities.refused", len(all), say.Data{"N": len(all), "Which": strings.Join(told, "; ")})
+	return out
 }
 
 // export asks for a place and writes the register there.
 func (p *page) export() {
-	kind := filedialog.Kind{Name: say.T("entities.files"), Extensions: files.Endings()}
+	kind := filedialog.Kind{Name: say.T("entities.files"), Extensions: endings()}
 	p.h.Choose.Save(say.T("entities.export_title"), p.folder(), say.T("entities.file_name")+".xlsx", kind, func(path string) {
 		if path != "" && !p.closed {
 			p.write(path)
@@ -160,9 +161,42 @@ func writeFile(ctx context.Context, path string, r data.Reader) (int, error) {
 	if err != nil {
 		return 0, err
 	}
-	uses, err := r.EntityUses(ctx)
-	if err != nil {
-		return 0, err
+	keys := map[data.ID]string{}
+	for _, l := range labels {
+		keys[l.ID] = l.Key
 	}
-	return len(all), files.Save(ctx, path, all, labels, uses)
+	entries := make([]format.Entity, len(all))
+	for i, e := range all {
+		entries[i] = format.EntityOf(e, keys[e.Label])
+	}
+	return len(all), save(path, func(w io.Writer) error {
+		_, err := files.Write(ctx, w, files.KindOf(path), entries)
+		return err
+	})
+}
+
+// save lets write fill the file at path, whole or not at all: what stood there
+// stays when it fails.
+func save(path string, write func(io.Writer) error) error {
+	if real, err := filepath.EvalSymlinks(path); err == nil {
+		path = real // a link stays a link
+	}
+	f, err := os.CreateTemp(filepath.Dir(path), ".nomina-*.tmp")
+	if err != nil {
+		return err
+	}
+	err = write(f)
+	if err == nil {
+		err = f.Sync()
+	}
+	if err = errors.Join(err, f.Close()); err == nil {
+		err = os.Chmod(f.Name(), 0o644)
+	}
+	if err == nil {
+		err = os.Rename(f.Name(), path)
+	}
+	if err != nil {
+		return errors.Join(err, os.Remove(f.Name()))
+	}
+	return nil
 }

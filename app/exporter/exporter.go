@@ -44,7 +44,7 @@ type Job struct {
 	Format string // a name of all.Formats
 	Unit   format.Unit
 	Path   string // absolute
-	// Suggestions has what was not accepted written as well.
+	// Suggestions asks for the suggestions too, apart from the annotations.
 	Suggestions bool
 }
 
@@ -99,7 +99,10 @@ func write(ctx context.Context, s *session.Session, j Job, version string, p for
 	if err != nil {
 		return format.Report{}, fmt.Errorf("export: %w", err)
 	}
-	opt := format.ExportOptions{WriteOptions: format.WriteOptions{Unit: j.Unit, Suggestions: j.Suggestions}, Version: version, Now: time.Now(), Keep: []string{s.Store().Location()}}
+	opt := format.ExportOptions{
+		WriteOptions: format.WriteOptions{Unit: j.Unit, Suggestions: j.Suggestions},
+		Version:      version, Now: time.Now(), Keep: []string{s.Store().Location()},
+	}
 	rep, err := format.Export(ctx, j.Path, w, snap, opt, p)
 	return rep, errors.Join(err, snap.Close())
 }

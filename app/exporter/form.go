@@ -27,7 +27,7 @@ type form struct {
 	dialog *modal.Dialog
 	format *modal.Select
 	unit   *modal.Select
-	hints  *modal.Check
+	too    *modal.Check // the suggestions
 	path   *modal.Entry
 	note   *widget.Label
 }
@@ -64,7 +64,7 @@ func (f *form) build() {
 	f.note.Importance = widget.LowImportance
 	f.format = f.dialog.NewSelect(titles, f.start(), func(int) { f.choseFormat() })
 	f.unit = f.dialog.NewSelect(units, max(slices.Index(format.Units(), unit), 0), nil)
-	f.hints = f.dialog.NewCheck(say.T("export.suggestions"), false, func(bool) {})
+	f.too = f.dialog.NewCheck(say.T("export.suggestions_too"), false, nil)
 	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
 }
@@ -75,8 +75,9 @@ func (f *form) content() fyne.CanvasObject {
 	return container.NewVBox(widget.NewForm(
 		widget.NewFormItem(say.T("export.format"), f.format),
 		widget.NewFormItem(say.T("export.unit"), f.unit),
+		widget.NewFormItem(say.T("export.suggestions"), f.too),
 		widget.NewFormItem(say.T("export.file"), container.NewBorder(nil, nil, nil, browse, f.path)),
-	), f.hints, f.note)
+	), f.note)
 }
 
 // start is the format used last, else the first.
@@ -165,7 +166,9 @@ func (f *form) browse() {
 }
 
 func (f *form) run() {
-	j := Job{Format: f.chosen().Name(), Unit: format.Units()[max(f.unit.SelectedIndex(), 0)], Path: f.target(), Suggestions: f.hints.Checked}
+	j := Job{
+		Format: f.chosen().Name(), Unit: format.Units()[max(f.unit.SelectedIndex(), 0)], Path: f.target(), Suggestions: f.too.Checked,
+	}
 	if abs, err := filepath.Abs(j.Path); err == nil {
 		j.Path = abs
 	}

@@ -192,3 +192,38 @@ func TestForm_WritesAndRemembers(t *testing.T) {
 		t.Errorf("remembered: %v, %q", got.Folders, got.Unit)
 	}
 }
+
+func TestForm_SuggestionsOnlyWhenAsked(t *testing.T) {
+	for _, asked := range []bool{false, true} {
+		f := open(t)
+		article := annotated(t, f.s.Store())
+		list := []data.Suggestion{{Article: article, End: 3, Label: "L", Quote: "Kim", Score: 0.5, Source: data.SourceSeen}}
+		if err := f.s.Store().KeepSuggestions(t.Context(), article, list); err != nil {
+			t.Fatal(err)
+		}
+		f.format(t, "jsonl")
+		f.form.path.SetText("~/out.jsonl")
+		if asked {
+			f.form.too.SetChecked(true)
+		}
+		f.enter()
+		b, err := os.ReadFile(filepath.Join(f.dir, "out.jsonl"))
+		if got := strings.Contains(string(b), `"suggestions":[{`); got != asked || err != nil {
+			t.Errorf("asked %v: got %s, %v", asked, b, err)
+		}
+	}
+}
+
+// annotated puts an article and a label into a store.
+func annotated(t *testing.T, store data.Store) data.ID {
+	t.Helper()
+	body := data.NewText("Kim")
+	a := data.Article{ID: "A", Title: "One", Status: data.StatusNew, TextHash: body.Hash, Length: 3}
+	c := data.Changes{}
+	c.Labels.Created = []data.Label{{ID: "L", Key: "PERSON", Name: "Person", Color: "#0072B2"}}
+	c.Articles.Created = []data.Article{a}
+	if _, err := store.Apply(t.Context(), data.Txn{Changes: c, Texts: []data.Text{body}, Kind: data.KindDo, Act: data.ActImport}); err != nil {
+		t.Fatal(err)
+	}
+	return a.ID
+}

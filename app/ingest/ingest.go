@@ -98,10 +98,6 @@ func (f *File) add(d format.Document, annotator string) {
 			ID: s.ID, Start: s.Start, End: s.End, LabelKey: s.Label, Quote: s.Text,
 			Annotator: cmp.Or(s.Annotator, annotator), Note: s.Note, Origin: s.Origin,
 			Created: s.Created, Modified: s.Modified, Line: s.Line,
-			Entity: edit.ImportedEntity{
-				ID: s.Entity.ID, LabelKey: s.Entity.Label, Name: s.Entity.Name,
-				Aliases: s.Entity.Aliases, Note: s.Entity.Note, External: s.Entity.External,
-			},
 		}
 	}
 	f.documents = append(f.documents, doc)
