@@ -12,10 +12,12 @@ import (
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/bridge"
+	"nomina/app/filedialog"
 	"nomina/app/modal"
 	"nomina/app/register"
 	"nomina/app/say"
 	"nomina/app/session"
+	"nomina/app/settings"
 	"nomina/data"
 	"nomina/widgets/table"
 )
@@ -26,9 +28,12 @@ type Host struct {
 	Modals   *modal.Stack
 	Register *register.Register
 	Session  *session.Session
+	Settings *settings.File
+	Choose   *filedialog.Chooser
 	Labels   []data.Label
 	// Jump opens the article of an annotation and chooses it.
 	Jump func(annotation data.ID)
+	Copy func(text string)
 	Back func()
 }
 
@@ -55,7 +60,9 @@ type page struct {
 }
 
 // Show opens the register.
-func Show(h Host) {
+func Show(h Host) { show(h) }
+
+func show(h Host) *page {
 	p := &page{h: h, d: h.Modals.New(say.T("button.close"), ""), ticked: map[data.ID]bool{}, stop: func() {}}
 	p.foot = newFoot(h, p.d, hint(p.writable()))
 	p.foot.after = p.back
@@ -66,6 +73,7 @@ func Show(h Host) {
 	content := p.content()
 	p.changed()
 	p.d.Show(say.T("entities.title"), content, fyne.NewSize(1180, 720), p.search)
+	return p
 }
 
 func (p *page) close() {
