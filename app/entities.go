@@ -30,7 +30,6 @@ func (a *App) label(id data.ID) data.Label {
 func (a *App) showRegister() {
 	entities.Show(entities.Host{
 		Bridge: a.o.Bridge, Modals: a.modals, Register: a.entities, Session: a.session,
-		Settings: a.o.Settings, Choose: a.choose,
-		Labels: a.page.Labels(), Jump: a.page.Jump, Back: a.back,
+		Settings: a.o.Settings, Choose: a.choose, Labels: a.page.Labels(), Jump: a.page.Jump, Copy: a.copy, Back: a.back,
 	})
 }

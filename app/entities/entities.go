@@ -33,6 +33,7 @@ type Host struct {
 	Labels   []data.Label
 	// Jump opens the article of an annotation and chooses it.
 	Jump func(annotation data.ID)
+	Copy func(text string)
 	Back func()
 }
 
@@ -59,7 +60,9 @@ type page struct {
 }
 
 // Show opens the register.
-func Show(h Host) {
+func Show(h Host) { show(h) }
+
+func show(h Host) *page {
 	p := &page{h: h, d: h.Modals.New(say.T("button.close"), ""), ticked: map[data.ID]bool{}, stop: func() {}}
 	p.foot = newFoot(h, p.d, hint(p.writable()))
 	p.foot.after = p.back
@@ -70,6 +73,7 @@ func Show(h Host) {
 	content := p.content()
 	p.changed()
 	p.d.Show(say.T("entities.title"), content, fyne.NewSize(1180, 720), p.search)
+	return p
 }
 
 func (p *page) close() {
@@ -113,16 +117,12 @@ func (p *page) content() fyne.CanvasObject {
 		p.d.NewButton(say.T("entities.mentions"), p.mentions),
 		p.d.NewButton(say.T("entities.remove"), p.remove),
 	}
-	row := container.NewHBox()
-	for _, b := range p.acts {
-		row.Add(b)
-	}
 	if !p.writable() {
 		for _, b := range []*modal.Button{more, twins, p.acts[1], p.acts[3]} {
 			b.Disable()
 		}
 	}
-	return container.NewBorder(top, container.NewVBox(p.foot.content, row), nil, nil, container.NewStack(p.table, p.empty))
+	return container.NewBorder(top, p.foot.content(p.acts...), nil, nil, container.NewStack(p.table, p.empty))
 }
 
 // buildEmpty is what a project without entities says.

@@ -6,6 +6,7 @@ import (
 	"io"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 
 	"fyne.io/fyne/v2"
@@ -15,33 +16,43 @@ import (
 	"nomina/app/say"
 	"nomina/app/settings"
 	"nomina/data"
-	"nomina/data/edit"
 	"nomina/data/format"
-	files "nomina/data/register"
+	"nomina/data/register"
 )
 
 // fileButtons are what reads and writes the register as a file.
 func (p *page) fileButtons() []fyne.CanvasObject {
-	in := p.d.NewButton(say.T("entities.import"), p.choose)
+	in, out := p.d.NewButton(say.T("entities.import"), p.chooseImport), p.d.NewButton(say.T("entities.export"), p.chooseExport)
 	if !p.writable() {
 		in.Disable()
 	}
-	return []fyne.CanvasObject{in, p.d.NewButton(say.T("entities.export"), p.export)}
+	return []fyne.CanvasObject{in, out}
 }
 
-// folder is where files of the register were last.
-func (p *page) folder() string {
-	if dir := p.h.Settings.Get().Folders["register"]; dir != "" {
-		return dir
+// extensions are the endings of the files that a register can be.
+func extensions() []string {
+	var out []string
+	for _, k := range register.Kinds() {
+		out = append(out, k.Extensions()...)
 	}
-	return filepath.Dir(p.h.Session.Store().Location())
+	return out
 }
 
-func (p *page) keepFolder(path string) {
+// folder is where files of one sort were last, else where the project is.
+func (p *page) folder(sort string) string {
+	f := p.h.Settings.Get().Folders[sort]
+	if info, err := os.Stat(f); err != nil || !info.IsDir() {
+		return filepath.Dir(p.h.Session.Store().Location())
+	}
+	return f
+}
+
+// remember keeps where files of one sort are.
+func (p *page) remember(sort, path string) {
 	p.h.Settings.Change(func(s *settings.Settings) {
-		folders := map[string]string{"register": filepath.Dir(path)}
+		folders := map[string]string{sort: filepath.Dir(path)}
 		for k, v := range s.Folders {
-			if k != "register" {
+			if k != sort {
 				folders[k] = v
 			}
 		}
@@ -49,154 +60,68 @@ func (p *page) keepFolder(path string) {
 	})
 }
 
-// choose asks for a register or a list of names.
-func (p *page) choose() {
-	kind := filedialog.Kind{Name: say.T("entities.files"), Extensions: []string{".xlsx", ".csv", ".tsv", ".txt", ".jsonl"}}
-	p.h.Choose.Open(say.T("entities.import_title"), p.folder(), kind, func(paths []string) {
-		if len(paths) > 0 && !p.closed {
-			p.read(paths[0])
+func (p *page) chooseExport() {
+	project := p.h.Session.Store().Location()
+	name := strings.TrimSuffix(filepath.Base(project), filepath.Ext(project)) + "-entities" + register.Excel.Extensions()[0]
+	kind := filedialog.Kind{Name: say.T("entities.file_kind"), Extensions: []string{".xlsx", ".csv", ".jsonl"}}
+	p.h.Choose.Save(say.T("entities.export_title"), p.folder("export"), name, kind, func(path string) {
+		if path != "" {
+			p.remember("export", path)
+			p.export(path)
 		}
 	})
 }
 
-// read reads a file on a goroutine of its own and takes its entities in, in one
-// act.
-func (p *page) read(path string) {
-	p.keepFolder(path)
-	p.foot.tell(say.T("entities.reading_file", say.Data{"File": filepath.Base(path)}))
-	ctx := p.h.Session.Context()
-	p.h.Bridge.Go(func() {
-		list, rep, err := files.Read(ctx, format.File(path), files.Options{})
-		p.h.Bridge.Post(func() {
-			switch {
-			case p.closed:
-			case err != nil:
-				p.foot.tell(say.Error(err, path))
-			default:
-				p.take(path, list, rep)
-			}
-		})
-	})
-}
-
-func (p *page) take(path string, list []format.Entity, rep files.Report) {
-	cmd := edit.RegisterImport{Entries: make([]edit.Entry, len(list))}
-	for i, e := range list {
-		cmd.Entries[i] = edit.Entry{
-			ID: e.ID, Label: e.Label, Name: e.Name, Aliases: e.Aliases, Note: e.Note, External: e.External,
-			Created: e.Created, Modified: e.Modified,
-		}
-	}
-	changed := false
-	refused := problems(rep)
-	p.foot.do(cmd, func(c data.Commit) string {
-		changed = true
-		d := c.Changes.Entities
-		return strings.TrimSpace(say.T("entities.imported", say.Data{"New": len(d.Created), "Changed": len(d.Updated)}) + " " + refused)
-	}, func(err error) {
-		if err == nil && !changed {
-			p.foot.tell(strings.TrimSpace(say.T("entities.imported_nothing", say.Data{"File": filepath.Base(path)}) + " " + refused))
-		}
-		p.back()
-	})
-}
-
-// problems says what was not taken as it is, the first ones with their lines.
-func problems(rep files.Report) string {
-	const most = 3
-	told := make([]string, 0, most)
-	for _, l := range rep.Lines {
-		if l.Severity != format.Info && len(told) < most {
-			told = append(told, strings.TrimSpace(report.Where(l)+" "+report.Sentence(l)))
-		}
-	}
-	if len(told) == 0 {
-		return ""
-	}
-	return say.N("entities.refused", rep.Refused, say.Data{"N": rep.Refused, "Which": strings.Join(told, "; ")})
-}
-
-// endings are those of what can be written.
-func endings() []string {
-	var out []string
-	for _, k := range []files.Kind{files.Excel, files.Table, files.JSONL} {
-		out = append(out, k.Extensions()[0])
-	}
-	return out
-}
-
-// export asks for a place and writes the register there.
-func (p *page) export() {
-	kind := filedialog.Kind{Name: say.T("entities.files"), Extensions: endings()}
-	p.h.Choose.Save(say.T("entities.export_title"), p.folder(), say.T("entities.file_name")+".xlsx", kind, func(path string) {
-		if path != "" && !p.closed {
-			p.write(path)
-		}
-	})
-}
-
-func (p *page) write(path string) {
-	p.keepFolder(path)
-	ctx, r := p.h.Session.Context(), p.h.Session.Reader()
-	p.h.Bridge.Go(func() {
-		n, err := writeFile(ctx, path, r)
-		p.h.Bridge.Post(func() {
-			switch {
-			case p.closed:
-			case err != nil:
-				p.foot.tell(say.Error(err, path))
-			default:
-				p.foot.tell(say.N("entities.exported", n, say.Data{"N": n, "File": path}))
-			}
-		})
-	})
-}
-
-func writeFile(ctx context.Context, path string, r data.Reader) (int, error) {
-	all, err := r.Entities(ctx)
-	if err != nil {
-		return 0, err
-	}
-	labels, err := r.Labels(ctx)
-	if err != nil {
-		return 0, err
-	}
+// export writes all entities into a file, of the kind that its name says.
+func (p *page) export(path string) {
 	keys := map[data.ID]string{}
-	for _, l := range labels {
+	for _, l := range p.h.Labels {
 		keys[l.ID] = l.Key
 	}
-	entries := make([]format.Entity, len(all))
-	for i, e := range all {
-		entries[i] = format.EntityOf(e, keys[e.Label])
-	}
-	return len(all), save(path, func(w io.Writer) error {
-		_, err := files.Write(ctx, w, files.KindOf(path), entries)
-		return err
+	all, ctx := p.h.Register.All(), p.h.Session.Context()
+	p.foot.tell(say.T("entities.exporting", say.Data{"File": filepath.Base(path)}))
+	p.h.Bridge.Go(func() {
+		rep, err := write(ctx, path, []string{p.h.Session.Store().Location()}, all, keys)
+		p.h.Bridge.Post(func() {
+			if p.closed {
+				return
+			}
+			p.exported(path, rep, err)
+		})
 	})
 }
 
-// save lets write fill the file at path, whole or not at all: what stood there
-// stays when it fails.
-func save(path string, write func(io.Writer) error) error {
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link stays a link
+// write writes entities in their order; keep names files that it leaves alone.
+func write(ctx context.Context, path string, keep []string, all []*data.Entity, keys map[data.ID]string) (rep register.Report, err error) {
+	slices.SortFunc(all, func(a, b *data.Entity) int { return data.CompareEntities(*a, *b) })
+	list := make([]format.Entity, len(all))
+	for i, e := range all {
+		list[i] = format.EntityOf(*e, keys[e.Label])
 	}
-	f, err := os.CreateTemp(filepath.Dir(path), ".nomina-*.tmp")
-	if err != nil {
+	err = format.Save(path, keep, func(w io.Writer) error {
+		rep, err = register.Write(ctx, w, register.KindOf(path), list)
 		return err
+	})
+	return rep, err
+}
+
+// exported tells what was written.
+func (p *page) exported(path string, rep register.Report, err error) {
+	switch {
+	case errors.Is(err, format.ErrKept):
+		p.foot.tell(say.T("export.not_there"))
+	case err != nil:
+		p.foot.tell(say.Error(err, path))
+	default:
+		p.foot.tell(say.N("entities.exported", rep.Kept, say.Data{"File": path}))
+		p.showReport(rep, rep.Refused)
 	}
-	err = write(f)
-	if err == nil {
-		err = f.Sync()
+}
+
+// showReport shows what a file could not carry, if anything.
+func (p *page) showReport(rep register.Report, refused int) {
+	lines := slices.DeleteFunc(slices.Clone(rep.Lines), func(l format.Line) bool { return l.Severity == format.Info })
+	if len(lines) > 0 {
+		report.Show(p.h.Modals, say.T("entities.report"), say.N("entities.refused", refused), rep.Lines, rep.More, p.h.Copy)
 	}
-	if err = errors.Join(err, f.Close()); err == nil {
-		err = os.Chmod(f.Name(), 0o644)
-	}
-	if err == nil {
-		err = os.Rename(f.Name(), path)
-	}
-	if err != nil {
-		return errors.Join(err, os.Remove(f.Name()))
-	}
-	return nil
 }
