@@ -22,8 +22,7 @@ type Judged struct {
 	Doubts []consistency.Doubt
 }
 
-// All yields every article of the project on which work has begun, judged, in the
-// order of Summaries. It runs on any goroutine and ends with ctx, whose error is
+// All yields every article of the project, judged, in the order of Summaries. It runs on any goroutine and ends with ctx, whose error is
 // yielded, or with the first other one.
 func (d *Doubter) All(ctx context.Context) iter.Seq2[Judged, error] {
 	return d.mind.judgeAll(ctx, false)

@@ -27,6 +27,7 @@ func (b Batch) Import() edit.Import {
 	imp := edit.Import{Documents: make([]edit.Imported, 0, b.Articles()), Labels: b.defined()}
 	for _, f := range b.Files {
 		imp.Documents = append(imp.Documents, f.documents...)
+		imp.Entities = append(imp.Entities, f.entities...)
 	}
 	return imp
 }
@@ -67,6 +68,7 @@ type File struct {
 
 	documents []edit.Imported
 	labels    []data.Label
+	entities  []edit.Entry
 }
 
 // Path returns what report lines call the file: its path, or its name when it
@@ -98,10 +100,14 @@ func (f *File) add(d format.Document, annotator string) {
 			ID: s.ID, Start: s.Start, End: s.End, LabelKey: s.Label, Quote: s.Text,
 			Annotator: cmp.Or(s.Annotator, annotator), Note: s.Note, Origin: s.Origin,
 			Created: s.Created, Modified: s.Modified, Line: s.Line,
+			Score: s.Score, Entity: edit.Entry(s.Entity),
 		}
 	}
 	f.documents = append(f.documents, doc)
 	f.labels = append(f.labels, d.Labels...)
+	for _, e := range d.Entities {
+		f.entities = append(f.entities, edit.Entry(e))
+	}
 }
 
 // drop forgets everything that was read, for the reason in l.

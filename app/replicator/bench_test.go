@@ -8,6 +8,8 @@ import (
 	"time"
 
 	"nomina/data"
+	"nomina/data/edit"
+	"nomina/data/ident"
 	"nomina/data/replicate"
 	"nomina/data/sqlite"
 	"nomina/data/storetest"
@@ -57,4 +59,33 @@ func project(b *testing.B) data.Store {
 		}
 	}
 	return s
+}
+
+// BenchmarkApply marks every place of a name in one act, through an editor.
+func BenchmarkApply(b *testing.B) {
+	ctx := context.Background()
+	s := project(b)
+	if !s.Writable() {
+		b.Skip("the project is not to be written")
+	}
+	labels, err := s.Labels(ctx)
+	if err != nil {
+		b.Fatal(err)
+	}
+	var f found
+	w := Wanted{Text: "Kursk", Label: labels[0].ID, Words: true}
+	scan(ctx, s, w, choices{Choices: replicate.Choices{Words: true}}, func() bool { return false }, func(t batch) { f.add(t, nil) })
+	e := edit.New(s, edit.Options{NewID: ident.New, Now: ident.Now})
+	for b.Loop() {
+		c, err := e.Do(ctx, edit.Spread{Places: f.places(), Label: w.Label})
+		if err != nil {
+			b.Fatal(err)
+		}
+		b.ReportMetric(float64(len(c.Changes.Annotations.Created)), "places")
+		b.StopTimer()
+		if _, err := e.Undo(ctx); err != nil {
+			b.Fatal(err)
+		}
+		b.StartTimer()
+	}
 }

@@ -1,6 +1,7 @@
 package edit
 
 import (
+	"errors"
 	"strconv"
 
 	"nomina/data"
@@ -46,8 +47,8 @@ type proposal struct {
 }
 
 func isDuplicate(err error) bool {
-	_, ok := err.(*DuplicateError)
-	return ok
+	var twice *DuplicateError
+	return errors.As(err, &twice)
 }
 
 // Dismiss keeps proposals from coming back. IDs, times and the annotator are

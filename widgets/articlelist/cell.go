@@ -79,8 +79,7 @@ func (c *cell) Layout(_ []fyne.CanvasObject, size fyne.Size) {
 // is.
 func (c *cell) writeDoubts(right, y float32) float32 {
 	l := c.list.look
-	if c.row.Doubts == 0 {
-		put(c.doubts, "", l.doubt, fyne.NewPos(right, y))
+	if fit.Show(c.doubts, c.row.Doubts > 0); c.row.Doubts == 0 {
 		return 0
 	}
 	text := "? " + strconv.Itoa(c.row.Doubts)
