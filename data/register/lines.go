@@ -33,6 +33,10 @@ func (r *reader) lines(text string) error {
 
 // object takes one line in; seen are the keys that mean nothing here.
 func (r *reader) object(n int, line string, seen map[string]bool) {
+	if e, ok := jsonl.DecodeKnown([]byte(line)); ok {
+		r.take(n, e)
+		return
+	}
 	said := map[string]json.RawMessage{}
 	if err := json.Unmarshal([]byte(line), &said); err != nil {
 		r.refuse(n, CodeBadJSON, "is not JSON: {error}", "error", err.Error())

@@ -1,6 +1,7 @@
 package jsonl
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"fmt"
@@ -104,6 +105,19 @@ func DecodeEntity(raw []byte) (format.Entity, error) {
 		return format.Entity{}, fmt.Errorf("%s", jsonError(err))
 	}
 	return rec.entity()
+}
+
+// DecodeKnown is DecodeEntity for an object that has no other keys; it is false
+// for any other, and for what is no entry.
+func DecodeKnown(raw []byte) (format.Entity, bool) {
+	var rec entityRecord
+	dec := json.NewDecoder(bytes.NewReader(raw))
+	dec.DisallowUnknownFields()
+	if dec.Decode(&rec) != nil || len(bytes.TrimSpace(raw[dec.InputOffset():])) > 0 {
+		return format.Entity{}, false
+	}
+	e, err := rec.entity()
+	return e, err == nil
 }
 
 func (rec entityRecord) entity() (format.Entity, error) {

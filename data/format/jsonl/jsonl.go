@@ -1,7 +1,7 @@
 // Package jsonl reads and writes articles as JSON Lines, one article a line.
 //
 // It is the format in which a project leaves and comes back without loss. It
-// may be imported by format/all only.
+// may be imported by format/all, and by the register for its entries.
 package jsonl
 
 import "nomina/data/format"

@@ -4,7 +4,7 @@
 // It is the format for people who read, filter and count in a spreadsheet. The
 // excelize library makes the workbook; the rows of the large sheets are put in
 // on the way out, which is what keeps a million of them fast and the memory
-// flat. It may be imported by format/all only.
+// flat. It may be imported by format/all, and by the register.
 package xlsx
 
 import (
