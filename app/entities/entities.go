@@ -117,16 +117,12 @@ func (p *page) content() fyne.CanvasObject {
 		p.d.NewButton(say.T("entities.mentions"), p.mentions),
 		p.d.NewButton(say.T("entities.remove"), p.remove),
 	}
-	row := container.NewHBox()
-	for _, b := range p.acts {
-		row.Add(b)
-	}
 	if !p.writable() {
 		for _, b := range []*modal.Button{more, twins, p.acts[1], p.acts[3]} {
 			b.Disable()
 		}
 	}
-	return container.NewBorder(top, container.NewVBox(p.foot.content, row), nil, nil, container.NewStack(p.table, p.empty))
+	return container.NewBorder(top, p.foot.content(p.acts...), nil, nil, container.NewStack(p.table, p.empty))
 }
 
 // buildEmpty is what a project without entities says.

@@ -18,11 +18,10 @@ import (
 // foot is the line under a list: which keys there are, what an act did, and a
 // button that takes it back.
 type foot struct {
-	h       Host
-	note    *widget.Label
-	undo    *modal.Button
-	content fyne.CanvasObject
-	hint    string
+	h    Host
+	note *widget.Label
+	undo *modal.Button
+	hint string
 	// after runs after something was taken back or brought back.
 	after func()
 }
@@ -33,8 +32,16 @@ func newFoot(h Host, d *modal.Dialog, hint string) *foot {
 	f.note.SizeName = theme.SizeNameCaptionText
 	f.undo = d.NewButton(say.T("act.edit.undo"), func() { f.back(true) })
 	f.undo.Hide()
-	f.content = container.NewBorder(nil, nil, nil, f.undo, f.note)
 	return f
+}
+
+// content is the foot with the buttons of a list.
+func (f *foot) content(acts ...*modal.Button) fyne.CanvasObject {
+	row := container.NewHBox()
+	for _, b := range acts {
+		row.Add(b)
+	}
+	return container.NewVBox(f.note, container.NewBorder(nil, nil, row, f.undo))
 }
 
 // tell says something; an empty text says which keys there are.

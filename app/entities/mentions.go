@@ -74,15 +74,15 @@ func (m *mentioned) build() {
 }
 
 func (m *mentioned) content() fyne.CanvasObject {
-	row := container.NewHBox(
+	acts := []*modal.Button{
 		m.d.NewButton(say.T("entities.jump"), func() { m.jump(m.table.Rows().At()) }),
 		m.d.NewButton(say.T("entities.split"), m.split),
 		m.d.NewButton(say.T("entities.unlink"), m.unlink),
-	)
-	if !m.h.Session.Store().Writable() {
-		row.Objects = row.Objects[:1]
 	}
-	return container.NewBorder(nil, container.NewVBox(m.foot.content, row), nil, nil, m.table)
+	if !m.h.Session.Store().Writable() {
+		acts = acts[:1]
+	}
+	return container.NewBorder(nil, m.foot.content(acts...), nil, nil, m.table)
 }
 
 // Len implements table.Source.

@@ -53,11 +53,11 @@ func (p *page) twins() {
 		t.unhear()
 		p.back()
 	}
-	row := container.NewHBox(
+	foot := t.foot.content(
 		t.d.NewButton(say.T("entities.merge"), func() { t.merge(t.table.Rows().At()) }),
 		t.d.NewButton(say.T("entities.different"), t.dismiss),
 	)
-	t.d.Show(say.T("entities.twins_title"), container.NewBorder(nil, container.NewVBox(t.foot.content, row), nil, nil, t.table),
+	t.d.Show(say.T("entities.twins_title"), container.NewBorder(nil, foot, nil, nil, t.table),
 		fyne.NewSize(960, 600), t.table.Rows().First())
 	t.search(ctx)
 }
