@@ -77,7 +77,7 @@ func show(h Host) *page {
 }
 
 func (p *page) close() {
-	p.closed = true
+	p.closed, p.foot.closed = true, true
 	p.stop()
 	p.unhear()
 	p.h.Back()

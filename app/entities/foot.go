@@ -22,6 +22,8 @@ type foot struct {
 	note *widget.Label
 	undo *modal.Button
 	hint string
+	// closed says that the list is gone, and with it whom to tell.
+	closed bool
 	// after runs after something was taken back or brought back.
 	after func()
 }
@@ -65,6 +67,8 @@ func (f *foot) setHint(text string) {
 func (f *foot) do(cmd edit.Command, done func(data.Commit) string, then func(error)) {
 	f.h.Session.Do(cmd, func(c data.Commit, err error) {
 		switch {
+		case f.closed:
+			return
 		case errors.Is(err, edit.ErrNothing):
 			err = nil
 			f.tell("")
@@ -86,6 +90,8 @@ func (f *foot) back(undo bool) {
 	}
 	act(func(c data.Commit, err error) {
 		switch {
+		case f.closed:
+			return
 		case errors.Is(err, data.ErrNotFound):
 			f.tell(say.T(none))
 		case err != nil:

@@ -45,6 +45,7 @@ func (p *page) mentions() {
 	m.d.OnClosed = func() {
 		m.end()
 		m.unhear()
+		m.foot.closed = true
 		p.back()
 	}
 	m.d.Show(say.T("entities.mentions_title", say.Data{"Name": e.Name}), m.content(), fyne.NewSize(1080, 620), m.table.Rows().First())

@@ -51,6 +51,7 @@ func (p *page) twins() {
 	t.d.OnClosed = func() {
 		t.end()
 		t.unhear()
+		t.foot.closed = true
 		p.back()
 	}
 	foot := t.foot.content(

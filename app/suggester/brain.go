@@ -50,7 +50,7 @@ func (b *brain) work(ctx context.Context, t todo, open data.ID, tell func([]data
 		delete(b.looked, id)
 	}
 	for id := range t.dirty {
-		if _, err := b.put(ctx, id); err != nil {
+		if err := b.put(ctx, id); err != nil {
 			return err
 		}
 	}
@@ -111,7 +111,7 @@ func (b *brain) readAll(ctx context.Context) error {
 			b.words.Add(token.Split(body))
 		}
 		if s.Annotations > 0 || s.Status == data.StatusDone {
-			if _, err := b.put(ctx, s.ID); err != nil {
+			if err := b.put(ctx, s.ID); err != nil {
 				return err
 			}
 		}

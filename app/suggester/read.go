@@ -40,12 +40,12 @@ func (b *brain) rules(ctx context.Context) error {
 }
 
 // put gives an article to the learner as it is now.
-func (b *brain) put(ctx context.Context, id data.ID) (suggest.Article, error) {
+func (b *brain) put(ctx context.Context, id data.ID) error {
 	a, err := b.article(ctx, id)
 	if err == nil && a.Text != "" {
 		b.trainer.Put(a)
 	}
-	return a, err
+	return err
 }
 
 // article reads an article as the learner sees it; without a text when it is too
