@@ -28,8 +28,9 @@ func (a *annotator) exportByWindow() {
 
 	a.step("export Excel through the window")
 	xlsx := filepath.Join(folder, "by window.xlsx")
-	// Back over the unit to the format; a workbook has no choice of units.
-	a.press("ctrl+e", "shift+Tab", "shift+Tab", "Right", "Tab", "ctrl+a")
+	// Back over the suggestions and the unit to the format; a workbook has no
+	// choice of units.
+	a.press("ctrl+e", "shift+Tab", "shift+Tab", "shift+Tab", "Right", "Tab", "Tab", "ctrl+a")
 	a.write(xlsx)
 	a.shot("export-excel")
 	a.press("Return")
