@@ -8,14 +8,15 @@ import (
 	"nomina/data/suggest/token"
 )
 
-// chosen returns the best candidates that do not overlap, in order.
-func (s *search) chosen() []Suggestion {
+// chosen returns the best of the candidates to be taken that do not overlap, in
+// order.
+func (s *search) chosen(take func(*search, candidate) bool) []Suggestion {
 	slices.SortStableFunc(s.found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.raw, a.raw), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.label, b.label))
 	})
 	var out []Suggestion
 	for _, c := range s.found {
-		if !s.shown(c) || !s.free(c.Range) {
+		if !take(s, c) || !s.free(c.Range) {
 			continue
 		}
 		for i := c.First; i < c.End; i++ {
@@ -29,14 +30,25 @@ func (s *search) chosen() []Suggestion {
 
 // shown reports whether a candidate is likely enough.
 func (s *search) shown(c candidate) bool {
+	p := s.m.calibrated.Probability
+	return p(c.raw) >= ShowAbove && p(s.total(c)) >= ShowSpanAbove
+}
+
+// likely reports whether a candidate is rather a name than none.
+func (s *search) likely(c candidate) bool {
+	label, span := s.m.found()
+	return c.raw >= label && s.total(c) >= span
+}
+
+// total is how likely a span is a name of any label.
+func (s *search) total(c candidate) float64 {
 	total := 0.0
 	for _, d := range s.found {
 		if d.Range == c.Range && (d.label != c.label || d.raw == c.raw) {
 			total += d.raw
 		}
 	}
-	p := s.m.calibrated.Probability
-	return p(c.raw) >= ShowAbove && p(total) >= ShowSpanAbove
+	return total
 }
 
 func (s *search) free(r token.Range) bool {
