@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"nomina/app/bridge"
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/edit"
@@ -61,6 +62,15 @@ func (p *Page) end() {
 		p.slow = false
 		p.showStatus()
 	}
+}
+
+// aside is how long what an act sets off waits for what it has to paint; with
+// another clock than the toolkit's not at all.
+func (p *Page) aside() time.Duration {
+	if p.h.After != nil {
+		return 0
+	}
+	return bridge.Aside
 }
 
 // after is the host's clock, or the toolkit's.

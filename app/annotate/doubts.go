@@ -32,7 +32,7 @@ func (p *Page) addDoubts() {
 
 // newDoubter begins to doubt.
 func (p *Page) newDoubter() {
-	p.doubter = doubter.New(doubter.Host{Bridge: p.h.Bridge, After: p.after}, p.s)
+	p.doubter = doubter.New(doubter.Host{Bridge: p.h.Bridge, After: p.after, Aside: p.aside()}, p.s)
 	p.doubter.OnDoubts = p.doubted
 	p.doubter.OnCounts = p.countedDoubts
 	p.doubter.OnError = p.fail

@@ -126,7 +126,7 @@ func New(h Host, s *session.Session) *Page {
 	p.wireSides()
 	p.unheard = h.Register.OnChange(p.showEntities)
 	s.OnCommit(p.committed)
-	p.suggester = suggester.New(suggester.Host{Bridge: h.Bridge, After: p.after}, s)
+	p.suggester = suggester.New(suggester.Host{Bridge: h.Bridge, After: p.after, Aside: p.aside()}, s)
 	p.suggester.OnSuggest = p.suggested
 	p.suggester.OnError = p.fail
 	p.newDoubter()

@@ -4,6 +4,7 @@ import (
 	"context"
 	"time"
 
+	"nomina/app/bridge"
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/text"
@@ -31,7 +32,7 @@ func (p *Page) readRest(d *document, part data.Span) {
 	d.rest = &rest{part: part, stop: stop}
 	reader, id, x := p.s.Reader(), d.article.ID, d.text
 	p.h.Bridge.Go(func() {
-		pause(ctx, aFrame)
+		bridge.Pause(ctx, aFrame)
 		all, err := reader.Annotations(ctx, id)
 		var w whole
 		if err == nil {
@@ -45,14 +46,6 @@ func (p *Page) readRest(d *document, part data.Span) {
 			stop()
 		})
 	})
-}
-
-// pause waits, unless ctx ends before.
-func pause(ctx context.Context, d time.Duration) {
-	select {
-	case <-time.After(d):
-	case <-ctx.Done():
-	}
 }
 
 // share makes the quotes parts of the text, which is in memory anyway.

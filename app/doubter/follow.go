@@ -7,6 +7,7 @@ import (
 	"slices"
 	"time"
 
+	"nomina/app/bridge"
 	"nomina/data"
 	"nomina/data/consistency"
 )
@@ -68,6 +69,7 @@ func (d *Doubter) work() {
 	t, open := d.todo, d.open
 	d.todo = todo{}
 	d.h.Bridge.Go(func() {
+		bridge.Pause(d.ctx, d.h.Aside)
 		found, err := d.mind.work(d.ctx, t, open)
 		d.h.Bridge.Post(func() { d.worked(t, open, found, err) })
 	})

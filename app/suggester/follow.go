@@ -4,6 +4,7 @@ import (
 	"errors"
 	"time"
 
+	"nomina/app/bridge"
 	"nomina/data"
 )
 
@@ -60,12 +61,13 @@ func (g *Suggester) work() {
 	}
 	g.idle()
 	g.busy = true
-	t, open, b, ctx := g.todo, g.open, g.brain, g.ctx
+	t, open, b, ctx, aside := g.todo, g.open, g.brain, g.ctx, g.h.Aside
 	g.todo = todo{}
 	g.h.Bridge.Go(func() {
 		tell := func(list []data.Suggestion) {
 			g.h.Bridge.Post(func() { g.tell(b, open, list) })
 		}
+		bridge.Pause(ctx, aside)
 		err := b.work(ctx, t, open, tell)
 		g.h.Bridge.Post(func() { g.worked(b, t, err) })
 	})

@@ -18,6 +18,8 @@ type Host struct {
 	Bridge *bridge.Bridge
 	// After runs f on the UI goroutine after d, unless stop is called first.
 	After func(d time.Duration, f func()) (stop func())
+	// Aside is how long work waits for what an act has to paint.
+	Aside time.Duration
 }
 
 // Suggester suggests names of one project. Its methods belong to the UI
