@@ -1,5 +1,7 @@
 package data
 
+import "iter"
+
 // Update is the replacement of one record by another with the same ID.
 type Update[T comparable] struct {
 	Old T `json:"old"`
@@ -55,6 +57,35 @@ func (c Changes) Len() int {
 
 // Empty reports whether nothing is changed.
 func (c Changes) Empty() bool { return c.Len() == 0 }
+
+// Touched yields the articles that c leaves and whose annotations or particulars it
+// changed; an article may come several times.
+func (c Changes) Touched() iter.Seq[ID] {
+	return func(yield func(ID) bool) {
+		gone := make(map[ID]bool, len(c.Articles.Deleted))
+		for _, a := range c.Articles.Deleted {
+			gone[a.ID] = true
+		}
+		tell := func(id ID) bool { return gone[id] || yield(id) }
+		for _, list := range [][]Annotation{c.Annotations.Created, c.Annotations.Deleted} {
+			for _, a := range list {
+				if !tell(a.Article) {
+					return
+				}
+			}
+		}
+		for _, u := range c.Annotations.Updated {
+			if !tell(u.New.Article) {
+				return
+			}
+		}
+		for _, u := range c.Articles.Updated {
+			if !tell(u.New.ID) {
+				return
+			}
+		}
+	}
+}
 
 // Invert returns the changes that take c back.
 func (c Changes) Invert() Changes {

@@ -34,17 +34,8 @@ func (d *Doubter) committed(c data.Commit) {
 	if t.dirty == nil {
 		t.dirty = map[data.ID]bool{}
 	}
-	for _, a := range ch.Annotations.Created {
-		t.dirty[a.Article] = true
-	}
-	for _, u := range ch.Annotations.Updated {
-		t.dirty[u.New.Article] = true
-	}
-	for _, a := range ch.Annotations.Deleted {
-		t.dirty[a.Article] = true
-	}
-	for _, u := range ch.Articles.Updated {
-		t.dirty[u.New.ID] = true
+	for id := range ch.Touched() {
+		t.dirty[id] = true
 	}
 	for _, a := range ch.Articles.Deleted {
 		t.gone = append(t.gone, a.ID)

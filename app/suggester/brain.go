@@ -45,9 +45,7 @@ func (b *brain) work(ctx context.Context, t todo, open data.ID, tell func([]data
 		}
 	}
 	for _, id := range t.gone {
-		b.trainer.Remove(id)
-		delete(b.outcomes, id)
-		delete(b.looked, id)
+		b.forget(id)
 	}
 	for id := range t.dirty {
 		if err := b.put(ctx, id); err != nil {
@@ -68,9 +66,15 @@ func (b *brain) work(ctx context.Context, t todo, open data.ID, tell func([]data
 	return b.look(ctx, open, tell)
 }
 
+// forget drops an article that is gone.
+func (b *brain) forget(id data.ID) {
+	b.trainer.Remove(id)
+	delete(b.outcomes, id)
+	delete(b.looked, id)
+}
+
 // learn brings the model up to what was put.
 func (b *brain) learn(ctx context.Context, t todo, open data.ID, tell func([]data.Suggestion)) error {
-	b.trainer.SetOutcomes(b.allOutcomes())
 	train := b.trainer.Warm
 	if t.cold {
 		if t.look { // what the project has kept, until there is something better
@@ -85,6 +89,7 @@ func (b *brain) learn(ctx context.Context, t todo, open data.ID, tell func([]dat
 	} else if len(t.dirty) == 0 && !t.rules && len(t.gone) == 0 {
 		return nil
 	}
+	b.trainer.SetOutcomes(b.allOutcomes())
 	m, err := train(ctx)
 	if err == nil {
 		b.model = m

@@ -2,6 +2,7 @@ package suggester
 
 import (
 	"errors"
+	"slices"
 	"time"
 
 	"nomina/app/bridge"
@@ -25,17 +26,8 @@ func (g *Suggester) committed(c data.Commit) {
 		t.dirty = map[data.ID]bool{}
 	}
 	ch := c.Changes
-	for _, a := range ch.Annotations.Created {
-		t.dirty[a.Article] = true
-	}
-	for _, u := range ch.Annotations.Updated {
-		t.dirty[u.New.Article] = true
-	}
-	for _, a := range ch.Annotations.Deleted {
-		t.dirty[a.Article] = true
-	}
-	for _, u := range ch.Articles.Updated {
-		t.dirty[u.New.ID] = true
+	for id := range ch.Touched() {
+		t.dirty[id] = true
 	}
 	for _, a := range ch.Articles.Deleted {
 		t.gone = append(t.gone, a.ID)
@@ -43,11 +35,13 @@ func (g *Suggester) committed(c data.Commit) {
 	}
 	t.cold = t.cold || ch.Articles.Created != nil || ch.Labels.Len() > 0
 	t.rules = t.rules || ch.Dismissals.Len() > 0 || ch.Entities.Len() > 0
-	for _, d := range append(ch.Dismissals.Created, ch.Dismissals.Deleted...) {
+	for _, d := range slices.Concat(ch.Dismissals.Created, ch.Dismissals.Deleted) {
 		if d.Article != "" {
 			t.dirty[d.Article] = true
 		}
 	}
+	// What was rejected in the whole project is known to every article put since.
+	t.cold = t.cold || slices.ContainsFunc(ch.Dismissals.Deleted, func(d data.Dismissal) bool { return d.Article == "" })
 	t.look = true
 	g.acts++
 	g.work()

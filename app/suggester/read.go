@@ -3,6 +3,7 @@ package suggester
 import (
 	"cmp"
 	"context"
+	"errors"
 	"slices"
 
 	"nomina/data"
@@ -39,9 +40,14 @@ func (b *brain) rules(ctx context.Context) error {
 	return nil
 }
 
-// put gives an article to the learner as it is now.
+// put gives an article to the learner as it is now. One that is gone meanwhile is
+// forgotten: the act that took it away is yet to be heard of.
 func (b *brain) put(ctx context.Context, id data.ID) error {
 	a, err := b.article(ctx, id)
+	if errors.Is(err, data.ErrNotFound) {
+		b.forget(id)
+		return nil
+	}
 	if err == nil && a.Text != "" {
 		b.trainer.Put(a)
 	}

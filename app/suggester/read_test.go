@@ -1,6 +1,7 @@
 package suggester
 
 import (
+	"math"
 	"testing"
 
 	"nomina/data"
@@ -77,5 +78,37 @@ func TestBrain_Outcomes(t *testing.T) {
 	}
 	if len(a.Rejected) != 2 || a.Rejected[0].Everywhere || !a.Rejected[1].Everywhere || len(a.Confirmed) != 3 {
 		t.Errorf("got %+v, want three marks, and one text rejected here and one everywhere", a)
+	}
+}
+
+// TestBrain_RemembersAnswers checks that a project opened anew is judged by the
+// answers of before from the first model on.
+func TestBrain_RemembersAnswers(t *testing.T) {
+	s, err := (&memory.Shelf{}).Open(t.Context(), "p", data.OpenCreate, storetest.Template())
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := storetest.NewProject(t, s)
+	var timid []data.Annotation // the learner was less sure than it should have been
+	for i := range 40 {
+		m := p.Mention(i, i+1)
+		m.Origin, m.Score = data.OriginSuggestion, 0.3
+		timid = append(timid, m)
+	}
+	p.Apply(t, storetest.Do(storetest.Created(timid...)))
+	b := newBrain(s)
+	if err := b.learn(t.Context(), todo{cold: true}, "", nil); err != nil {
+		t.Fatal(err)
+	}
+	other := suggest.Article{ID: "other", Text: "Ada Lovelace spoke. Then Ada Lovelace left.", Known: 19,
+		Confirmed: []suggest.Mark{{Span: data.Span{Start: 0, End: 12}, Label: p.Labels[0].ID}}}
+	odds := func(p float64) float64 { return math.Log(p / (1 - p)) }
+	found := b.model.Suggest(other)
+	if len(found) == 0 || odds(found[0].Score) < odds(found[0].Raw)/1.3+0.2 {
+		t.Errorf("got %+v, want a suggestion with a score that the answers have raised", found)
+	}
+	// An article that is gone while it is to be put is no error.
+	if err := b.work(t.Context(), todo{dirty: map[data.ID]bool{"gone": true, p.Article.ID: true}}, "", nil); err != nil {
+		t.Errorf("an article that is gone: got %v, want none", err)
 	}
 }
