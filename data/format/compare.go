@@ -15,35 +15,33 @@ import (
 // holds.
 var ErrDiffers = errors.New("written file differs from the project")
 
-// Compare reads a written file back and compares it with the corpus it was
-// written from: every article's text, every span's range, label, text and
-// entity, in order, and the register. It returns how many spans agree, and ErrDiffers with the first
-// difference.
-func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpus, p Progress) (int, error) {
+// Compare reads a written file back and compares it with the corpus that it was
+// written from with the options o: every article's text, every span's range,
+// label, text and entity, in order, and the register. What a Carrier says it
+// cannot hold is left out of account, but not that any other span is missing. It
+// returns how many spans agree, and ErrDiffers with the first difference.
+func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpus, o WriteOptions, p Progress) (int, error) {
 	next, stop := iter.Pull2(c.Documents)
 	defer stop()
-	cmp := comparer{ch: ch, keys: make(map[data.ID]string, len(c.Labels)), entities: c.Register()}
-	for _, l := range c.Labels {
-		cmp.keys[l.ID] = l.Key
-	}
+	cmp := newComparer(ch, c, o)
 	total, done := c.Total(), int64(0)
-	err := ch.ReadBack(ctx, r, size, func(got Document) error {
-		want, err, ok := next()
+	err := ch.ReadBack(ctx, r, size, o, func(got Document) error {
+		want, n, err := cmp.next(next)
 		switch {
 		case err != nil:
 			return err
-		case !ok:
+		case n == 0:
 			return fmt.Errorf("%w: article %s is not in the project", ErrDiffers, got.Article.ID)
 		}
 		if err := cmp.document(got, want); err != nil {
 			return err
 		}
-		if done == 0 {
+		if done == 0 && cmp.carrier == nil {
 			if err := cmp.register(got.Entities, c.Entities); err != nil {
 				return err
 			}
 		}
-		if done += 1 + int64(len(got.Spans)); p != nil {
+		if done += n; p != nil {
 			p(done, total)
 		}
 		return nil
@@ -51,41 +49,30 @@ func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpu
 	if err != nil {
 		return cmp.checked, err
 	}
-	if missing, err, ok := next(); ok {
+	if missing, n, err := cmp.next(next); err != nil || missing.Article.ID != "" || len(missing.Spans) > 0 || missing.Text != "" {
 		if err != nil {
 			return cmp.checked, err
 		}
 		return cmp.checked, fmt.Errorf("%w: article %s is missing", ErrDiffers, missing.Article.ID)
+	} else if p != nil && n > 0 {
+		p(done+n, total)
 	}
 	return cmp.checked, nil
 }
 
-type comparer struct {
-	ch       Checker
-	keys     map[data.ID]string
-	entities map[data.ID]Entity
-	checked  int
-}
-
-func (c *comparer) document(got Document, want data.Document) error {
+func (c *comparer) document(got, want Document) error {
 	id := want.Article.ID
 	switch {
 	case got.Article.ID != id:
 		return fmt.Errorf("%w: article %s stands where %s belongs", ErrDiffers, got.Article.ID, id)
-	case got.Text != c.ch.Carried(want.Text):
+	case got.Text != want.Text:
 		return fmt.Errorf("%w: article %s: the text differs", ErrDiffers, id)
-	case len(got.Spans) != len(want.Annotations):
-		return fmt.Errorf("%w: article %s: %d spans, not %d", ErrDiffers, id, len(got.Spans), len(want.Annotations))
+	case len(got.Spans) != len(want.Spans):
+		return fmt.Errorf("%w: article %s: %d spans, not %d", ErrDiffers, id, len(got.Spans), len(want.Spans))
 	}
 	at := cursor{text: got.Text}
 	for i, s := range got.Spans {
-		a := want.Annotations[i]
-		w := Span{ID: a.ID, Start: a.Start, End: a.End, Label: c.ch.Carried(c.keys[a.Label]), Text: c.ch.Carried(a.Quote)}
-		g := Span{ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text, Entity: s.Entity}
-		if a.Entity != "" {
-			e := c.entities[a.Entity]
-			w.Entity = Entity{ID: a.Entity, Name: c.ch.Carried(e.Name), External: c.ch.Carried(e.External)}
-		}
+		g, w := essence(s), essence(want.Spans[i])
 		if g != w {
 			return fmt.Errorf("%w: article %s: span %+v, not %+v", ErrDiffers, id, g, w)
 		}
@@ -97,13 +84,21 @@ func (c *comparer) document(got Document, want data.Document) error {
 	return nil
 }
 
+// essence returns what of a span is compared.
+func essence(s Span) Span {
+	return Span{
+		ID: s.ID, Start: s.Start, End: s.End, Label: s.Label, Text: s.Text,
+		Entity: Entity{ID: s.Entity.ID, Name: s.Entity.Name, External: s.Entity.External},
+	}
+}
+
 // register compares the entries that stood beside the first article.
 func (c *comparer) register(got []Entity, want []data.Entity) error {
 	if len(got) != len(want) {
 		return fmt.Errorf("%w: %d entities, not %d", ErrDiffers, len(got), len(want))
 	}
 	for i, g := range got {
-		e := c.entities[want[i].ID]
+		e := c.resolver.entities[want[i].ID]
 		w := Entity{
 			ID: e.ID, Label: c.ch.Carried(e.Label), Name: c.ch.Carried(e.Name), Aliases: c.ch.Carried(e.Aliases),
 			Note: c.ch.Carried(e.Note), External: c.ch.Carried(e.External), Created: g.Created, Modified: g.Modified,

@@ -84,7 +84,7 @@ func fill(ctx context.Context, f *os.File, w Writer, c Corpus, o WriteOptions, p
 	if err != nil {
 		return rep, err
 	}
-	rep.Checked, err = Compare(ctx, checker, f, info.Size(), c, p.part(c.Total(), c.Total(), checked))
+	rep.Checked, err = Compare(ctx, checker, f, info.Size(), c, o, p.part(c.Total(), c.Total(), checked))
 	if err != nil {
 		return rep, fmt.Errorf("check written file: %w", err)
 	}

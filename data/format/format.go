@@ -73,7 +73,8 @@ type Checker interface {
 	// ReadBack yields the articles of a written file in the order in which they
 	// were written, with ID, Text and Spans set. It ends at the first error:
 	// here, anything unexpected is an error and not a line of a report.
-	ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(Document) error) error
+	// o is what the file was written with.
+	ReadBack(ctx context.Context, r io.ReaderAt, size int64, o WriteOptions, yield func(Document) error) error
 }
 
 // Reader reads one file. Whatever is wrong with the file becomes a line of the
@@ -89,11 +90,50 @@ type WriteOptions struct {
 	// Suggestions asks for the suggestions too. They stand apart from the
 	// annotations and are never read as such.
 	Suggestions bool
+	Overlaps    Overlaps // which of overlapping spans a format takes that holds no overlaps
+	Scheme      Scheme   // of tags, where tokens are tagged
+}
+
+// Offers says which of the WriteOptions a Writer heeds, so that nobody is asked
+// in vain. A Writer without it heeds none.
+type Offers interface {
+	Offers() Offer
+}
+
+// Offer is a set of choices.
+type Offer struct {
+	Units       []Unit   // to choose from; none when there is no choice
+	Schemes     []Scheme // as above
+	Suggestions bool
+	Flat        bool // it holds no overlapping spans
+}
+
+// OfferOf returns what w heeds.
+func OfferOf(w Writer) Offer {
+	if o, ok := w.(Offers); ok {
+		return o.Offers()
+	}
+	return Offer{}
 }
 
 // ReadOptions are the choices of whoever imports. The zero value is the default.
 type ReadOptions struct {
-	Encoding string // a name of plain.Encodings; empty means that it is detected
+	Encoding      string  // a name of plain.Encodings; empty means that it is detected
+	Unit          *Unit   // of the file's offsets; nil means that it is detected
+	Columns       Columns // of a table; the zero value means that they are guessed by their titles
+	KeepHyphens   bool    // of a PDF: words divided at line ends stay so
+	KeepLigatures bool    // of a PDF: ﬁ stays one character
+}
+
+// Columns says by their titles what the columns of a table hold. Without a title
+// they are called by their letters: A, B … An empty field stands for no column.
+type Columns struct {
+	Text, Title, Date, ID, Source, Lang string
+	// Label is a column with the label of the whole row, kept as metadata, or of
+	// a mention when Mention is set too.
+	Label, Mention string
+	// Start and End are the offsets of a mention.
+	Start, End string
 }
 
 // ExportOptions are WriteOptions and what the file says about its making.

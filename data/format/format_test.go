@@ -47,7 +47,7 @@ type forgetful struct{ lines }
 
 func (forgetful) Carried(s string) string { return s }
 
-func (forgetful) ReadBack(context.Context, io.ReaderAt, int64, func(format.Document) error) error {
+func (forgetful) ReadBack(context.Context, io.ReaderAt, int64, format.WriteOptions, func(format.Document) error) error {
 	return nil
 }
 

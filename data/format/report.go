@@ -69,6 +69,10 @@ type Report struct {
 	More      int // lines beyond MaxLines
 	Checked   int // spans that were read back and compared with the project
 	Encoding  string
+	// Columns are the titles of a table's columns, to choose from, and Chosen is
+	// what was taken. Empty when the file is no table.
+	Columns []string
+	Chosen  Columns
 }
 
 // Add appends a line, or only counts it when there are MaxLines already.

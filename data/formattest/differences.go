@@ -38,7 +38,7 @@ func runDifferences(t *testing.T, w format.Writer, ch format.Checker) {
 		t.Run(tc.name, func(t *testing.T) {
 			p := overlaps()
 			tc.change(p)
-			_, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), Corpus(t, p), nil)
+			_, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), Corpus(t, p), format.WriteOptions{}, nil)
 			if !errors.Is(err, format.ErrDiffers) {
 				t.Errorf("Compare: got %v, want %v", err, format.ErrDiffers)
 			}
@@ -46,7 +46,7 @@ func runDifferences(t *testing.T, w format.Writer, ch format.Checker) {
 	}
 	t.Run("cut off", func(t *testing.T) {
 		r := bytes.NewReader(b[:len(b)*2/3])
-		if _, err := format.Compare(context.Background(), ch, r, r.Size(), Corpus(t, overlaps()), nil); err == nil {
+		if _, err := format.Compare(context.Background(), ch, r, r.Size(), Corpus(t, overlaps()), format.WriteOptions{}, nil); err == nil {
 			t.Error("Compare: got nil, want an error")
 		}
 	})

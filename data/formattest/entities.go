@@ -34,7 +34,7 @@ func compareEntities(t *testing.T, w format.Writer, ch format.Checker) {
 		t.Run("entities/"+tc.name, func(t *testing.T) {
 			p := entities()
 			tc.change(p)
-			_, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), Corpus(t, p), nil)
+			_, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), Corpus(t, p), format.WriteOptions{}, nil)
 			if !errors.Is(err, format.ErrDiffers) {
 				t.Errorf("Compare: got %v, want %v", err, format.ErrDiffers)
 			}
@@ -62,7 +62,7 @@ func runSuggestions(t *testing.T, w format.Writer) {
 		t.Error("the suggestions asked for are not in the file")
 	}
 	if ch, ok := w.(format.Checker); ok {
-		n, err := format.Compare(context.Background(), ch, bytes.NewReader(with.Bytes()), int64(with.Len()), c, nil)
+		n, err := format.Compare(context.Background(), ch, bytes.NewReader(with.Bytes()), int64(with.Len()), c, format.WriteOptions{}, nil)
 		if err != nil || n != c.Annotations {
 			t.Errorf("Compare with suggestions: got %d, %v, want %d", n, err, c.Annotations)
 		}

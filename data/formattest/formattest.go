@@ -30,16 +30,25 @@ func Run(t *testing.T, f format.Format) {
 	}
 	w, writes := f.(format.Writer)
 	r, reads := f.(format.Reader)
+	if reads {
+		t.Run("read", func(t *testing.T) { runReader(t, r) })
+	}
+	if writes {
+		t.Run("export", func(t *testing.T) { runExport(t, w) })
+	}
+	if l, ok := f.(lossy); ok {
+		t.Run("carry", func(t *testing.T) { runCarrier(t, l) })
+		if ch, ok := f.(format.Checker); ok {
+			t.Run("differences", func(t *testing.T) { runCarrierDifferences(t, l, ch) })
+		}
+		return
+	}
 	if writes {
 		t.Run("write", func(t *testing.T) { runWriter(t, w) })
-		t.Run("export", func(t *testing.T) { runExport(t, w) })
 		t.Run("suggestions", func(t *testing.T) { runSuggestions(t, w) })
 	}
 	if ch, ok := f.(format.Checker); ok && writes {
 		t.Run("differences", func(t *testing.T) { runDifferences(t, w, ch) })
-	}
-	if reads {
-		t.Run("read", func(t *testing.T) { runReader(t, r) })
 	}
 	if reads && writes {
 		t.Run("round trip", func(t *testing.T) { runRoundTrip(t, w, r) })
@@ -93,7 +102,7 @@ func runWriter(t *testing.T, w format.Writer) {
 				if !ok {
 					return
 				}
-				n, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), c, nil)
+				n, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), c, format.WriteOptions{Unit: u}, nil)
 				if err != nil || n != c.Annotations {
 					t.Errorf("Compare: got %d, %v, want %d, nil", n, err, c.Annotations)
 				}

@@ -46,7 +46,7 @@ func BenchmarkCheck(b *testing.B) {
 	}
 	b.SetBytes(info.Size())
 	for b.Loop() {
-		n, err := format.Compare(context.Background(), jsonl.Format{}, f, info.Size(), c, nil)
+		n, err := format.Compare(context.Background(), jsonl.Format{}, f, info.Size(), c, format.WriteOptions{}, nil)
 		if err != nil || n != c.Annotations {
 			b.Fatalf("Compare: got %d, %v, want %d", n, err, c.Annotations)
 		}

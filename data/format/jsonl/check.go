@@ -10,7 +10,7 @@ import (
 
 // ReadBack reads a written file with the reader that imports one, and fails at
 // the first thing that an import would report.
-func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(format.Document) error) error {
+func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ format.WriteOptions, yield func(format.Document) error) error {
 	in := format.Input{Name: "written file", Size: size, Open: func() (io.ReadCloser, error) {
 		return io.NopCloser(io.NewSectionReader(r, 0, size)), nil
 	}}

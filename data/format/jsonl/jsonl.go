@@ -14,7 +14,11 @@ var (
 	_ format.Reader  = Format{}
 	_ format.Writer  = Format{}
 	_ format.Checker = Format{}
+	_ format.Offers  = Format{}
 )
+
+// Offers returns a choice of units, and suggestions.
+func (Format) Offers() format.Offer { return format.Offer{Units: format.Units(), Suggestions: true} }
 
 // Name returns "jsonl".
 func (Format) Name() string { return "jsonl" }

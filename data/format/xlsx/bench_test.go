@@ -57,7 +57,7 @@ func BenchmarkReadBack(b *testing.B) {
 		b.Fatal(err)
 	}
 	for b.Loop() {
-		n, err := format.Compare(context.Background(), xlsx.Format{}, f, info.Size(), c, nil)
+		n, err := format.Compare(context.Background(), xlsx.Format{}, f, info.Size(), c, format.WriteOptions{}, nil)
 		if err != nil || n != c.Annotations {
 			b.Fatalf("Compare: got %d, %v, want %d", n, err, c.Annotations)
 		}

@@ -15,7 +15,7 @@ import (
 // ReadBack reads a workbook that Write has written: the articles with their
 // whole texts, the register with the first, and to each the mentions that follow one another in the other
 // sheet. The two are read side by side, so that memory holds one article.
-func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, yield func(format.Document) error) error {
+func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ format.WriteOptions, yield func(format.Document) error) error {
 	wb, err := openWorkbook(r, size)
 	if err != nil {
 		return err

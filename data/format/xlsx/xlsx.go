@@ -41,7 +41,11 @@ func (l limit) orExcel() limit {
 var (
 	_ format.Writer  = Format{}
 	_ format.Checker = Format{}
+	_ format.Offers  = Format{}
 )
+
+// Offers returns a choice of units, and suggestions.
+func (Format) Offers() format.Offer { return format.Offer{Units: format.Units(), Suggestions: true} }
 
 // Name returns "xlsx".
 func (Format) Name() string { return "xlsx" }

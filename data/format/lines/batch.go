@@ -1,0 +1,148 @@
+package lines
+
+import (
+	"bufio"
+	"bytes"
+	"context"
+	"errors"
+	"io"
+	"runtime"
+
+	"nomina/data/format"
+)
+
+// reader cuts a file in batches of lines, lets workers decode them and yields
+// the articles in order.
+type reader struct {
+	in     format.Input
+	log    *format.Log
+	decode Decode
+	yield  func(format.Document) error
+}
+
+// batchSize is how many bytes of lines are decoded by one worker at a time.
+const batchSize = 256 << 10
+
+// batch is some lines, and what became of them.
+type batch struct {
+	buf   []byte
+	lines []Line
+	long  []bool // by line
+	last  error  // what ended the reading, io.EOF at the end of the file
+
+	log  *format.Log
+	docs []format.Document
+	done chan struct{} // closed when they are decoded
+}
+
+func (r *reader) read(ctx context.Context, f io.Reader) error {
+	text, ok := Text(f)
+	if !ok {
+		r.log.Refuse(0, CodeBinary, "is not a text file")
+		return ctx.Err()
+	}
+	ctx, cancel := context.WithCancel(ctx)
+	defer cancel()
+	workers := runtime.GOMAXPROCS(0)
+	work, ordered := make(chan *batch), make(chan *batch, workers+1)
+	for range workers {
+		go r.work(work)
+	}
+	go r.cut(ctx, text, work, ordered)
+	blank := true
+	for {
+		b, ok := <-ordered
+		if !ok {
+			break
+		}
+		<-b.done
+		blank = blank && len(b.lines) == 0
+		if err := r.take(b); err != nil {
+			return err
+		}
+	}
+	if err := ctx.Err(); err != nil {
+		return err
+	}
+	if blank {
+		r.log.Say(0, CodeEmpty, "holds no articles")
+	}
+	return nil
+}
+
+// cut reads until the end of the file or of ctx.
+func (r *reader) cut(ctx context.Context, text *bufio.Reader, work, ordered chan<- *batch) {
+	defer close(ordered)
+	defer close(work)
+	for n := 1; ctx.Err() == nil; {
+		b := &batch{log: format.NewLog(r.in), done: make(chan struct{})}
+		n = b.fill(text, n)
+		select {
+		case ordered <- b:
+		case <-ctx.Done():
+			return
+		}
+		select {
+		case work <- b:
+		case <-ctx.Done():
+			close(b.done)
+			return
+		}
+		if b.last != nil {
+			return
+		}
+	}
+}
+
+// fill takes lines, the first with number n, and returns the number of the next.
+func (b *batch) fill(text *bufio.Reader, n int) int {
+	ends := []int{0}
+	var numbers []int
+	for ; len(b.buf) < batchSize && b.last == nil; n++ {
+		start := len(b.buf)
+		var long bool
+		b.buf, long, b.last = Next(text, b.buf)
+		if !long && len(bytes.TrimSpace(b.buf[start:])) == 0 {
+			b.buf = b.buf[:start]
+			continue
+		}
+		ends, numbers, b.long = append(ends, len(b.buf)), append(numbers, n), append(b.long, long)
+	}
+	for i, number := range numbers {
+		b.lines = append(b.lines, Line{number, b.buf[ends[i]:ends[i+1]]})
+	}
+	return n
+}
+
+func (r *reader) work(work <-chan *batch) {
+	for b := range work {
+		for i, line := range b.lines {
+			if !check(b.log, line, b.long[i]) {
+				continue
+			}
+			if doc, ok := r.decode(b.log, line); ok {
+				b.docs = append(b.docs, doc)
+			}
+		}
+		b.buf = nil
+		for i := range b.lines {
+			b.lines[i].Bytes = nil
+		}
+		close(b.done)
+	}
+}
+
+// take passes on what a batch holds.
+func (r *reader) take(b *batch) error {
+	r.log.Report.Merge(b.log.Report)
+	for _, d := range b.docs {
+		if err := r.yield(d); err != nil {
+			return err
+		}
+		r.log.Keep(d)
+	}
+	if b.last != nil && !errors.Is(b.last, io.EOF) {
+		r.log.RefuseFile(b.last, 0)
+	}
+	return nil
+}

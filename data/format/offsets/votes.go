@@ -1,0 +1,106 @@
+package offsets
+
+import (
+	"strconv"
+	"unicode"
+	"unicode/utf8"
+
+	"nomina/data/format"
+	"nomina/data/text"
+)
+
+// Votes finds the unit that the spans of a file agree with. The zero value has
+// heard none.
+type Votes struct {
+	heard int // spans where the units differ
+	by    [3]vote
+}
+
+// vote is how well the spans go with one unit.
+type vote struct {
+	inside  int // within the text and between characters
+	covered int // of those whose text is known: what stands there is that
+	words   int // begin and end where words do
+}
+
+// Add hears a span of a text. Spans for which it makes no difference count for
+// nothing.
+func (v *Votes) Add(x *text.Index, raw Raw) {
+	if x.Bytes() == x.Len() || agree(x, raw) {
+		return
+	}
+	v.heard++
+	for _, u := range format.Units() {
+		start, ok1 := u.CodePoint(x, raw.Start)
+		end, ok2 := u.CodePoint(x, raw.End)
+		if !ok1 || !ok2 || start >= end {
+			continue
+		}
+		one := &v.by[u]
+		one.inside++
+		if s := x.Slice(text.Range{Start: start, End: end}); raw.HasText && s == raw.Text {
+			one.covered++
+		} else if !raw.HasText && atWords(x, start, end, s) {
+			one.words++
+		}
+	}
+}
+
+// agree reports whether the offsets mean the same in all units.
+func agree(x *text.Index, raw Raw) bool {
+	for _, u := range []format.Unit{format.UTF16, format.Bytes} {
+		start, ok1 := u.CodePoint(x, raw.Start)
+		end, ok2 := u.CodePoint(x, raw.End)
+		if !ok1 || !ok2 || start != raw.Start || end != raw.End {
+			return false
+		}
+	}
+	return true
+}
+
+// atWords reports whether a range begins and ends where words do, with no blank
+// at its edges.
+func atWords(x *text.Index, start, end int, s string) bool {
+	first, _ := utf8.DecodeRuneInString(s)
+	last, _ := utf8.DecodeLastRuneInString(s)
+	if unicode.IsSpace(first) || unicode.IsSpace(last) {
+		return false
+	}
+	edges := text.NewEdges(x)
+	return edges.Word(x.Byte(start)) && edges.Word(x.Byte(end))
+}
+
+// Unit returns the unit that most spans agree with: by their covered texts where
+// the file repeats them, else by the edges of words. Between equals, code points
+// come first, then UTF-16.
+func (v *Votes) Unit() format.Unit {
+	best := format.CodePoints
+	for _, u := range format.Units() {
+		if v.by[u].better(v.by[best]) {
+			best = u
+		}
+	}
+	return best
+}
+
+func (a vote) better(b vote) bool {
+	if a.covered+a.words != b.covered+b.words {
+		return a.covered+a.words > b.covered+b.words
+	}
+	return a.inside > b.inside
+}
+
+// Tell says in the report which unit was taken and why, when it makes a
+// difference. chosen is what a person chose, nil for nothing.
+func (v *Votes) Tell(log *format.Log, chosen *format.Unit) format.Unit {
+	if chosen != nil {
+		return *chosen
+	}
+	u := v.Unit()
+	if v.heard > 0 {
+		one := v.by[u]
+		log.Say(0, format.CodeUnit, "offsets count {unit}: {fit} of {heard} spans agree",
+			"unit", u.String(), "fit", strconv.Itoa(one.covered+one.words), "heard", strconv.Itoa(v.heard))
+	}
+	return u
+}

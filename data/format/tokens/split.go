@@ -1,0 +1,93 @@
+package tokens
+
+import (
+	"slices"
+	"strings"
+
+	"nomina/data/format"
+	"nomina/data/suggest/token"
+)
+
+// Token is a word, a number or a mark of punctuation. It is never empty and has
+// no blank in it.
+type Token struct {
+	Start, End int // code points, half-open
+	Text       string
+	// Blank is what stands between the token and the next: all of it, up to the
+	// end of the text after the last.
+	Blank string
+	// Sentence is the number of the token's sentence, from 0.
+	Sentence int
+}
+
+// Split cuts a text into tokens, so that every span that is not blank begins and
+// ends at the edge of one; a token is cut in two where need be. before is the
+// blank at the beginning of the text. The tokens with their blanks are the text.
+func Split(s string, spans []format.Span) (before string, all []Token) {
+	whole := token.Split(s)
+	cuts := edges(spans)
+	var b builder
+	b.rest = s
+	for n, r := range whole.Sentences {
+		for _, t := range whole.Tokens[r.First:r.End] {
+			b.token(t, n, cuts)
+		}
+	}
+	if len(b.all) == 0 {
+		return s, nil
+	}
+	b.all[len(b.all)-1].Blank = b.rest
+	return b.before, b.all
+}
+
+// edges returns where spans begin and end, sorted.
+func edges(spans []format.Span) []int {
+	cuts := make([]int, 0, 2*len(spans))
+	for _, s := range spans {
+		cuts = append(cuts, s.Start, s.End)
+	}
+	slices.Sort(cuts)
+	return slices.Compact(cuts)
+}
+
+// builder puts tokens and the blanks between them together.
+type builder struct {
+	rest   string // of the text, from the end of the last token
+	before string
+	all    []Token
+}
+
+// token adds a token, cut at the edges that lie in it.
+func (b *builder) token(t token.Token, sentence int, cuts []int) {
+	i, _ := slices.BinarySearch(cuts, t.Start+1)
+	start, s := t.Start, t.Text
+	for ; i < len(cuts) && cuts[i] < t.End; i++ {
+		at := bytesOf(s, cuts[i]-start)
+		b.add(Token{Start: start, End: cuts[i], Text: s[:at], Sentence: sentence})
+		start, s = cuts[i], s[at:]
+	}
+	b.add(Token{Start: start, End: t.End, Text: s, Sentence: sentence})
+}
+
+// add appends a token and gives what stands before it to the one before.
+func (b *builder) add(t Token) {
+	at := strings.Index(b.rest, t.Text)
+	if len(b.all) == 0 {
+		b.before = b.rest[:at]
+	} else {
+		b.all[len(b.all)-1].Blank = b.rest[:at]
+	}
+	b.rest = b.rest[at+len(t.Text):]
+	b.all = append(b.all, t)
+}
+
+// bytesOf returns how many bytes the first n code points of s have.
+func bytesOf(s string, n int) int {
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
+}

@@ -1,0 +1,74 @@
+package tokens_test
+
+import (
+	"strings"
+	"testing"
+
+	"github.com/google/go-cmp/cmp"
+	"pgregory.net/rapid"
+
+	"nomina/data/format"
+	"nomina/data/format/tokens"
+)
+
+// TestSplit_Whole cuts any text at any spans: nothing is lost, and every span
+// that is not blank begins and ends at a token.
+func TestSplit_Whole(t *testing.T) {
+	rapid.Check(t, func(t *rapid.T) {
+		s := rapid.StringOfN(rapid.SampledFrom([]rune("ab Z.,'’-\n\t\u00a0\u2028😀é\u0301京")), 0, 40, -1).Draw(t, "text")
+		n := len([]rune(s))
+		var spans []format.Span
+		for range rapid.IntRange(0, 4).Draw(t, "spans") {
+			start := rapid.IntRange(0, n).Draw(t, "start")
+			spans = append(spans, format.Span{Start: start, End: rapid.IntRange(start, n).Draw(t, "end")})
+		}
+		before, all := tokens.Split(s, spans)
+		got := before
+		for _, tok := range all {
+			got += tok.Text + tok.Blank
+			if tok.Text == "" || strings.TrimSpace(tok.Text) != tok.Text || string([]rune(s)[tok.Start:tok.End]) != tok.Text {
+				t.Errorf("token %+v of %q", tok, s)
+			}
+		}
+		if got != s {
+			t.Errorf("tokens: got %q, want %q", got, s)
+		}
+		for _, sp := range spans {
+			covered := strings.TrimSpace(string([]rune(s)[sp.Start:sp.End]))
+			r := tokens.Find(all, sp)
+			if covered == "" || r.First == r.End {
+				continue
+			}
+			if all[r.First].Start < sp.Start || all[r.End-1].End > sp.End {
+				t.Errorf("span %d–%d of %q: got tokens %+v to %+v", sp.Start, sp.End, s, all[r.First], all[r.End-1])
+			}
+		}
+	})
+}
+
+func TestTag(t *testing.T) {
+	ranges := []tokens.Range{{0, 2, "PER"}, {2, 3, "PER"}, {4, 7, "LOC"}}
+	for scheme, want := range map[format.Scheme]string{
+		format.IOB2:  "B-PER I-PER B-PER O B-LOC I-LOC I-LOC",
+		format.IOB1:  "I-PER I-PER B-PER O I-LOC I-LOC I-LOC",
+		format.IOE2:  "I-PER E-PER E-PER O I-LOC I-LOC E-LOC",
+		format.BIOES: "B-PER E-PER S-PER O B-LOC I-LOC E-LOC",
+		format.BILOU: "B-PER L-PER U-PER O B-LOC I-LOC L-LOC",
+	} {
+		tags := tokens.Tag(7, ranges, scheme)
+		if got := strings.Join(tags, " "); got != want {
+			t.Errorf("%v: got %s, want %s", scheme, got, want)
+		}
+		if got := tokens.Detect(tags); got != scheme {
+			t.Errorf("Detect(%s): got %v, want %v", want, got, scheme)
+		}
+		if got, broken := tokens.Ranges(tags, scheme); !cmp.Equal(got, ranges) || broken != 0 {
+			t.Errorf("Ranges(%s): got %v and %d broken, want %v", want, got, broken, ranges)
+		}
+	}
+	got, broken := tokens.Ranges(strings.Fields("I-A I-B O E-B B-C S-C _"), format.BIOES)
+	want := []tokens.Range{{0, 1, "A"}, {1, 2, "B"}, {3, 4, "B"}, {4, 5, "C"}, {5, 6, "C"}}
+	if diff := cmp.Diff(got, want); diff != "" || broken != 3 {
+		t.Errorf("broken tags: got (-), want (+), %d broken, want 3:\n%s", broken, diff)
+	}
+}
