@@ -52,6 +52,8 @@ type Reader interface {
 	Dismissals(ctx context.Context) ([]Dismissal, error)
 	// Suggestions returns what KeepSuggestions kept for an article, by Start, End.
 	Suggestions(ctx context.Context, article ID) ([]Suggestion, error)
+	// Presets returns what KeepPreset kept, by name.
+	Presets(ctx context.Context) ([]Preset, error)
 	// Commit returns the commit with that number and its changes, or ErrNotFound.
 	Commit(ctx context.Context, number int64) (Commit, error)
 	// Head returns the number of the newest commit, 0 when there is none.
@@ -92,6 +94,12 @@ type Store interface {
 	// before may be there. They go with their article or label. It is called
 	// from where Apply is. ErrNotFound when the article or a label is not there.
 	KeepSuggestions(ctx context.Context, article ID, list []Suggestion) error
+	// KeepPreset keeps a preset, in the place of one of that name, durably.
+	// ErrInvalid when it has no name or its body is no JSON. It is called from
+	// where Apply is.
+	KeepPreset(ctx context.Context, p Preset) error
+	// ForgetPreset removes the preset of that name, if there is one.
+	ForgetPreset(ctx context.Context, name string) error
 	// Snapshot returns a reader of the project as it is now, unmoved by later
 	// commits, for long work such as an export. The caller closes it soon.
 	Snapshot(ctx context.Context) (Snapshot, error)

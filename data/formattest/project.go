@@ -67,6 +67,9 @@ func (p *Project) Text(_ context.Context, hash data.Hash) (string, error) {
 	return "", data.ErrNotFound
 }
 
+// Presets returns none.
+func (p *Project) Presets(context.Context) ([]data.Preset, error) { return nil, nil }
+
 // Annotations returns an article's annotations.
 func (p *Project) Annotations(_ context.Context, article data.ID) ([]data.Annotation, error) {
 	for _, d := range p.Docs {

@@ -20,6 +20,7 @@ type state struct {
 	entities    map[data.ID]data.Entity
 	dismissals  map[data.ID]data.Dismissal
 	suggestions map[data.ID][]data.Suggestion // by article
+	presets     map[string]data.Preset        // by name
 	texts       map[data.Hash]*text.Index     // never changes once it is in
 	journal     []data.Commit                 // commit n stands at n-1
 	done        []int64                       // acts in force, the newest last
@@ -39,6 +40,7 @@ func newState(t data.Template) *state {
 		entities:    map[data.ID]data.Entity{},
 		dismissals:  map[data.ID]data.Dismissal{},
 		suggestions: map[data.ID][]data.Suggestion{},
+		presets:     map[string]data.Preset{},
 		texts:       map[data.Hash]*text.Index{},
 		inArticle:   map[data.ID]map[data.ID]struct{}{},
 		withLabel:   map[data.ID]int{},
@@ -58,6 +60,7 @@ func (s *state) clone() *state {
 		entities:    maps.Clone(s.entities),
 		dismissals:  maps.Clone(s.dismissals),
 		suggestions: maps.Clone(s.suggestions),
+		presets:     maps.Clone(s.presets),
 		texts:       maps.Clone(s.texts),
 		journal:     slices.Clone(s.journal),
 		done:        slices.Clone(s.done),

@@ -40,7 +40,7 @@ func TestFile_SQL(t *testing.T) {
 		"SELECT count(*) FROM journal WHERE state = 'applied'":                                                                        4,
 		"SELECT count(*) FROM journal_part WHERE typeof(body) = 'text' AND body ->> '$.annotations.created[0].quote' = 'Kim Jong-un'": 1,
 		"PRAGMA application_id": 0x4E6F6D69,
-		"PRAGMA user_version":   3,
+		"PRAGMA user_version":   4,
 	}
 	for query, want := range numbers {
 		var got int

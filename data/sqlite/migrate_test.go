@@ -88,8 +88,8 @@ func TestMigrate(t *testing.T) {
 		t.Fatal(err)
 	}
 	var version, priority int
-	if err := db.pool.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 4 {
-		t.Errorf("got version %d, %v, want 4", version, err)
+	if err := db.pool.QueryRow("PRAGMA user_version").Scan(&version); err != nil || version != 5 {
+		t.Errorf("got version %d, %v, want 5", version, err)
 	}
 	if err := db.pool.QueryRow("SELECT priority FROM article").Scan(&priority); err != nil || priority != 3 {
 		t.Errorf("got priority %d, %v, want 3", priority, err)
@@ -99,7 +99,7 @@ func TestMigrate(t *testing.T) {
 		t.Fatal(err)
 	}
 
-	const copied = "Les élections.2026-11-23T101500.v3-backup.nomina"
+	const copied = "Les élections.2026-11-23T101500.v4-backup.nomina"
 	if got := names(t, dir); !slices.Contains(got, copied) || len(got) != 2 {
 		t.Fatalf("got %q, want the project and %q", got, copied)
 	}

@@ -26,7 +26,7 @@ func TestPragmas(t *testing.T) {
 	}{
 		{"writer", db.writer.conn, map[string]string{
 			"synchronous": "2", "fullfsync": "1", "foreign_keys": "1", "trusted_schema": "0",
-			"journal_mode": "wal", "wal_autocheckpoint": "0", "application_id": "1315925353", "user_version": "3"}},
+			"journal_mode": "wal", "wal_autocheckpoint": "0", "application_id": "1315925353", "user_version": "4"}},
 		{"reader", db.pool, map[string]string{"query_only": "1", "trusted_schema": "0"}},
 		{"settler", db.settler.pool, map[string]string{"synchronous": "2", "fullfsync": "1", "trusted_schema": "0"}},
 	}

@@ -25,6 +25,7 @@ func Run(t *testing.T, open func(t *testing.T) data.Store) {
 		{"invalid entities", testInvalidEntities},
 		{"dismissals", testDismissals},
 		{"suggestions", testSuggestions},
+		{"presets", testPresets},
 		{"conflicts", testConflicts},
 		{"invalid annotations", testInvalidAnnotations},
 		{"invalid articles", testInvalidArticles},
