@@ -21,7 +21,20 @@ type Import struct {
 	// the same as an entity that has its ID, else its external id, else exactly
 	// its name and label.
 	Entities []Entry
+	// Duplicates says what becomes of articles whose text is there already.
+	Duplicates Duplicates
 }
+
+// Duplicates says what becomes of an article whose text the project has already,
+// or the import has before.
+type Duplicates int
+
+// The choices.
+const (
+	SkipDuplicates Duplicates = iota // it is refused
+	AddSpans                         // its spans are added to those there, as what another annotator says
+	ReplaceSpans                     // its spans take the place of all that are there
+)
 
 // Imported is an article as a file holds it.
 type Imported struct {
@@ -59,6 +72,9 @@ type ImportedSpan struct {
 // Report says what became of an Import.
 type Report struct {
 	Articles, Annotations, Labels, Entities int // taken
+	// Merged counts the articles that were there already and got spans, Replaced
+	// the spans that gave way to others.
+	Merged, Replaced int
 	// Renewed counts the IDs of articles and annotations that gave way to new
 	// ones because they were taken or no UUIDs.
 	Renewed int
@@ -87,7 +103,7 @@ func (c Import) Examine(v View) (Step, Report, error) {
 		}
 	}
 	s := Step{Act: data.ActImport, Texts: p.texts}
-	if len(p.articles) == 0 {
+	if len(p.articles) == 0 && p.report.Merged == 0 {
 		return s, p.report, nil
 	}
 	for _, l := range c.Labels {
@@ -95,15 +111,16 @@ func (c Import) Examine(v View) (Step, Report, error) {
 	}
 	s.Changes.Labels.Created = p.labels.made
 	s.Changes.Articles.Created = p.articles
-	s.Changes.Annotations.Created = p.annotations
+	s.Changes.Annotations = p.settled()
 	if p.entities != nil {
 		s.Changes.Entities = p.entities.delta()
 	}
-	s.Subject = strconv.Itoa(len(p.articles))
-	if len(p.articles) == 1 {
+	s.Subject = strconv.Itoa(len(p.articles) + p.report.Merged)
+	if len(p.articles) == 1 && p.report.Merged == 0 {
 		s.Article, s.Subject = p.articles[0].ID, short(p.articles[0].Title)
 	}
-	p.report.Articles, p.report.Annotations = len(p.articles), len(p.annotations)
+	p.report.Articles, p.report.Annotations = len(p.articles), len(p.annotations)+len(p.doubles.new)
+	p.report.Replaced = len(p.doubles.old)
 	p.report.Labels, p.report.Entities = len(p.labels.made), s.Changes.Entities.Len()
 	return s, p.report, nil
 }

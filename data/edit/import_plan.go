@@ -15,11 +15,12 @@ type planner struct {
 	empty    bool // the project has no articles to look for
 	now      data.Time
 	labels   *labelMaker
-	entities *entityMaker         // nil when nothing is said of any
-	taken    map[data.ID]bool     // IDs of annotations that are not free
-	ids      map[data.ID]bool     // of the articles taken so far
-	titles   map[data.Hash]string // of the texts taken so far
-	marks    map[mark]bool        // of the article being taken
+	entities *entityMaker               // nil when nothing is said of any
+	taken    map[data.ID]bool           // IDs of annotations that are not free
+	ids      map[data.ID]bool           // of the articles taken so far
+	there    map[data.Hash]data.Article // by the texts taken so far
+	marks    map[mark]bool              // of the article being taken
+	doubles  doubles
 
 	articles    []data.Article
 	annotations []data.Annotation
@@ -58,7 +59,7 @@ func newPlanner(v View, c Import) (*planner, error) {
 	}
 	return &planner{
 		view: v, entities: entities, empty: empty, now: v.Now(), labels: labels, taken: taken,
-		ids: map[data.ID]bool{}, titles: map[data.Hash]string{}, marks: map[mark]bool{},
+		ids: map[data.ID]bool{}, there: map[data.Hash]data.Article{}, marks: map[mark]bool{}, doubles: newDoubles(c.Duplicates),
 	}, nil
 }
 
@@ -80,6 +81,9 @@ func (p *planner) document(d Imported) error {
 	if err != nil {
 		return err
 	}
+	if p.doubles.how != SkipDuplicates && (refusal.Reason == ReasonStored || refusal.Reason == ReasonTwice) {
+		return p.again(d, body.Hash)
+	}
 	if refusal.Reason != "" {
 		refusal.File, refusal.Line, refusal.Title = d.File, d.Line, a.Title
 		p.report.Refused = append(p.report.Refused, refusal)
@@ -99,7 +103,7 @@ func (p *planner) document(d Imported) error {
 	a.Length = x.Len()
 	p.articles = append(p.articles, a)
 	p.texts = append(p.texts, body)
-	p.titles[a.TextHash] = a.Title
+	p.there[a.TextHash] = a
 	p.ids[a.ID] = true
 	clear(p.marks)
 	for _, s := range d.Spans {
@@ -134,8 +138,8 @@ func (p *planner) refuse(d Imported, a data.Article, h data.Hash) (Refusal, erro
 	case !isObject(a.Meta):
 		return Refusal{Reason: ReasonMeta, Detail: short(a.Meta)}, nil
 	}
-	if title, ok := p.titles[h]; ok {
-		return Refusal{Reason: ReasonTwice, Detail: title}, nil
+	if before, ok := p.there[h]; ok {
+		return Refusal{Reason: ReasonTwice, Detail: before.Title}, nil
 	}
 	if p.empty {
 		return Refusal{}, nil

@@ -44,12 +44,23 @@ func (p *planner) span(d Imported, a data.Article, x *text.Index, s ImportedSpan
 		return
 	}
 	p.marks[m] = true
-	p.annotations = append(p.annotations, data.Annotation{
-		ID: p.spanID(s.ID), Article: a.ID, Start: s.Start, End: s.End,
+	p.take(data.Annotation{
+		ID: s.ID, Article: a.ID, Start: s.Start, End: s.End,
 		Label: p.labels.find(key).ID, Quote: covered, Annotator: annotator, Note: utf8Only(s.Note),
 		Origin: cmp.Or(s.Origin, data.OriginImport), Score: probability(s.Score), Entity: p.entities.refer(s.Entity, key, covered),
 		Created: cmp.Or(s.Created, p.now), Modified: cmp.Or(s.Modified, s.Created, p.now),
 	})
+}
+
+// take takes an annotation, in the place of the one that gives way to it if that
+// has its ID.
+func (p *planner) take(a data.Annotation) {
+	if id, ok := uuid(a.ID); ok && p.doubles.replace(id, a) {
+		return
+	}
+	a.ID = p.spanID(a.ID)
+	p.annotations = append(p.annotations, a)
+	p.doubles.add(a)
 }
 
 // probability returns p if it is one, else none.
