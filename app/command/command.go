@@ -48,6 +48,7 @@ type Env struct {
 // leaves nothing half-written.
 func Run(ctx context.Context, args []string, env Env) (status int) {
 	s := &shell{env: env}
+	defer s.tidy()
 	root := s.root()
 	// Started from a desktop the program gets files or nothing. Cobra must not
 	// hear of that: on Windows it ends programs that were not started from a
@@ -60,6 +61,13 @@ func Run(ctx context.Context, args []string, env Env) (status int) {
 	return s.finish(found, err)
 }
 
+// tidy takes away what was kept for the run.
+func (s *shell) tidy() {
+	for _, sp := range s.spooled {
+		sp.remove()
+	}
+}
+
 // Tree returns all commands, for the manual and the shells' completions.
 func Tree(env Env) *cobra.Command { return (&shell{env: env}).root() }
 
@@ -67,6 +75,8 @@ func Tree(env Env) *cobra.Command { return (&shell{env: env}).root() }
 type shell struct {
 	env   Env
 	typed []string // the files as they were typed, for the report
+
+	spooled []*spooled
 }
 
 // root returns the tree of commands.

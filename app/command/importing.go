@@ -5,9 +5,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"io"
+	"maps"
 	"os"
 	"slices"
+	"strings"
 
 	"github.com/spf13/cobra"
 
@@ -23,6 +24,10 @@ type importing struct {
 	project   string
 	encoding  string
 	annotator string
+
+	format, unit, duplicates string
+	columns, labels          []string
+	keepLabels               bool
 }
 
 func (s *shell) importCommand() *cobra.Command {
@@ -30,12 +35,13 @@ func (s *shell) importCommand() *cobra.Command {
 	cmd := &cobra.Command{
 		Use:   "import FILES… --project P",
 		Short: "Import articles into a project",
-		Long: "Imports text files (one article each), JSONL files (one article a line) and\n" +
-			"folders of them, in one act that the window can undo. The project is made if\n" +
-			"there is none, with the labels that the files define or, if they define none, with\n" +
-			"PERSON, PLACE, ORGANIZATION and EVENT. The file \"-\" is JSONL from standard input.\n\n" +
-			"A JSONL line needs only \"text\", and \"spans\" with start, end and label. Labels that\n" +
-			"the project does not have are added.\n\n" +
+		Long: "Imports articles and annotated corpora, folders and archives of them, in one act\n" +
+			"that the window can undo. Files are recognised by what they hold; --format says it\n" +
+			"where that fails. The project is made if there is none, with the labels that the\n" +
+			"files define or, if they define none, with PERSON, PLACE, ORGANIZATION and EVENT.\n" +
+			"The file \"-\" is standard input.\n\n" +
+			"Labels that mean one of the project's are taken for it, such as PER for PERSON,\n" +
+			"unless --keep-labels; --label PER=PERSON says it. Others are added.\n\n" +
 			"What cannot be imported gets a line on standard error, as file:line: reason, and\n" +
 			"the rest comes in. The exit status is 1 then.",
 		Example: "  nomina import article.txt --project news.nomina\n" +
@@ -45,12 +51,21 @@ func (s *shell) importCommand() *cobra.Command {
 	}
 	projectFlag(cmd, &c.project)
 	cmd.Flags().StringVarP(&c.encoding, "encoding", "e", "auto", "the encoding of text files")
+	cmd.Flags().StringVarP(&c.format, "format", "f", "", "what the files are: "+strings.Join(readers(), ", "))
+	cmd.Flags().StringVarP(&c.unit, "unit", "u", "", "what offsets count: codepoints, utf16 or bytes; without it that is found out")
+	cmd.Flags().StringArrayVar(&c.labels, "label", nil, "a label of the files and the project's for it, as in PER=PERSON; may be repeated")
+	cmd.Flags().BoolVar(&c.keepLabels, "keep-labels", false, "take no label for another")
+	cmd.Flags().StringVar(&c.duplicates, "duplicates", "skip", "articles that are there already: skip, add their annotations, or replace those there")
+	cmd.Flags().StringArrayVar(&c.columns, "column", nil, "what a table's column holds, as in text=Body; may be repeated")
+	completeWords(cmd, "format", readers()...)
+	completeWords(cmd, "unit", "codepoints", "utf16", "bytes")
+	completeWords(cmd, "duplicates", "skip", "add", "replace")
 	cmd.Flags().StringVarP(&c.annotator, "annotator", "a", "", "who made annotations that do not say so")
 	return cmd
 }
 
 func (c *importing) run(ctx context.Context, paths []string) error {
-	encoding, err := ingest.Encoding(c.encoding)
+	choice, taking, err := c.choices()
 	switch {
 	case err != nil:
 		return misuse(err.Error())
@@ -65,7 +80,7 @@ func (c *importing) run(ctx context.Context, paths []string) error {
 	if err != nil {
 		return err
 	}
-	lines, batch, err := c.files(ctx, paths, ingest.Options{Encoding: encoding, Annotator: c.annotator})
+	lines, batch, err := c.files(ctx, paths, ingest.Options{Choice: choice, Annotator: c.annotator})
 	made := false
 	if err == nil && store == nil && batch.Articles() > 0 {
 		if store, err = c.create(ctx, c.project, batch); err != nil {
@@ -75,7 +90,7 @@ func (c *importing) run(ctx context.Context, paths []string) error {
 	}
 	var rep edit.Report
 	if err == nil && store != nil {
-		rep, err = c.apply(ctx, store, batch)
+		rep, err = c.apply(ctx, store, batch, taking)
 	}
 	if store != nil {
 		err = cmp.Or(err, leave(ctx, store, made))
@@ -112,7 +127,7 @@ func (c *importing) files(ctx context.Context, paths []string, opt ingest.Option
 		if p != "-" {
 			return false
 		}
-		stdin = []format.Input{c.stdin()}
+		stdin = []format.Input{c.spool()}
 		return true
 	})
 	c.typed = paths
@@ -124,18 +139,20 @@ func (c *importing) files(ctx context.Context, paths []string, opt ingest.Option
 	return lines, batch, err
 }
 
-// stdin is standard input as a file. Its name makes it JSONL.
-func (c *importing) stdin() format.Input {
-	return format.Input{Name: "stdin.jsonl", Size: -1, Open: func() (io.ReadCloser, error) {
-		return io.NopCloser(c.env.Stdin), nil
-	}}
-}
-
-func (c *importing) apply(ctx context.Context, store data.Store, batch ingest.Batch) (edit.Report, error) {
+func (c *importing) apply(ctx context.Context, store data.Store, batch ingest.Batch, taking ingest.Taking) (edit.Report, error) {
+	if !c.keepLabels {
+		labels, err := store.Labels(ctx)
+		if err != nil {
+			return edit.Report{}, err
+		}
+		proposed := ingest.Propose(slices.Sorted(maps.Keys(batch.Labels())), labels)
+		maps.Copy(proposed, taking.Labels)
+		taking.Labels = proposed
+	}
 	m := c.meter("Saving " + count(batch.Articles(), "article"))
 	defer m.end()
 	editor := edit.New(store, edit.Options{NewID: c.env.NewID, Now: c.env.Now, Annotator: c.annotator})
-	_, rep, err := editor.Import(ctx, batch.Import())
+	_, rep, err := editor.Import(ctx, batch.Import(taking))
 	if errors.Is(err, edit.ErrNothing) {
 		err = nil // everything was refused; the report says why
 	}
@@ -145,6 +162,9 @@ func (c *importing) apply(ctx context.Context, store data.Store, batch ingest.Ba
 func (c *importing) tell(o ingest.Outcome) error {
 	c.report(o.Lines, o.More)
 	text := fmt.Sprintf("%s: imported %s with %s", c.project, count(o.Articles, "article"), count(o.Annotations, "annotation"))
+	if o.Merged > 0 {
+		text += ", annotations of " + count(o.Merged, "article") + " that was there"
+	}
 	if o.Labels > 0 {
 		text += ", added " + count(o.Labels, "label")
 	}

@@ -92,7 +92,7 @@ func TestImport_Stdin(t *testing.T) {
 	engines(t, func(t *testing.T, w *world) {
 		w.stdin = tagged + "{\n"
 		got := w.run("import - -p @p.nomina --annotator Ann")
-		if got.status != command.StatusFailed || !strings.HasPrefix(got.stderr, "stdin.jsonl:2: ") {
+		if got.status != command.StatusFailed || !strings.HasPrefix(got.stderr, "stdin:2: ") {
 			t.Errorf("got %+v, want status 1 and line 2", got)
 		}
 		out := w.must("export -p @p.nomina -o -")

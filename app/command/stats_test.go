@@ -111,7 +111,7 @@ func TestRun_Terminal(t *testing.T) {
 		t.Errorf("got %+v, want progress", got)
 	}
 	w.stdin = "{\n"
-	if got := w.run("import - -p @p.nomina"); !strings.HasPrefix(onScreen(got.stderr), "stdin.jsonl:1: ") {
+	if got := w.run("import - -p @p.nomina"); !strings.HasPrefix(onScreen(got.stderr), "stdin:1: ") {
 		t.Errorf("got %q, want the report on a line of its own", onScreen(got.stderr))
 	}
 }

@@ -84,7 +84,7 @@ func run(h Host, s *session.Session, f found) {
 	task := h.Status.Task(say.N("import.storing", f.batch.Articles()), say.T("button.cancel"), cancel)
 	task.Set(-1, "")
 	session.Ask(s, func(_ context.Context, e *edit.Editor) (edit.Report, error) {
-		_, rep, err := e.Import(ctx, f.batch.Import())
+		_, rep, err := e.Import(ctx, f.batch.Import(ingest.Taking{}))
 		return rep, err
 	}, func(rep edit.Report, err error) {
 		task.Done()

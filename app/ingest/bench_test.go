@@ -74,7 +74,7 @@ func importAll(b *testing.B, open data.Opener, location, dir string) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	_, rep, err := newEditor(store).Import(context.Background(), batch.Import())
+	_, rep, err := newEditor(store).Import(context.Background(), batch.Import(ingest.Taking{}))
 	if err != nil || rep.Articles != 10_000 {
 		b.Fatalf("got %d articles and %v, want 10,000", rep.Articles, err)
 	}

@@ -9,6 +9,7 @@ package ingest
 
 import (
 	"cmp"
+	"slices"
 
 	"nomina/data"
 	"nomina/data/edit"
@@ -23,13 +24,64 @@ type Batch struct {
 
 // Import returns what the editor is to take in: every article of the files, in
 // their order. The texts are shared with the batch, not copied.
-func (b Batch) Import() edit.Import {
-	imp := edit.Import{Documents: make([]edit.Imported, 0, b.Articles()), Labels: b.defined()}
+func (b Batch) Import(t Taking) edit.Import {
+	imp := edit.Import{Documents: make([]edit.Imported, 0, b.Articles()), Duplicates: t.Duplicates}
+	for _, l := range b.defined() {
+		if to, ok := t.Labels[l.Key]; !ok || to == l.Key {
+			imp.Labels = append(imp.Labels, l)
+		}
+	}
 	for _, f := range b.Files {
-		imp.Documents = append(imp.Documents, f.documents...)
-		imp.Entities = append(imp.Entities, f.entities...)
+		for _, d := range f.documents {
+			imp.Documents = append(imp.Documents, t.document(d))
+		}
+		for _, e := range f.entities {
+			e.Label = t.label(e.Label)
+			imp.Entities = append(imp.Entities, e)
+		}
 	}
 	return imp
+}
+
+// document returns d with its labels under the keys of the project.
+func (t Taking) document(d edit.Imported) edit.Imported {
+	if len(t.Labels) == 0 || len(d.Spans) == 0 {
+		return d
+	}
+	d.Spans = slices.Clone(d.Spans)
+	for i, s := range d.Spans {
+		d.Spans[i].LabelKey = t.label(s.LabelKey)
+		d.Spans[i].Entity.Label = t.label(s.Entity.Label)
+	}
+	return d
+}
+
+func (t Taking) label(key string) string {
+	if to, ok := t.Labels[key]; ok {
+		return to
+	}
+	return key
+}
+
+// Preview returns the first articles of the file, at most n. They are shared with
+// the batch.
+func (f File) Preview(n int) []edit.Imported { return f.documents[:min(n, len(f.documents))] }
+
+// Duplicates returns how many articles the batch has more than once, and the
+// hashes of all its texts, each once.
+func (b Batch) Duplicates() (twice int, hashes []data.Hash) {
+	seen := map[data.Hash]bool{}
+	for _, f := range b.Files {
+		for _, d := range f.documents {
+			if h := d.Article.TextHash; seen[h] {
+				twice++
+			} else {
+				seen[h] = true
+				hashes = append(hashes, h)
+			}
+		}
+	}
+	return twice, hashes
 }
 
 // Articles returns how many articles the files hold.
@@ -57,8 +109,11 @@ const HeadLength = 400
 // File is what was read from one file, with what a preview shows of it.
 type File struct {
 	Input    format.Input
-	Format   string // the name of the format that read it
-	Encoding string // the encoding taken; empty when nothing was read or the format has only one
+	Choice   Choice      // how it was to be read
+	Format   string      // the name of the format that read it
+	Formats  []string    // all that may take it, the best first
+	Why      format.Line // by what it was recognised; zero when it was chosen or nothing else would do
+	Encoding string      // the encoding taken; empty when nothing was read or the format has only one
 	Articles int
 	Spans    int
 	Length   int    // of all its articles' texts, in code points
@@ -115,7 +170,7 @@ func (f *File) drop(l format.Line) {
 	l.File = f.Path()
 	rep := format.Report{Refused: format.Count{Articles: max(f.Articles, 1), Spans: f.Spans}}
 	rep.Add(l)
-	*f = File{Input: f.Input, Format: f.Format, Report: rep}
+	*f = File{Input: f.Input, Choice: f.Choice, Format: f.Format, Formats: f.Formats, Why: f.Why, Report: rep}
 }
 
 // head returns the first HeadLength code points of text.

@@ -14,6 +14,7 @@ import (
 // had to say about the files, in one list.
 type Outcome struct {
 	Articles, Annotations, Labels int // taken into the project
+	Merged                        int // articles that were there already and got annotations
 	// Renewed counts the articles and annotations that got new IDs.
 	Renewed int
 	Refused format.Count  // did not come in
@@ -30,7 +31,7 @@ func (o Outcome) Complete() bool {
 // Outcome merges collected, the lines of Collect, the reports of the files and
 // the editor's report, which is the zero value before the import.
 func (b Batch) Outcome(collected []format.Line, rep edit.Report) Outcome {
-	o := Outcome{Articles: rep.Articles, Annotations: rep.Annotations, Labels: rep.Labels, Renewed: rep.Renewed}
+	o := Outcome{Articles: rep.Articles, Annotations: rep.Annotations, Labels: rep.Labels, Merged: rep.Merged, Renewed: rep.Renewed}
 	var all format.Report
 	for _, l := range collected {
 		if l.Severity == format.Refused {

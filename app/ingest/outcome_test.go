@@ -25,7 +25,7 @@ func newEditor(s data.Store) *edit.Editor {
 func TestBatch_Outcome(t *testing.T) {
 	editor := newEditor(newProject())
 	first := read(t, ingest.Options{}, bytesInput("old.txt", "Known already"))
-	if _, _, err := editor.Import(context.Background(), first.Import()); err != nil {
+	if _, _, err := editor.Import(context.Background(), first.Import(ingest.Taking{})); err != nil {
 		t.Fatalf("import: %v", err)
 	}
 	batch := read(t, ingest.Options{},
@@ -36,7 +36,7 @@ func TestBatch_Outcome(t *testing.T) {
 		bytesInput("c.txt", "\x00\x01"),
 		bytesInput("b.txt", "caf\xe9 noir"),
 	)
-	_, rep, err := editor.Import(context.Background(), batch.Import())
+	_, rep, err := editor.Import(context.Background(), batch.Import(ingest.Taking{}))
 	if err != nil {
 		t.Fatalf("import: %v", err)
 	}

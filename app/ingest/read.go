@@ -10,7 +10,6 @@ import (
 	"time"
 
 	"nomina/data/format"
-	"nomina/data/format/all"
 )
 
 // MaxBatch is how much text one import takes unless Options say otherwise, in
@@ -20,8 +19,8 @@ const MaxBatch = 1 << 30
 
 // Options are the choices of whoever imports. The zero value is the default.
 type Options struct {
-	Encoding  string            // for every text file, see Encoding; empty means detected
-	Encodings map[string]string // for single files, by File.Path; stronger than Encoding
+	Choice    Choice            // for every file
+	Choices   map[string]Choice // for single files, by File.Path, instead of Choice
 	Annotator string            // of spans that do not name theirs
 	Workers   int               // files read at the same time; 0 means one for each processor
 	Limit     int64             // see MaxBatch, which 0 means
@@ -50,11 +49,10 @@ func Read(ctx context.Context, inputs []format.Input, opt Options, p format.Prog
 	return Batch{Files: r.files}, nil
 }
 
-// Reread reads the file at index i of b once more in another encoding, which a
-// person chose in a preview; the empty encoding is detected again. The error is
-// ctx's; b is as before then.
-func Reread(ctx context.Context, b Batch, i int, encoding string) error {
-	again, err := Read(ctx, []format.Input{b.Files[i].Input}, Options{Encoding: encoding}, nil)
+// Reread reads the file at index i of b once more as a person chose in a preview.
+// The error is ctx's; b is as before then.
+func Reread(ctx context.Context, b Batch, i int, c Choice, annotator string) error {
+	again, err := Read(ctx, []format.Input{b.Files[i].Input}, Options{Choice: c, Annotator: annotator}, nil)
 	if err != nil {
 		return err
 	}
@@ -124,10 +122,17 @@ func (r *reading) watch(ctx context.Context, finished <-chan struct{}, total int
 
 // read reads one file.
 func (r *reading) read(ctx context.Context, in format.Input) File {
-	reader := all.ReaderFor(pathOf(in))
-	f := File{Input: in, Format: reader.Name()}
+	f := File{Input: in, Choice: r.choice(pathOf(in))}
+	reader, err := f.recognise()
+	if err != nil {
+		log := format.NewLog(in)
+		log.RefuseFile(err, 0)
+		f.Report = log.Report
+		r.bytes.Add(max(in.Size, 1))
+		return f
+	}
 	counted := r.count(in)
-	rep, err := reader.Read(ctx, counted.Input, r.options(f.Path()), func(d format.Document) error {
+	rep, err := reader.Read(ctx, counted.Input, f.Choice.ReadOptions, func(d format.Document) error {
 		if r.text.Add(int64(len(d.Text))) > r.opt.Limit {
 			r.text.Add(-int64(len(d.Text)))
 			return errFull
@@ -157,9 +162,9 @@ func (r *reading) give(f *File) {
 	}
 }
 
-func (r *reading) options(path string) format.ReadOptions {
-	if e, ok := r.opt.Encodings[path]; ok {
-		return format.ReadOptions{Encoding: e}
+func (r *reading) choice(path string) Choice {
+	if c, ok := r.opt.Choices[path]; ok {
+		return c
 	}
-	return format.ReadOptions{Encoding: r.opt.Encoding}
+	return r.opt.Choice
 }

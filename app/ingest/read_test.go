@@ -39,7 +39,7 @@ func TestRead_KeepsOrder(t *testing.T) {
 	}
 	for _, workers := range []int{0, 1, 8, 1000} {
 		b := read(t, ingest.Options{Workers: workers}, inputs...)
-		for i, d := range b.Import().Documents {
+		for i, d := range b.Import(ingest.Taking{}).Documents {
 			if d.File != inputs[i].Path {
 				t.Fatalf("%d workers: got %s at %d, want %s", workers, d.File, i, inputs[i].Path)
 			}
@@ -82,7 +82,7 @@ func TestRead_Preview(t *testing.T) {
 	if b.Spans() != 3 {
 		t.Errorf("got %d spans, want 3", b.Spans())
 	}
-	spans := b.Import().Documents[2].Spans
+	spans := b.Import(ingest.Taking{}).Documents[2].Spans
 	if spans[0].Annotator != "Ann" || spans[1].Annotator != "Bob" {
 		t.Errorf("got annotators %q and %q, want Ann and Bob", spans[0].Annotator, spans[1].Annotator)
 	}
@@ -90,20 +90,20 @@ func TestRead_Preview(t *testing.T) {
 
 func TestRead_Encodings(t *testing.T) {
 	a, b := bytesInput("a.txt", "\xe9."), bytesInput("b.txt", "\xe9.")
-	batch := read(t, ingest.Options{Encoding: "macintosh", Encodings: map[string]string{"/in/b.txt": "windows-1251"}}, a, b)
+	batch := read(t, ingest.Options{Choice: chosen("macintosh"), Choices: map[string]ingest.Choice{"/in/b.txt": chosen("windows-1251")}}, a, b)
 	for i, want := range []string{"È.", "й."} {
 		if got := batch.Files[i].Head; got != want {
 			t.Errorf("%s: got %q, want %q", batch.Files[i].Path(), got, want)
 		}
 	}
-	if err := ingest.Reread(context.Background(), batch, 0, "windows-1253"); err != nil {
+	if err := ingest.Reread(context.Background(), batch, 0, chosen("windows-1253"), ""); err != nil {
 		t.Fatalf("read again: %v", err)
 	}
-	if err := ingest.Reread(context.Background(), batch, 1, ""); err != nil {
+	if err := ingest.Reread(context.Background(), batch, 1, ingest.Choice{}, ""); err != nil {
 		t.Fatalf("read again: %v", err)
 	}
 	for i, want := range []string{"ι.", "é."} {
-		if got := batch.Import().Documents[i].Text; got != want {
+		if got := batch.Import(ingest.Taking{}).Documents[i].Text; got != want {
 			t.Errorf("read again, %s: got %q, want %q", batch.Files[i].Path(), got, want)
 		}
 	}
@@ -113,7 +113,7 @@ func TestRead_Progress(t *testing.T) {
 	inputs := []format.Input{
 		bytesInput("a.txt", "hello"), bytesInput("empty.txt", ""),
 		{Name: "unknown.txt", Size: -1, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("some text")), nil }},
-		{Name: "huge.txt", Size: 1 << 40, Open: func() (io.ReadCloser, error) { return nil, errors.New("was opened") }},
+		{Name: "huge.txt", Size: 1 << 40, Open: func() (io.ReadCloser, error) { return io.NopCloser(strings.NewReader("x")), nil }},
 		{Name: "shut.txt", Size: 100, Open: func() (io.ReadCloser, error) { return nil, errors.New("shut") }},
 	}
 	var last, size int64 = -1, 5 + 1 + 1 + 1<<40 + 100
@@ -176,7 +176,7 @@ func TestRead_Limit(t *testing.T) {
 	if diff := cmp.Diff(got, want); diff != "" {
 		t.Errorf("got - want +\n%s", diff)
 	}
-	if n := len(b.Import().Documents); n != 2 {
+	if n := len(b.Import(ingest.Taking{}).Documents); n != 2 {
 		t.Errorf("got %d documents, want 2", n)
 	}
 }
@@ -185,7 +185,7 @@ func TestRead_LabelsOnce(t *testing.T) {
 	batch := read(t, ingest.Options{},
 		bytesInput("a.jsonl", `{"text":"x","labels":[{"key":"A","name":"first"}]}`+"\n"+`{"text":"y","labels":[{"key":"A","name":"second"},{"key":"B"}]}`+"\n"))
 	var got []string
-	for _, l := range batch.Import().Labels {
+	for _, l := range batch.Import(ingest.Taking{}).Labels {
 		got = append(got, l.Key+" "+l.Name)
 	}
 	if diff := cmp.Diff(got, []string{"A first", "B "}); diff != "" {
@@ -219,4 +219,9 @@ func TestFile_Path(t *testing.T) {
 	if diff := cmp.Diff(got, []string{"n.txt", "/in/p.txt"}); diff != "" {
 		t.Errorf("got - want +\n%s", diff)
 	}
+}
+
+// chosen is a choice of an encoding only.
+func chosen(encoding string) ingest.Choice {
+	return ingest.Choice{ReadOptions: format.ReadOptions{Encoding: encoding}}
 }

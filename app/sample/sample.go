@@ -38,7 +38,7 @@ func fill(ctx context.Context, store data.Store, opt edit.Options) error {
 	if err != nil {
 		return err
 	}
-	_, _, err = edit.New(store, opt).Import(ctx, batch.Import())
+	_, _, err = edit.New(store, opt).Import(ctx, batch.Import(ingest.Taking{}))
 	return err
 }
 

@@ -1,12 +1,14 @@
 package all
 
 import (
+	"bytes"
 	"cmp"
 	"path/filepath"
 	"slices"
 	"strings"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonl"
 	"nomina/data/format/plain"
 )
 
@@ -40,7 +42,7 @@ func Reader(name string) (format.Reader, bool) {
 
 // Detect returns the readers that may take a file, the best first: by what it
 // holds, then by the ending of its name, then in the order of Formats. There is
-// always one: text files refuse what is no text.
+// always one: what nobody recognises is a text, or refused for what it is.
 func Detect(s format.Sample) []Found {
 	var found []Found
 	ext := strings.ToLower(filepath.Ext(s.Name))
@@ -60,9 +62,23 @@ func Detect(s format.Sample) []Found {
 		return cmp.Or(cmp.Compare(b.Guess.Fit, a.Guess.Fit), compare(named(b.Reader), named(a.Reader)))
 	})
 	if len(found) == 0 {
-		found = []Found{{Reader: plain.Format{}}}
+		found = []Found{last(s)}
 	}
 	return found
+}
+
+// last is the reader of what nobody recognises: of lines that may be JSON the one
+// that says of each what is wrong with it.
+func last(s format.Sample) Found {
+	ext := strings.ToLower(filepath.Ext(s.Name))
+	lines := jsonl.Format{}
+	if slices.Contains(lines.Extensions(), ext) || ext == "" && bytes.HasPrefix(bytes.TrimSpace(s.Head), []byte("{")) {
+		return Found{Reader: lines}
+	}
+	if what, ok := dataIn(s); ok {
+		return Found{Reader: unknown{what}}
+	}
+	return Found{Reader: plain.Format{}}
 }
 
 func compare(a, b bool) int {

@@ -15,6 +15,7 @@ var (
 	_ format.Writer  = Format{}
 	_ format.Checker = Format{}
 	_ format.Offers  = Format{}
+	_ format.Sniffer = Format{}
 )
 
 // Offers returns a choice of units, and suggestions.
