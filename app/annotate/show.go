@@ -172,7 +172,7 @@ func (p *Page) buildEmpty() *fyne.Container {
 	title.SizeName = theme.SizeNameSubHeadingText
 	hint := widget.NewLabelWithStyle(say.T("empty.hint"), fyne.TextAlignCenter, fyne.TextStyle{})
 	hint.Wrapping = fyne.TextWrapWord
-	add := widget.NewButtonWithIcon(say.T("list.import"), theme.FolderOpenIcon(), func() { p.h.Import(ingest.Taking{}) })
+	add := widget.NewButtonWithIcon(say.T("list.import"), theme.FolderOpenIcon(), func() { p.h.Import() })
 	add.Importance = widget.HighImportance
 	box := container.NewVBox(title, hint, container.NewCenter(add))
 	return container.NewBorder(nil, nil, nil, nil, container.NewVBox(container.NewPadded(), container.NewPadded(box)))

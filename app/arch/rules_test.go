@@ -80,7 +80,7 @@ func drivers() []string {
 // package there is a page.
 func shared() []string {
 	return []string{
-		"action", "appid", "appleevents", "arch", "bridge", "command", "console", "doubter", "filedialog", "front", "headless", "ingest", "instance",
+		"action", "appid", "appleevents", "arch", "bridge", "command", "console", "doubter", "export", "filedialog", "front", "headless", "ingest", "instance",
 		"launch", "logbook", "look", "manifest", "modal", "register", "report", "sample", "say", "session", "settings", "suggester", "update",
 	}
 }

@@ -105,7 +105,7 @@ func (s *shell) root() *cobra.Command {
 	root.Flags().StringVarP(&project, "project", "p", "", "the project to open")
 	completeProject(root)
 	root.SuggestionsMinimumDistance = 2
-	root.AddCommand(s.importCommand(), s.exportCommand(), s.statsCommand(), s.checkCommand(), s.sampleCommand())
+	root.AddCommand(s.importCommand(), s.exportCommand(), s.convertCommand(), s.statsCommand(), s.checkCommand(), s.sampleCommand())
 	root.SetIn(s.env.Stdin)
 	root.SetOut(s.env.Stdout) // before the command is made that prints completions
 	root.SetErr(s.env.Stderr)

@@ -12,7 +12,7 @@ func TestRun_Completion(t *testing.T) {
 		line string
 		want []string // with the directive for the shell as the last
 	}{
-		{"__complete exp", []string{"export\tExport a project as JSONL or Excel", ":4"}},
+		{"__complete exp", []string{"export\tExport a project, or a part of it", ":4"}},
 		{"__completeNoDesc im", []string{"import", ":4"}},
 		{"__completeNoDesc export --format x", []string{"jsonl", "xlsx", ":4"}},
 		{"__completeNoDesc export --unit u", []string{"codepoints", "utf16", "bytes", ":4"}},

@@ -122,21 +122,27 @@ func leave(ctx context.Context, store data.Store, made bool) error {
 func (c *importing) files(ctx context.Context, paths []string, opt ingest.Options) ([]format.Line, ingest.Batch, error) {
 	m := c.meter("Reading")
 	defer m.end()
+	inputs, lines, err := c.inputs(ctx, paths)
+	if err != nil {
+		return nil, ingest.Batch{}, err
+	}
+	batch, err := ingest.Read(ctx, inputs, opt, m.progress)
+	return lines, batch, err
+}
+
+// inputs returns the files that paths stand for, standard input last.
+func (s *shell) inputs(ctx context.Context, paths []string) ([]format.Input, []format.Line, error) {
 	var stdin []format.Input
 	paths = slices.DeleteFunc(slices.Clone(paths), func(p string) bool {
 		if p != "-" {
 			return false
 		}
-		stdin = []format.Input{c.spool()}
+		stdin = []format.Input{s.spool()}
 		return true
 	})
-	c.typed = paths
+	s.typed = paths
 	inputs, lines, err := ingest.Collect(ctx, paths)
-	if err != nil {
-		return nil, ingest.Batch{}, err
-	}
-	batch, err := ingest.Read(ctx, append(inputs, stdin...), opt, m.progress)
-	return lines, batch, err
+	return append(inputs, stdin...), lines, err
 }
 
 func (c *importing) apply(ctx context.Context, store data.Store, batch ingest.Batch, taking ingest.Taking) (edit.Report, error) {

@@ -12,17 +12,27 @@ import (
 	"nomina/data/format/all"
 )
 
-// writer returns the format asked for, or why there is none.
-func (c *exporting) writer() (format.Writer, error) {
+// possible returns why the command cannot be run as it was given.
+func (c *exporting) possible() error {
 	switch {
 	case c.project == "":
-		return nil, misusef("--project is missing: which project?")
+		return misusef("--project is missing: which project?")
 	case c.out == "":
-		return nil, misusef("--out is missing: into which file?")
+		return misusef("--out is missing: into which file?")
 	case isProject(c.out):
-		return nil, misusef("%s is named like a project; name an export by its format", c.out)
+		return misusef("%s is named like a project; name an export by its format", c.out)
+	case c.out == "-" && c.chosen.split != "":
+		return misusef("several files cannot go to standard output")
+	case c.preset != "":
+		return nil
 	}
-	name := c.format
+	_, err := c.writer(c.format)
+	return err
+}
+
+// writer returns the format of that name, or of the file's ending when there is
+// none, or why there is none.
+func (c *exporting) writer(name string) (format.Writer, error) {
 	if name == "" {
 		name = formatOf(c.out)
 	}
@@ -69,26 +79,26 @@ func parseUnit(name string) (format.Unit, error) {
 }
 
 // names returns the formats one can choose from.
-func names() string { return strings.Join(formats(), " or ") }
+func names() string { return strings.Join(formats(), ", ") }
 
 // mayWrite says no when something stands where the export should go.
-func (c *exporting) mayWrite() error {
-	there, err := os.Stat(c.out)
+func (c *exporting) mayWrite(path string) error {
+	there, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil
 	case err != nil:
-		return fail(c.out, err)
+		return fail(path, err)
 	case there.IsDir():
-		return fail(c.out, errors.New("is a folder. Name a file in it"))
+		return fail(path, errors.New("is a folder. Name a file in it"))
 	case !there.Mode().IsRegular():
-		return fail(c.out, errors.New("is not an ordinary file and cannot be replaced"))
+		return fail(path, errors.New("is not an ordinary file and cannot be replaced"))
 	}
 	if project, err := os.Stat(c.project); err == nil && os.SameFile(project, there) {
-		return fail(c.out, errors.New("is the project itself. Choose another name"))
+		return fail(path, errors.New("is the project itself. Choose another name"))
 	}
 	if !c.force {
-		return fail(c.out, errors.New("exists already and was left as it is. Choose another name, or replace it with --force"))
+		return fail(path, errors.New("exists already and was left as it is. Choose another name, or replace it with --force"))
 	}
 	return nil
 }

@@ -16,14 +16,8 @@ import (
 // ErrKept is returned by Export when the file at its path must not be replaced.
 var ErrKept = errors.New("this file must stay")
 
-// Export writes the project to the file at path through w. The bytes go to a
-// temporary file in the same folder; they are flushed to the disk and, when w
-// is a Checker, read back and compared with r span by span; only then the file
-// takes its name. After an error or a cancel nothing is left behind, and a file
-// that stood at path is untouched. r should be a data.Snapshot: a project that
-// changes meanwhile gives ErrDiffers. ErrFull is among the errors, and ErrKept
-// when path leads to a file in o.Keep. p is called from this goroutine, for the
-// writing and then for the checking.
+// Export writes the project to the file at path through w, see ExportFiles. r
+// should be a data.Snapshot: a project that changes meanwhile gives ErrDiffers.
 func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportOptions, p Progress) (Report, error) {
 	if err := mayReplace(path, o.Keep); err != nil {
 		return Report{}, fmt.Errorf("export: %w", err)
@@ -32,24 +26,89 @@ func Export(ctx context.Context, path string, w Writer, r data.Reader, o ExportO
 	if err != nil {
 		return Report{}, fmt.Errorf("export: %w", err)
 	}
+	return ExportFiles(ctx, []Target{{path, c}}, w, o, p)
+}
+
+// Target is a file to be written.
+type Target struct {
+	Path   string
+	Corpus Corpus
+}
+
+// ExportFiles writes each corpus to the file at its path through w. The bytes go
+// to temporary files in the same folders; they are flushed to the disk and, when w
+// is a Checker, read back and compared with the corpus span by span; only when all
+// are right the files take their names. After an error or a cancel nothing is left
+// behind, and files that stood there are untouched. ErrFull is among the errors,
+// and ErrKept when a path leads to a file in o.Keep. p is called from this
+// goroutine. The report is of all files together.
+func ExportFiles(ctx context.Context, targets []Target, w Writer, o ExportOptions, p Progress) (Report, error) {
+	var rep Report
+	var temps, paths []string
+	err := func() error {
+		var done, total int64
+		for _, t := range targets {
+			total += t.Corpus.Total()
+		}
+		for _, t := range targets {
+			temp, path, one, err := prepare(ctx, t, w, o, p.within(done, t.Corpus.Total(), total))
+			if temp != "" {
+				temps, paths = append(temps, temp), append(paths, path)
+			}
+			if err != nil {
+				return err
+			}
+			rep.Merge(one)
+			done += t.Corpus.Total()
+		}
+		return nil
+	}()
+	for i := 0; err == nil && len(temps) > 0; i++ {
+		if err = place(temps[0], paths[i]); err == nil {
+			temps = temps[1:]
+		}
+	}
+	if err != nil {
+		err = fmt.Errorf("export: %w", full(err))
+		for _, temp := range temps {
+			err = errors.Join(err, os.Remove(temp))
+		}
+	}
+	return rep, err
+}
+
+// prepare writes and checks a temporary file, and returns where it is and belongs.
+func prepare(ctx context.Context, t Target, w Writer, o ExportOptions, p Progress) (temp, path string, rep Report, err error) {
+	path = t.Path
+	if err := mayReplace(path, o.Keep); err != nil {
+		return "", path, rep, err
+	}
 	if real, err := filepath.EvalSymlinks(path); err == nil {
 		path = real // a link stays a link
 	}
 	f, err := createTemp(filepath.Dir(path))
 	if err != nil {
-		return Report{}, fmt.Errorf("export: %w", full(err))
+		return "", path, rep, err
 	}
-	rep, err := fill(ctx, f, w, c, o.WriteOptions, p)
+	rep, err = fill(ctx, f, w, t.Corpus, o.WriteOptions, p)
 	if e := f.Close(); err == nil {
 		err = e
 	}
-	if err == nil {
-		err = place(f.Name(), path)
+	return f.Name(), path, rep, err
+}
+
+// within returns a Progress for one corpus of several; each counts twice, for the
+// writing and for the checking.
+func (p Progress) within(before, own, all int64) Progress {
+	if p == nil {
+		return nil
 	}
-	if err != nil {
-		return rep, errors.Join(fmt.Errorf("export: %w", full(err)), os.Remove(f.Name()))
+	return func(done, total int64) {
+		if total == own { // there is no checking
+			done *= 2
+		}
+		p(2*before+done, 2*all)
 	}
-	return rep, nil
 }
 
 // mayReplace returns ErrKept when what lies at path is one of the files to keep,

@@ -70,7 +70,7 @@ func TestExport(t *testing.T) {
 	if b, err := os.ReadFile(path); err != nil || string(b) != "One\nTwo\n" {
 		t.Errorf("file: got %q, %v", b, err)
 	}
-	if want := []string{"1/3", "2/3"}; !cmp.Equal(got, want) {
+	if want := []string{"2/6", "4/6"}; !cmp.Equal(got, want) {
 		t.Errorf("progress: got %q, want %q", got, want)
 	}
 }

@@ -56,6 +56,14 @@ func (s Split) shares() (names []string, shares []int) {
 	return names, shares
 }
 
+// Parts returns the names of the parts; one without a name when nothing is divided.
+func (s Split) Parts() []string {
+	if names, _ := s.shares(); len(names) > 0 {
+		return names
+	}
+	return []string{""}
+}
+
 // Preset is everything that an export is asked for, but the file.
 type Preset struct {
 	Format      string        `json:"format"`
