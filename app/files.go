@@ -1,6 +1,7 @@
 package app
 
 import (
+	"maps"
 	"net/url"
 	"path/filepath"
 
@@ -48,11 +49,15 @@ func (a *App) importFiles(paths []string) {
 	}
 	if abs, err := filepath.Abs(paths[0]); err == nil {
 		a.o.Settings.Change(func(s *settings.Settings) {
-			s.Folders = map[string]string{"import": filepath.Dir(abs), "export": s.Folders["export"], "format": s.Folders["format"]}
+			s.Folders = maps.Clone(s.Folders)
+			if s.Folders == nil {
+				s.Folders = map[string]string{}
+			}
+			s.Folders["import"] = filepath.Dir(abs)
 		})
 	}
 	importer.Show(importer.Host{
-		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Copy: a.copy, Back: a.back,
+		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Settings: a.o.Settings, Fonts: a.fonts, Copy: a.copy, Back: a.back,
 	}, a.session, paths)
 }
 

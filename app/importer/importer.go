@@ -1,6 +1,6 @@
 // Package importer is the page that takes files into the project: it reads
-// them, shows what it found and in which encoding, and imports them in one act.
-// The window shows it.
+// them, shows what it took them for and what it found, lets that be put right, and
+// imports them in one act. The window shows it.
 package importer
 
 import (
@@ -14,25 +14,23 @@ import (
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
+	"nomina/app/settings"
 	"nomina/data/edit"
 	"nomina/data/format"
+	"nomina/widgets/fonts"
 	"nomina/widgets/statusbar"
 )
 
 // Host is what the window lends the page.
 type Host struct {
-	Bridge *bridge.Bridge
-	Modals *modal.Stack
-	Status *statusbar.Bar
-	Copy   func(string)
+	Bridge   *bridge.Bridge
+	Modals   *modal.Stack
+	Status   *statusbar.Bar
+	Settings *settings.File
+	Fonts    *fonts.System // nil: the program’s own only
+	Copy     func(string)
 	// Back puts the keyboard back on the article.
 	Back func()
-}
-
-// found is what was read before anything is imported.
-type found struct {
-	batch     ingest.Batch
-	collected []format.Line
 }
 
 // Show reads the files and folders at paths and previews them.
@@ -40,7 +38,7 @@ func Show(h Host, s *session.Session, paths []string) {
 	ctx, cancel := context.WithCancel(s.Context())
 	task := h.Status.Task(say.T("import.reading"), say.T("button.cancel"), cancel)
 	h.Bridge.Go(func() {
-		f, err := read(ctx, paths, progress(h.Bridge, task))
+		f, err := read(ctx, s, paths, progress(h.Bridge, task))
 		h.Bridge.Post(func() {
 			task.Done()
 			cancel()
@@ -49,22 +47,13 @@ func Show(h Host, s *session.Session, paths []string) {
 				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 			case err != nil:
 				fail(h, s, err)
-			case f.batch.Articles() == 0:
+			case f.batch.Articles() == 0 && len(f.batch.Files) == 0:
 				tell(h, f, edit.Report{})
 			default:
 				preview(h, s, f)
 			}
 		})
 	})
-}
-
-func read(ctx context.Context, paths []string, p format.Progress) (found, error) {
-	inputs, lines, err := ingest.Collect(ctx, paths)
-	if err != nil {
-		return found{}, err
-	}
-	batch, err := ingest.Read(ctx, inputs, ingest.Options{}, p)
-	return found{batch: batch, collected: lines}, err
 }
 
 // progress shows how far work has come, at most twenty times a second.
@@ -79,12 +68,12 @@ func progress(b *bridge.Bridge, task *statusbar.Task) format.Progress {
 }
 
 // run imports what was found, in one act that one undo takes back.
-func run(h Host, s *session.Session, f found) {
+func run(h Host, s *session.Session, f found, t ingest.Taking) {
 	ctx, cancel := context.WithCancel(s.Context())
 	task := h.Status.Task(say.N("import.storing", f.batch.Articles()), say.T("button.cancel"), cancel)
 	task.Set(-1, "")
 	session.Ask(s, func(_ context.Context, e *edit.Editor) (edit.Report, error) {
-		_, rep, err := e.Import(ctx, f.batch.Import(ingest.Taking{}))
+		_, rep, err := e.Import(ctx, f.batch.Import(t))
 		return rep, err
 	}, func(rep edit.Report, err error) {
 		task.Done()
@@ -105,6 +94,9 @@ func tell(h Host, f found, rep edit.Report) {
 	o := f.batch.Outcome(f.collected, rep)
 	told := say.Data{"Articles": o.Articles, "Spans": o.Annotations, "Refused": o.Refused.Articles + o.Refused.Spans}
 	heading := say.N("import.done", o.Articles, told)
+	if o.Merged > 0 {
+		heading += " " + say.N("import.merged", o.Merged)
+	}
 	m := statusbar.Message{Text: heading}
 	if !o.Complete() {
 		m.Level = statusbar.Warning

@@ -3,11 +3,9 @@ package importer
 import (
 	"context"
 	"slices"
-	"strings"
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/layout"
 	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
@@ -16,22 +14,31 @@ import (
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
-	"nomina/data/format"
-	"nomina/data/format/plain"
+	"nomina/data/edit"
+	"nomina/widgets/textview"
 )
 
-// sheet is the preview: the files, and the beginning of the one selected.
+// sheet is the preview: the files, and of the one selected what it was taken for
+// and the first articles with their spans.
 type sheet struct {
 	h      Host
 	s      *session.Session
 	f      found
+	taking ingest.Taking
 	dialog *modal.Dialog
 	list   *modal.List
-	name   *widget.Label
-	head   *widget.Label
-	coding *modal.Select
 	at     int
-	quiet  bool // the select is being set, not chosen from
+	quiet  bool // the choices are being set, not chosen from
+
+	kind, coding, unit *modal.Select
+	why                *widget.Label
+	columns, details   *modal.Button
+	view               *textview.View
+	nothing            *widget.Label // in the place of the view
+	labels             *modal.Button
+	doubles            *modal.Select
+	doublesRow         *fyne.Container
+
 	// rereading counts the files being read again: until they are, nothing is
 	// imported. choice is the generation of the choices, to drop late answers.
 	rereading int
@@ -39,10 +46,11 @@ type sheet struct {
 	ctx       context.Context
 }
 
-// preview shows what was read; the encoding of each text file can be changed.
+// preview shows what was read, and lets it be read otherwise.
 func preview(h Host, s *session.Session, f found) {
 	ctx, cancel := context.WithCancel(s.Context())
 	p := &sheet{h: h, s: s, f: f, choice: map[int]int{}, ctx: ctx}
+	p.taking.Labels = ingest.Propose(f.keys(), f.labels)
 	p.dialog = h.Modals.New(say.T("button.cancel"), say.T("import.title"))
 	p.dialog.OnClosed = func() {
 		cancel()
@@ -50,10 +58,12 @@ func preview(h Host, s *session.Session, f found) {
 	}
 	p.dialog.OnConfirm = func() {
 		p.dialog.Close()
-		run(h, s, found{batch: ingest.Batch{Files: slices.Clone(p.f.batch.Files)}, collected: p.f.collected})
+		f := p.f
+		f.batch = ingest.Batch{Files: slices.Clone(f.batch.Files)}
+		run(h, s, f, p.taking)
 	}
 	p.build()
-	p.dialog.Show(say.T("import.title"), p.content(), fyne.NewSize(860, 560), nil)
+	p.dialog.Show(say.T("import.title"), p.content(), fyne.NewSize(1040, 680), nil)
 	p.list.Select(0)
 }
 
@@ -65,126 +75,65 @@ func (p *sheet) build() {
 		p.at = i
 		p.showFile()
 	}
-	p.name = widget.NewLabel("")
-	p.name.TextStyle.Bold = true
-	p.name.Truncation = fyne.TextTruncateEllipsis
-	p.head = widget.NewLabel("")
-	p.head.Wrapping = fyne.TextWrapWord
-	p.coding = p.dialog.NewSelect(plain.Encodings(), 0, func(int) { p.recode(p.coding.Selected) })
-	p.showTotal()
+	p.buildReading()
+	p.view = newView(p.h)
+	p.nothing = widget.NewLabel("")
+	p.nothing.Wrapping = fyne.TextWrapWord
+	p.labels = p.dialog.NewButton("", p.chooseLabels)
+	p.labels.SetIcon(theme.ListIcon())
+	p.doubles = p.dialog.NewSelect([]string{say.T("import.skip"), say.T("import.add"), say.T("import.replace")}, 0, func(i int) {
+		p.taking.Duplicates = edit.Duplicates(i)
+	})
+	p.showAll()
 }
 
 func (p *sheet) content() fyne.CanvasObject {
-	coding := container.NewBorder(nil, nil, widget.NewLabel(say.T("import.encoding")), nil, p.coding)
-	right := container.NewBorder(container.NewVBox(p.name, coding), nil, nil, nil, container.NewVScroll(p.head))
-	split := container.NewHSplit(p.list, right)
-	split.Offset = 0.45
-	var note fyne.CanvasObject
+	p.doublesRow = container.NewBorder(nil, nil, widget.NewLabel(say.N("import.doubles", p.f.double)), nil, p.doubles)
+	foot := container.NewVBox(container.NewHBox(p.labels), p.doublesRow)
 	if n := len(p.f.collected); n > 0 {
 		l := widget.NewLabel(report.Where(p.f.collected[0]) + ": " + report.Sentence(p.f.collected[0]))
 		l.Importance = widget.WarningImportance
 		l.Truncation = fyne.TextTruncateEllipsis
-		note = l
+		foot.Add(l)
 	}
-	return container.NewBorder(nil, note, nil, nil, split)
+	right := container.NewBorder(p.reading(), nil, nil, nil, container.NewStack(p.view, p.nothing))
+	split := container.NewHSplit(p.list, right)
+	split.Offset = 0.34
+	p.showAll()
+	return container.NewBorder(nil, foot, nil, nil, split)
 }
 
-func (p *sheet) showTotal() {
+// showAll brings up to date what depends on all files together.
+func (p *sheet) showAll() {
 	n := p.f.batch.Articles()
 	p.dialog.Ready(n > 0 && p.rereading == 0, say.N("import.button", n))
-}
-
-func (p *sheet) showFile() {
-	f := p.f.batch.Files[p.at]
-	p.name.SetText(f.Title)
-	head := f.Head
-	if reason := refusal(f); reason != "" {
-		p.name.SetText(f.Input.Name)
-		head = reason
-	} else if f.Length > ingest.HeadLength {
-		head += " …"
-	}
-	p.head.SetText(strings.ToValidUTF8(head, "�"))
-	p.quiet = true
-	if f.Format == (plain.Format{}).Name() {
-		p.coding.Enable()
-		p.coding.SetSelected(f.Encoding)
+	p.labels.SetText(p.mapping())
+	if len(p.f.counts) == 0 {
+		p.labels.Hide()
 	} else {
-		p.coding.SetSelected("utf-8")
-		p.coding.Disable()
+		p.labels.Show()
 	}
-	p.quiet = false
-}
-
-// recode reads the selected file again in the encoding that was chosen.
-func (p *sheet) recode(encoding string) {
-	f := p.f.batch.Files[p.at]
-	if p.quiet || encoding == f.Encoding && p.rereading == 0 || !slices.Contains(plain.Encodings(), encoding) {
-		return
-	}
-	at, batch := p.at, ingest.Batch{Files: slices.Clone(p.f.batch.Files)}
-	p.choice[at]++
-	now := p.choice[at]
-	p.rereading++
-	p.showTotal()
-	p.h.Bridge.Go(func() {
-		err := ingest.Reread(p.ctx, batch, at, encoding)
-		p.h.Bridge.Post(func() {
-			p.rereading--
-			if err == nil && now == p.choice[at] {
-				p.f.batch.Files[at] = batch.Files[at]
-				p.list.RefreshItem(at)
-				p.showFile()
-			}
-			if p.ctx.Err() == nil {
-				p.showTotal()
-			}
-		})
-	})
-}
-
-// refusal returns why nothing of a file would come in, empty when something does.
-func refusal(f ingest.File) string {
-	if f.Articles > 0 {
-		return ""
-	}
-	for _, l := range f.Report.Lines {
-		if l.Severity == format.Refused {
-			return report.Sentence(l)
+	if p.doublesRow != nil {
+		if p.f.double == 0 {
+			p.doublesRow.Hide()
+		} else {
+			p.doublesRow.Show()
 		}
 	}
-	return say.T("import.nothing")
 }
 
-// fileRow is one file: its name, and what was found in it or why not.
-type fileRow struct {
-	widget.BaseWidget
-	name, what *widget.Label
-	icon       *widget.Icon
-}
-
-func newFileRow() fyne.CanvasObject {
-	r := &fileRow{name: widget.NewLabel(""), what: widget.NewLabel(""), icon: widget.NewIcon(theme.FileTextIcon())}
-	r.name.Truncation = fyne.TextTruncateEllipsis
-	r.what.Truncation = fyne.TextTruncateEllipsis
-	r.what.SizeName = theme.SizeNameCaptionText
-	r.what.Importance = widget.LowImportance
-	r.ExtendBaseWidget(r)
-	return r
-}
-
-// CreateRenderer is for Fyne.
-func (r *fileRow) CreateRenderer() fyne.WidgetRenderer {
-	return widget.NewSimpleRenderer(container.NewBorder(nil, nil, r.icon, nil, container.New(layout.NewCustomPaddedVBoxLayout(-theme.InnerPadding()-theme.Padding()), r.name, r.what)))
-}
-
-func (r *fileRow) show(f ingest.File) {
-	r.name.SetText(f.Input.Name)
-	if reason := refusal(f); reason != "" {
-		r.icon.SetResource(theme.NewErrorThemedResource(theme.ErrorIcon()))
-		r.what.SetText(reason)
+// showFile shows the file selected.
+func (p *sheet) showFile() {
+	p.showReading()
+	f := p.f.batch.Files[p.at]
+	reason := refusal(f)
+	p.nothing.SetText(reason)
+	if reason != "" {
+		p.view.Hide()
+		p.nothing.Show()
 		return
 	}
-	r.icon.SetResource(theme.FileTextIcon())
-	r.what.SetText(say.N("import.found", f.Articles, say.Data{"Encoding": f.Encoding, "Spans": f.Spans}))
+	p.nothing.Hide()
+	p.view.Show()
+	p.draw(f)
 }
