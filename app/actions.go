@@ -81,10 +81,14 @@ func (a *App) canImport() string {
 }
 
 func (a *App) export() {
-	exporter.Show(exporter.Host{
+	h := exporter.Host{
 		Bridge: a.o.Bridge, Settings: a.o.Settings, Modals: a.modals, Status: a.status, Choose: a.choose,
 		Version: a.o.Program.Version, Copy: a.copy, Reveal: a.reveal, Back: a.back,
-	}, a.session)
+	}
+	if a.page != nil {
+		h.Listed, h.Open = a.page.Listed(), a.page.Article()
+	}
+	exporter.Show(h, a.session)
 }
 
 func (a *App) preferences() {

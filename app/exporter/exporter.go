@@ -9,16 +9,19 @@ import (
 	"fmt"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"time"
 
 	"nomina/app/bridge"
+	"nomina/app/export"
 	"nomina/app/filedialog"
 	"nomina/app/modal"
 	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/app/settings"
+	"nomina/data"
 	"nomina/data/format"
 	"nomina/data/format/all"
 	"nomina/widgets/statusbar"
@@ -35,41 +38,18 @@ type Host struct {
 	Copy     func(string)
 	// Reveal shows a file's folder outside the program.
 	Reveal func(path string)
+	// Listed are the articles that the list shows, Open is the one on the screen.
+	Listed []data.ID
+	Open   data.ID
 	// Back puts the keyboard back on the article.
 	Back func()
 }
 
-// Job is what to write where.
-type Job struct {
-	Format string // a name of all.Formats
-	Unit   format.Unit
-	Path   string // absolute
-	// Suggestions asks for the suggestions too, apart from the annotations.
-	Suggestions bool
-}
-
 // writers returns the formats that can be written, the most asked for first.
-func writers() []format.Writer {
-	var out []format.Writer
-	for _, f := range all.Formats() {
-		if w, ok := f.(format.Writer); ok {
-			out = append(out, w)
-		}
-	}
-	return out
-}
-
-func writer(name string) (format.Writer, error) {
-	for _, w := range writers() {
-		if w.Name() == name {
-			return w, nil
-		}
-	}
-	return nil, fmt.Errorf("no format is called %q", name)
-}
+func writers() []format.Writer { return all.Writers() }
 
 // Run writes in the background and tells in the status bar how it went.
-func Run(h Host, s *session.Session, j Job) {
+func Run(h Host, s *session.Session, j export.Job) {
 	ctx, cancel := context.WithCancel(s.Context())
 	name := filepath.Base(j.Path)
 	task := h.Status.Task(say.T("export.running", say.Data{"File": name}), say.T("button.cancel"), cancel)
@@ -82,7 +62,7 @@ func Run(h Host, s *session.Session, j Job) {
 	}
 	h.Bridge.Go(func() {
 		defer cancel()
-		rep, err := write(ctx, s, j, h.Version, progress)
+		rep, err := write(ctx, s, j, progress)
 		h.Bridge.Post(func() {
 			task.Done()
 			tell(h, j, rep, err)
@@ -90,24 +70,17 @@ func Run(h Host, s *session.Session, j Job) {
 	})
 }
 
-func write(ctx context.Context, s *session.Session, j Job, version string, p format.Progress) (format.Report, error) {
-	w, err := writer(j.Format)
-	if err != nil {
-		return format.Report{}, err
-	}
+func write(ctx context.Context, s *session.Session, j export.Job, p format.Progress) (format.Report, error) {
 	snap, err := s.Store().Snapshot(ctx)
 	if err != nil {
 		return format.Report{}, fmt.Errorf("export: %w", err)
 	}
-	opt := format.ExportOptions{
-		WriteOptions: format.WriteOptions{Unit: j.Unit, Suggestions: j.Suggestions},
-		Version:      version, Now: time.Now(), Keep: []string{s.Store().Location()},
-	}
-	rep, err := format.Export(ctx, j.Path, w, snap, opt, p)
+	j.Now, j.Keep = time.Now(), []string{s.Store().Location()}
+	rep, err := export.Run(ctx, snap, j, p)
 	return rep, errors.Join(err, snap.Close())
 }
 
-func tell(h Host, j Job, rep format.Report, err error) {
+func tell(h Host, j export.Job, rep format.Report, err error) {
 	told := say.Data{"File": j.Path, "Articles": rep.Kept.Articles, "Spans": rep.Kept.Spans, "Checked": rep.Checked}
 	switch {
 	case errors.Is(err, context.Canceled):
@@ -120,7 +93,7 @@ func tell(h Host, j Job, rep format.Report, err error) {
 	case err != nil:
 		h.Status.Say(statusbar.Message{Text: say.Error(err, j.Path), Level: statusbar.Error,
 			Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
-	case len(rep.Lines) > 0:
+	case worth(rep.Lines):
 		h.Status.Say(statusbar.Message{Text: say.T("export.done", told), Level: statusbar.Warning,
 			Action: say.T("report.show"), OnAction: func() {
 				report.Show(h.Modals, say.T("export.report"), say.T("export.done", told), rep.Lines, rep.More, h.Copy)
@@ -141,4 +114,9 @@ func proposal(h Host, s *session.Session, w format.Writer) string {
 	}
 	base := strings.TrimSuffix(filepath.Base(project), filepath.Ext(project))
 	return filepath.Join(folder, base+w.Extensions()[0])
+}
+
+// worth reports whether something was lost.
+func worth(lines []format.Line) bool {
+	return slices.ContainsFunc(lines, func(l format.Line) bool { return l.Severity != format.Info })
 }

@@ -10,6 +10,7 @@ import (
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
+	"github.com/google/go-cmp/cmp"
 
 	"nomina/app/bridge"
 	"nomina/app/modal"
@@ -19,6 +20,7 @@ import (
 	"nomina/assets"
 	"nomina/data"
 	"nomina/data/edit"
+	"nomina/data/format"
 	"nomina/data/ident"
 	"nomina/data/memory"
 	"nomina/widgets/statusbar"
@@ -166,15 +168,52 @@ func TestForm_AnotherFormatChangesTheEndingAlone(t *testing.T) {
 	}
 }
 
-func TestForm_UnitsBelongToJSONL(t *testing.T) {
+func TestForm_AsksWhatTheFormatOffers(t *testing.T) {
 	f := open(t)
-	f.format(t, "jsonl")
-	if f.form.unit.Disabled() {
-		t.Error("jsonl cannot choose its unit")
+	for _, w := range f.form.w {
+		f.format(t, w.Name())
+		offer := format.OfferOf(w)
+		if got, want := !f.form.unit.Disabled(), len(offer.Units) > 1; got != want {
+			t.Errorf("%s: a choice of units: got %v, want %v", w.Name(), got, want)
+		}
+		if got, want := !f.form.scheme.Disabled(), len(offer.Schemes) > 1; got != want {
+			t.Errorf("%s: a choice of tags: got %v, want %v", w.Name(), got, want)
+		}
+		if got := !f.form.too.Disabled(); got != offer.Suggestions {
+			t.Errorf("%s: suggestions: got %v, want %v", w.Name(), got, offer.Suggestions)
+		}
 	}
-	f.form.unit.SetSelectedIndex(1)
-	if f.format(t, "xlsx"); !f.form.unit.Disabled() || f.form.unit.SelectedIndex() != 0 {
-		t.Errorf("xlsx: got unit %d, choosable %v", f.form.unit.SelectedIndex(), !f.form.unit.Disabled())
+}
+
+// TestForm_Presets keeps choices, changes them, takes them up again and forgets
+// them.
+func TestForm_Presets(t *testing.T) {
+	f := open(t)
+	annotated(t, f.s.Store())
+	f.queue.Settle()
+	f.format(t, "jsonl")
+	f.form.which.SetSelectedIndex(1)
+	f.form.split.SetSelectedIndex(1)
+	f.form.choice.Names = map[string]string{"PERSON": "PER"}
+	want := f.form.chosenPreset()
+	f.form.keep("training")
+	f.queue.Settle()
+	f.form.which.SetSelectedIndex(0)
+	f.form.split.SetSelectedIndex(0)
+	f.form.choice.Names = nil
+	f.form.preset.SetSelectedIndex(0)
+	f.form.preset.SetSelectedIndex(1)
+	if diff := cmp.Diff(f.form.chosenPreset(), want); diff != "" {
+		t.Errorf("taken up again: got (-), want (+):\n%s", diff)
+	}
+	f.queue.Settle()
+	if got := f.form.lacks.Text; !strings.Contains(got, "0 articles") {
+		t.Errorf("forecast: got %q, want no articles, for none is done", got)
+	}
+	f.form.forgetPreset()
+	f.queue.Settle()
+	if kept, err := f.s.Store().Presets(t.Context()); err != nil || len(kept) != 0 {
+		t.Errorf("forgotten: got %v, %v", kept, err)
 	}
 }
 
