@@ -129,6 +129,7 @@ func (f *form) content() fyne.CanvasObject {
 	form := widget.NewForm(
 		widget.NewFormItem(say.T("export.preset"), container.NewBorder(nil, nil, nil, container.NewHBox(f.forget, keep), f.preset)),
 		widget.NewFormItem(say.T("export.format"), f.format),
+		widget.NewFormItem(say.T("export.file"), container.NewBorder(nil, nil, nil, browse, f.path)),
 		widget.NewFormItem(say.T("export.articles"), f.which),
 		widget.NewFormItem(say.T("export.labels"), f.labels),
 		widget.NewFormItem(say.T("export.by"), f.by),
@@ -136,7 +137,6 @@ func (f *form) content() fyne.CanvasObject {
 		widget.NewFormItem(say.T("export.split"), f.split),
 		widget.NewFormItem(say.T("export.unit"), container.NewGridWithColumns(2, f.unit, f.scheme)),
 		widget.NewFormItem(say.T("export.suggestions"), f.too),
-		widget.NewFormItem(say.T("export.file"), container.NewBorder(nil, nil, nil, browse, f.path)),
 	)
 	lacks := container.NewBorder(nil, nil, nil, container.NewVBox(f.details), f.lacks)
 	return container.NewVScroll(container.NewVBox(form, f.note, lacks))
