@@ -39,15 +39,15 @@ func entryOf(name string, a data.Article) entry {
 	return e
 }
 
-// complete takes into doc what the list beside its text says of it. A list that
-// cannot be read says nothing.
-func (r *reader) complete(doc *format.Document, txt format.Input) {
+// complete takes into doc what the list beside its text says of it, if anything.
+// A list that cannot be read says nothing.
+func (r *reader) complete(doc *format.Document, txt format.Input) bool {
 	if txt.Beside == nil {
-		return
+		return false
 	}
 	in, ok := txt.Beside(listFile)
 	if !ok {
-		return
+		return false
 	}
 	l, ok := r.lists[in.Place()]
 	if !ok {
@@ -59,7 +59,7 @@ func (r *reader) complete(doc *format.Document, txt format.Input) {
 	}
 	var e entry
 	if json.Unmarshal(l[other(path.Base(txt.Name), "")], &e) != nil {
-		return
+		return false
 	}
 	a := &doc.Article
 	a.ID, a.Title, a.Source, a.Lang, a.Meta, a.Created = e.ID, e.Title, e.Source, e.Lang, string(e.Meta), e.Created
@@ -69,6 +69,7 @@ func (r *reader) complete(doc *format.Document, txt format.Input) {
 	if a.File = (data.File{}); e.From != nil {
 		a.File = *e.From
 	}
+	return true
 }
 
 func readList(in format.Input) list {

@@ -28,36 +28,50 @@ type marks struct {
 // add takes the i-th text-bound annotation, or reports why not. Fragments that
 // only blanks and line ends part are one span; others are one each.
 func (m *marks) add(i int, b bound) {
-	var parts []text.Range
-	for _, f := range b.fragments {
-		raw := offsets.Raw{Start: f.start, End: f.end}
-		r, _, ok := offsets.Resolve(m.log, b.line, i, m.view.x, m.unit, raw)
+	parts, texts := make([]text.Range, len(b.fragments)), make([]string, len(b.fragments))
+	for k, f := range b.fragments {
+		r, covered, ok := offsets.Resolve(m.log, b.line, i, m.view.x, m.unit, offsets.Raw{Start: f.start, End: f.end})
 		if !ok {
 			return
 		}
-		parts = append(parts, text.Range{Start: m.view.real(r.Start), End: m.view.real(r.End)})
+		parts[k], texts[k] = text.Range{Start: m.view.real(r.Start), End: m.view.real(r.End)}, covered
+		if parts[k].Empty() { // the byte order mark by itself
+			m.log.RefuseSpan(b.line, i, format.CodeSpanEmpty, "{start}–{end} covers nothing", "start", itoa(f.start), "end", itoa(f.end))
+			return
+		}
 	}
 	if b.label == "" {
 		m.log.RefuseSpan(b.line, i, format.CodeNoLabel, "has no label")
 		return
 	}
-	if texts := covered(m.view.x, m.unit, b.fragments); b.hasText && !repeats(b.text, texts) {
+	if b.hasText && !repeats(b.text, texts) {
 		m.log.RefuseSpan(b.line, i, format.CodeSpanMismatch, `"{got}" stands there, not "{want}"`,
 			"got", format.Short(strings.Join(texts, " ")), "want", format.Short(b.text))
 		return
 	}
+	if len(parts) == 1 && m.view.code == "" {
+		m.keep(b, parts[0], texts[0], "")
+		return
+	}
 	parts = m.join(parts)
 	for k, p := range parts {
-		s := format.Span{ID: data.ID(b.id), Start: p.Start, End: p.End, Label: b.label, Text: m.slice(p), Line: b.line}
+		note := ""
 		if len(parts) > 1 {
-			s.Note = "part " + itoa(k+1) + " of " + itoa(len(parts)) + " of " + b.id
+			note = "part " + itoa(k+1) + " of " + itoa(len(parts)) + " of " + b.id
 		}
-		m.at[b.id] = append(m.at[b.id], len(m.spans))
-		m.spans = append(m.spans, s)
+		m.keep(b, p, m.slice(p), note)
 	}
 	if len(parts) > 1 {
 		m.log.ConvertSpan(b.line, i, CodeParts, "{id} lies in {count} places; each became a span, with a note", "id", b.id, "count", itoa(len(parts)))
 	}
+}
+
+// keep adds a span.
+func (m *marks) keep(b bound, r text.Range, covered, note string) {
+	m.at[b.id] = append(m.at[b.id], len(m.spans))
+	m.spans = append(m.spans, format.Span{
+		ID: data.ID(b.id), Start: r.Start, End: r.End, Label: b.label, Text: covered, Note: note, Line: b.line,
+	})
 }
 
 // join puts fragments in order and joins those that nothing but white space

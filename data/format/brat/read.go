@@ -76,7 +76,9 @@ func (r *reader) pair(txt format.Input, ann *format.Input, labels bool) error {
 		doc.Spans = annotate(notes, *ann, doc.Text, marked, r.o)
 		r.rep.Merge(notes.Report)
 	}
-	r.complete(&doc, txt)
+	if !r.complete(&doc, txt) {
+		doc.Article.Title = plain.Title(doc.Text, other(txt.Name, ""))
+	}
 	if labels {
 		doc.Labels = definitions(txt)
 	}
@@ -101,7 +103,7 @@ func (r *reader) text(log *format.Log, in format.Input) (doc format.Document, ma
 	base := other(in.Name, "")
 	doc.Text = s
 	doc.Article = data.Article{
-		ID: data.ID(base), Title: plain.Title(s, base), Source: in.Name, TextHash: data.HashText(s), Length: utf8.RuneCountInString(s),
+		ID: data.ID(base), Source: in.Name, TextHash: data.HashText(s), Length: utf8.RuneCountInString(s),
 		File: data.File{Name: in.Name, Path: in.Path, SHA256: string(data.HashText(string(b))), Encoding: encoding},
 	}
 	return doc, bytes.HasPrefix(b, []byte("\ufeff")), true

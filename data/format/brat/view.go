@@ -60,6 +60,9 @@ func unixView(s string) view {
 // the unit that a person chose, or nil.
 func choose(log *format.Log, all []view, bounds []bound, chosen *format.Unit) (view, format.Unit) {
 	best, unit, most := all[0], format.CodePoints, -1
+	if chosen == nil && best.code == "" && fits(best, unit, bounds) == len(bounds) {
+		return best, unit
+	}
 	var heard offsets.Votes
 	for _, v := range all {
 		var votes offsets.Votes
