@@ -20,7 +20,13 @@ func (p *page) article(d format.Document) error {
 	p.raw("\n<div class=\"text\" dir=\"auto\">")
 	notes := newNotes(d.Spans)
 	m := marker{p: p.printer, text: d.Text, spans: d.Spans}
-	m.begin = func(i int, first bool) { p.mark(i, d.Spans[i], first, notes.number[i]) }
+	m.begin = func(i int, first, last bool) {
+		p.mark(i, d.Spans[i], first)
+		if last {
+			p.caption(d.Spans[i], notes.number[i])
+		}
+		p.raw(">")
+	}
 	m.write()
 	p.raw("</div>\n")
 	p.notes(d, notes)
@@ -63,23 +69,26 @@ func (p *page) about(d format.Document) string {
 	return strings.Join(append(parts, all), " · ")
 }
 
-// mark writes the tag that opens the i-th span of an article. Its first piece
-// has all that is known of it; the others only its number.
-func (p *page) mark(i int, s format.Span, first bool, note int) {
+// mark writes the tag that opens the i-th span of an article, but for its end.
+// Its first piece has all that is known of it, the others its number.
+func (p *page) mark(i int, s format.Span, first bool) {
 	l := p.labels[s.Label]
 	p.raw("<mark class=\"", l.class, "\" data-n=\"", itoa(i), "\"")
 	p.attr("title", tip(s, l.name))
 	if first {
 		p.attr("data-id", string(s.ID))
-		p.attr("data-label", l.name)
-		if note > 0 {
-			p.attr("data-note", itoa(note))
-		}
 		p.attr("data-entity", string(s.Entity.ID))
 		p.attr("data-name", s.Entity.Name)
 		p.attr("data-external", s.Entity.External)
 	}
-	p.raw(">")
+}
+
+// caption adds what is shown behind a span: its label and the number of its note.
+func (p *page) caption(s format.Span, note int) {
+	p.attr("data-label", p.labels[s.Label].name)
+	if note > 0 {
+		p.attr("data-note", itoa(note))
+	}
 }
 
 // longestTip is how much of a note is shown over a mark, in bytes.

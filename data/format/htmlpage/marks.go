@@ -13,14 +13,14 @@ type marker struct {
 	p     *printer
 	text  string
 	spans []format.Span // sorted by start, the longer first
-	begin func(i int, first bool)
+	begin func(i int, first, last bool)
 
 	at, cp int   // how far the text is written: the byte and its code point
 	stack  []int // the spans that are open, the innermost last
 }
 
-// write writes everything. begin writes the tag that opens the i-th span, or
-// another piece of it.
+// write writes everything. begin writes the tag that opens the i-th span, or a
+// piece of it: the first, the last, or both.
 func (m *marker) write() {
 	next := 0
 	for {
@@ -31,11 +31,18 @@ func (m *marker) write() {
 		m.advance(to)
 		m.close(to)
 		for ; next < len(m.spans) && m.spans[next].Start == to; next++ {
-			m.begin(next, true)
-			m.stack = append(m.stack, next)
+			m.open(next, true)
 		}
 	}
 	m.p.text(m.text[m.at:])
+}
+
+// open opens a span, or goes on with it. It is its last piece when none of those
+// around it ends before.
+func (m *marker) open(i int, first bool) {
+	last := !slices.ContainsFunc(m.stack, func(outer int) bool { return m.spans[outer].End < m.spans[i].End })
+	m.begin(i, first, last)
+	m.stack = append(m.stack, i)
 }
 
 // edge returns where the next span begins or ends.
@@ -75,8 +82,7 @@ func (m *marker) close(at int) {
 	}
 	for _, i := range within {
 		if m.spans[i].End > at {
-			m.begin(i, false)
-			m.stack = append(m.stack, i)
+			m.open(i, false)
 		}
 	}
 }

@@ -16,7 +16,8 @@ a{color:inherit;text-decoration-color:var(--soft);text-underline-offset:.15em}
 a:focus-visible,summary:focus-visible{outline:2px solid;outline-offset:2px}
 .about{margin:.35rem 0 0;font-size:.8rem;color:var(--soft);overflow-wrap:anywhere}
 .count{font-size:.75rem;color:var(--soft);font-variant-numeric:tabular-nums}
-.legend{list-style:none;display:flex;flex-wrap:wrap;gap:.4rem 1.1rem;margin:1.1rem 0 0;padding:0;font-size:.85rem}
+.legend{list-style:none;display:flex;flex-wrap:wrap;margin:.9rem 0 0;padding:0;font-size:.85rem}
+.legend li{margin:.2rem 1.1rem .2rem 0}
 nav{margin-top:2.25rem;font-size:.9rem}
 nav h2{font-size:.8rem;color:var(--soft)}
 nav ol{margin:.5rem 0 0;padding-left:2.2em}
@@ -26,7 +27,7 @@ article{margin-top:2.5rem;padding-top:2rem;border-top:1px solid var(--line)}
 .text{margin-top:1.1rem;white-space:pre-wrap;unicode-bidi:plaintext;overflow-wrap:anywhere;line-height:1.85}
 mark{color:inherit;border-bottom:2px solid;border-radius:2px;padding:.08em 0;-webkit-box-decoration-break:clone;box-decoration-break:clone}
 mark mark{padding:0}
-mark[data-label]::after{content:attr(data-label);font-size:.58em;font-weight:600;letter-spacing:.02em;margin:0 .25em 0 .35em;opacity:.8;white-space:nowrap;unicode-bidi:isolate}
+mark[data-label]::after{content:attr(data-label);font-size:.58em;font-weight:600;letter-spacing:.02em;margin:0 .25em 0 .35em;margin-inline:.35em .25em;opacity:.8;white-space:nowrap;unicode-bidi:isolate}
 mark[data-note]::after{content:attr(data-label) " [" attr(data-note) "]"}
 .below{margin-top:1.25rem;font-size:.82rem;overflow-wrap:anywhere}
 .below ol,.below ul{margin:0;padding-left:1.6em}
