@@ -76,7 +76,8 @@ func (c *comparer) document(got, want Document) error {
 		if g != w {
 			return fmt.Errorf("%w: article %s: span %+v, not %+v", ErrDiffers, id, g, w)
 		}
-		if covered := at.slice(s.Start, s.End); covered != s.Text {
+		// A file without texts is compared by what the spans say they cover.
+		if covered := at.slice(s.Start, s.End); covered != s.Text && want.Text != "" {
 			return fmt.Errorf("%w: article %s: %d–%d covers %q, not %q", ErrDiffers, id, s.Start, s.End, covered, s.Text)
 		}
 		c.checked++

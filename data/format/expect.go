@@ -77,10 +77,11 @@ func (c *comparer) account(whole, carried Document, out int) error {
 	return nil
 }
 
-// bare returns s without blanks and line ends.
+// bare returns s without blanks, line ends and what a format may have to replace
+// by U+FFFD.
 func bare(s string) string {
 	return strings.Map(func(r rune) rune {
-		if unicode.IsSpace(r) || r == '\u200b' || r == utf8.RuneError {
+		if unicode.IsSpace(r) || unicode.IsControl(r) || r == '\u200b' || r == utf8.RuneError {
 			return -1
 		}
 		return r

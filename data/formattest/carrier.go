@@ -167,10 +167,13 @@ func runCarrierDifferences(t *testing.T, w lossy, ch format.Checker) {
 			p.Docs[0].Annotations = []data.Annotation{a, p.Docs[0].Annotations[0]}
 		}},
 		{"one article less", func(p *Project) { p.Docs = append(p.Docs, p.Docs[1]) }},
-		{"one article more", func(p *Project) { p.Docs = p.Docs[:2] }},
+		{"one article more", func(p *Project) { p.Docs = p.Docs[:1] }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {
 			p := simple()
+			if tc.name == "text" && !carriesTexts(t, w, p) {
+				t.Skip("the format holds no texts")
+			}
 			tc.change(p)
 			_, err := format.Compare(context.Background(), ch, bytes.NewReader(b), int64(len(b)), Corpus(t, p), format.WriteOptions{}, nil)
 			if !errors.Is(err, format.ErrDiffers) {
@@ -185,6 +188,22 @@ func runCarrierDifferences(t *testing.T, w lossy, ch format.Checker) {
 			}
 		}
 	})
+}
+
+// carriesTexts reports whether the texts of articles are in w's files.
+func carriesTexts(t *testing.T, w lossy, p *Project) bool {
+	t.Helper()
+	c := Corpus(t, p)
+	for d := range c.Documents {
+		doc, err := c.Resolver().Document(d)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if carried, _ := w.Carry(doc, format.WriteOptions{}); carried.Text != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // move gives the first span other ends.

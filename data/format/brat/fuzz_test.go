@@ -1,0 +1,55 @@
+package brat_test
+
+import (
+	"context"
+	"testing"
+	"unicode/utf8"
+
+	"nomina/data/format"
+	"nomina/data/format/brat"
+	"nomina/data/formattest"
+)
+
+// sound checks that whatever comes in holds its own promises.
+func sound(t *testing.T, in format.Input) {
+	rep, err := (brat.Format{}).Read(context.Background(), in, format.ReadOptions{}, func(d format.Document) error {
+		runes := []rune(d.Text)
+		if !utf8.ValidString(d.Text) || d.Article.Length != len(runes) {
+			t.Errorf("text: got %q of length %d", d.Text, d.Article.Length)
+		}
+		for _, s := range d.Spans {
+			if s.Start < 0 || s.End > len(runes) || s.Start >= s.End || string(runes[s.Start:s.End]) != s.Text || s.Label == "" {
+				t.Errorf("span: got %+v in %q", s, d.Text)
+			}
+		}
+		return nil
+	})
+	if err != nil {
+		t.Errorf("Read: %v", err)
+	}
+	for _, l := range rep.Lines {
+		if l.File == "" || l.Text == "" || l.Code == "" {
+			t.Errorf("line: got %+v, want a file, a code and a text", l)
+		}
+	}
+}
+
+// FuzzRead reads any pair.
+func FuzzRead(f *testing.F) {
+	f.Add("Kim in Kursk", "T1\tX 0 3;7 12\tKim Kursk\n#1\tAnnotatorNotes T1\tx\nN1\tReference T1 Wikidata:Q90\tx\nE1\tX:T1\nA1\tY E1 z\n")
+	f.Add("\ufeff😀\r\nKim\r\n", "T1\tX 4 7\tKim\nT2 X 0 9 😀")
+	f.Add("a\u2028b", "T1\tX 0 3\ta b\nT1\tX 0 1\ta\n*\tE T1\n\n")
+	f.Add("\xff\xfe\x00", "\xff\xfeT\x001\x00")
+	f.Fuzz(func(t *testing.T, text, ann string) {
+		sound(t, folder("x.txt", map[string]string{"x.txt": text, "x.ann": ann, "annotation.conf": ann, "visual.conf": ann, "articles.jsonl": text}))
+	})
+}
+
+// FuzzReadArchive reads anything as an archive.
+func FuzzReadArchive(f *testing.F) {
+	for _, tc := range formattest.Cases()[:3] {
+		_, b := written(f, tc.Project)
+		f.Add(b)
+	}
+	f.Fuzz(func(t *testing.T, b []byte) { sound(t, formattest.Input("x.zip", b)) })
+}
