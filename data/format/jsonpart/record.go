@@ -52,29 +52,21 @@ func explain(err error) string {
 	return err.Error()
 }
 
-// heard is how many bytes of records are heard at least, and with characters
-// that UTF-16 counts twice at most, in bytes.
-const (
-	heard      = 1 << 20
-	heardTwice = 8 << 20
-)
+// heard is how many bytes of records are heard at most.
+const heard = 8 << 20
 
-// Votes lets the records of a file vote on what its offsets count: those at its
-// beginning, and from the rest those that can tell UTF-16 from code points. hear
-// adds the votes of a record, which may be no JSON.
+// Votes lets the records of a file vote on whether its offsets count code points
+// or UTF-16. Only those are heard that can tell, wherever they stand. hear adds
+// the votes of a record, which may be no JSON.
 func Votes(ctx context.Context, in format.Input, hear func(record []byte, v *offsets.Votes)) (*offsets.Votes, error) {
-	v := &offsets.Votes{}
-	first, astral := 0, 0
+	v := &offsets.Votes{Among: []format.Unit{format.CodePoints, format.UTF16}}
+	n := 0
 	err := lines.EachJSON(ctx, in, func(l lines.Line) bool {
-		tells := Astral(l.Bytes)
-		if first > heard && !tells || !utf8.Valid(l.Bytes) {
-			return true
+		if Astral(l.Bytes) && utf8.Valid(l.Bytes) {
+			hear(l.Bytes, v)
+			n += len(l.Bytes)
 		}
-		hear(l.Bytes, v)
-		if first += len(l.Bytes); tells {
-			astral += len(l.Bytes)
-		}
-		return astral < heardTwice
+		return n < heard
 	})
 	return v, err
 }
