@@ -62,6 +62,7 @@ func (r *reader) decode(log *format.Log, l lines.Line) (format.Document, bool) {
 		return doc, true
 	}
 	x := text.New(rec.text)
+	doc.Spans = make([]format.Span, 0, len(rec.spans))
 	for _, s := range rec.spans {
 		at, covered, ok := offsets.Resolve(log, l.N, s.i, x, r.unit, s.raw)
 		if !ok {

@@ -1,0 +1,215 @@
+package labelstudio
+
+import (
+	"strconv"
+	"strings"
+
+	"nomina/data"
+	"nomina/data/format"
+	"nomina/data/format/jsonpart"
+	"nomina/data/format/offsets"
+	"nomina/data/text"
+)
+
+// region is one item of a result.
+type region struct {
+	raw    []byte // the value of one that stands in a list of its own
+	object jsonpart.Object
+	bad    bool // it is no object
+
+	from, to, kind string
+}
+
+func newRegion(b []byte) region {
+	o, ok := jsonpart.ParseObject(b)
+	r := region{object: o, bad: !ok}
+	r.from, _ = jsonpart.String(o.Get("from_name"))
+	r.to, _ = jsonpart.String(o.Get("to_name"))
+	r.kind, _ = jsonpart.String(o.Get("type"))
+	return r
+}
+
+// value returns what the region marks.
+func (r region) value() (jsonpart.Object, bool) {
+	if r.raw != nil {
+		return jsonpart.ParseObject(r.raw)
+	}
+	return jsonpart.ParseObject(r.object.Get("value"))
+}
+
+// inText reports whether a value is a place in a text, whatever its label is.
+func (r region) inText(value jsonpart.Object) bool {
+	switch r.kind {
+	case "", "labels", "hypertextlabels", "text", "hypertext":
+		return value.Get("start") != nil || value.Get("end") != nil || r.kind == "labels" || r.kind == "hypertextlabels"
+	}
+	return false
+}
+
+// span is a region with its offsets as the file has them.
+type span struct {
+	format.Span
+	i   int // its place among the regions of the article, from 0
+	raw offsets.Raw
+}
+
+// region takes a region: a place in the text becomes spans, what is said of the
+// whole text metadata, and the rest is counted.
+func (t *task) region(g group, r region) {
+	value, ok := r.value()
+	switch {
+	case r.kind == "relation":
+		t.relations++
+	case r.bad || !ok:
+		t.log.RefuseSpan(t.line, t.n, CodeWrongType, `"{key}" is not {want}`, "key", "value", "want", "an object")
+		t.n++
+	case r.inText(value) && value.Get("x") == nil && value.Get("points") == nil:
+		t.mark(g, r, value)
+		t.n++
+	case r.ofWhole(value):
+		t.whole(r, value)
+	default:
+		if t.other == nil {
+			t.other = map[string]int{}
+		}
+		t.other[r.name()]++
+	}
+}
+
+func (r region) name() string {
+	if r.kind == "" {
+		return r.from
+	}
+	return r.kind
+}
+
+// ofWhole reports whether a region says something of the whole text, such as its
+// class.
+func (r region) ofWhole(value jsonpart.Object) bool {
+	return r.kind != "" && value.Get("start") == nil && value.Get("x") == nil && value.Get(r.kind) != nil && !strings.HasSuffix(r.kind, "labels")
+}
+
+// whole keeps what is said of the whole text as metadata.
+func (t *task) whole(r region, value jsonpart.Object) {
+	t.meta.Add(r.from, value.Get(r.kind))
+	t.log.Convert(t.line, CodeWholeLabels, `"{key}": labels of the whole text are kept as metadata`, "key", format.Short(r.from))
+}
+
+// mark makes spans of a place in the text, one for each of its labels.
+func (t *task) mark(g group, r region, value jsonpart.Object) {
+	s := span{i: t.n, Span: format.Span{
+		Annotator: g.annotator, Created: g.created, Modified: g.modified, Line: t.line, Score: g.score,
+	}}
+	if !t.place(&s, value) {
+		return
+	}
+	var keys []string
+	for _, v := range jsonpart.Array(labelsOf(value, r.kind)) {
+		if key, _ := jsonpart.Text(v); strings.TrimSpace(key) != "" {
+			keys = append(keys, key)
+		}
+	}
+	if len(keys) == 0 {
+		t.log.RefuseSpan(t.line, s.i, format.CodeNoLabel, `has no "label"`)
+		return
+	}
+	if s.raw.Text, s.raw.HasText = jsonpart.String(value.Get("text")); s.raw.Text == "" {
+		s.raw.HasText = false
+	}
+	t.details(r, &s.Span)
+	if g.predicted {
+		s.Origin = data.OriginSuggestion
+		t.predicted.Add(int64(len(keys)))
+	}
+	t.add(s, keys)
+}
+
+// add adds a span for each label.
+func (t *task) add(s span, keys []string) {
+	if len(keys) > 1 {
+		t.log.ConvertSpan(t.line, s.i, CodeSeveralLabels, "its {count} labels became as many annotations", "count", strconv.Itoa(len(keys)))
+	}
+	for _, key := range keys {
+		s.Label = key
+		t.spans = append(t.spans, s)
+		s.ID = "" // belongs to the first
+	}
+}
+
+// labelsOf returns the list of labels of a place: under the type of its region, or
+// under any key of one that has labels.
+func labelsOf(value jsonpart.Object, kind string) []byte {
+	for _, key := range []string{kind, "labels", "hypertextlabels"} {
+		if v := value.Get(key); jsonpart.Kind(v) == '[' {
+			return v
+		}
+	}
+	for _, m := range value {
+		if strings.HasSuffix(m.Key, "labels") && jsonpart.Kind(m.Value) == '[' {
+			return m.Value
+		}
+	}
+	return nil
+}
+
+// place reads the offsets: in a web page those that count from its beginning. It
+// is false, and reported, when there are none.
+func (t *task) place(s *span, value jsonpart.Object) bool {
+	from := value
+	if global, ok := jsonpart.ParseObject(value.Get("globalOffsets")); ok {
+		from = global
+	} else if path, _ := jsonpart.String(value.Get("start")); strings.Contains(path, "/") {
+		t.log.RefuseSpan(t.line, s.i, CodePath, "its place is a path in a web page ({path}) and nothing else", "path", format.Short(path))
+		return false
+	}
+	var ok1, ok2, text1, text2 bool
+	s.raw.Start, text1, ok1 = jsonpart.Int(from.Get("start"))
+	s.raw.End, text2, ok2 = jsonpart.Int(from.Get("end"))
+	if !ok1 || !ok2 {
+		t.log.RefuseSpan(t.line, s.i, format.CodeNoOffsets, `has no "start" and "end"`)
+		return false
+	}
+	if text1 || text2 {
+		t.log.ConvertSpan(t.line, s.i, CodeNumberText, "offsets written as text were taken as numbers")
+	}
+	return true
+}
+
+// index returns the text for finding places in it.
+func (t *task) index() *text.Index { return text.New(t.text) }
+
+// resolve returns the spans that lie in the text and cover what they say.
+func (t *task) resolve() []format.Span {
+	if len(t.spans) == 0 {
+		return nil
+	}
+	x := t.index()
+	out := make([]format.Span, 0, len(t.spans))
+	for _, s := range t.spans {
+		t.forgive(x, &s.raw)
+		at, covered, ok := offsets.Resolve(t.log, t.line, s.i, x, t.unit, s.raw)
+		if ok {
+			s.Start, s.End, s.Text = at.Start, at.End, covered
+			out = append(out, s.Span)
+		}
+	}
+	return out
+}
+
+// forgive takes a covered text for the one that stands there when they differ in
+// blanks and line ends only: the page writes those in its own way.
+func (t *task) forgive(x *text.Index, raw *offsets.Raw) {
+	start, ok1 := t.unit.CodePoint(x, raw.Start)
+	end, ok2 := t.unit.CodePoint(x, raw.End)
+	if !raw.HasText || !ok1 || !ok2 || start >= end {
+		return
+	}
+	if there := x.Slice(text.Range{Start: start, End: end}); there != raw.Text && bare(there) == bare(raw.Text) {
+		raw.Text = there
+	}
+}
+
+// bare returns s without blanks and line ends, also those written as \n.
+func bare(s string) string {
+	return strings.Join(strings.Fields(strings.ReplaceAll(s, `\n`, " ")), "")
+}
