@@ -22,7 +22,7 @@ func ParseObject(b []byte) (Object, bool) {
 	if Kind(b) != '{' {
 		return nil, false
 	}
-	var out Object
+	out := make(Object, 0, 8)
 	for i := skipBlanks(b, 1); i < len(b) && b[i] == '"'; {
 		end := skipValue(b, i)
 		key, _ := String(b[i:end])

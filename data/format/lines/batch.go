@@ -86,7 +86,7 @@ func (r *reader) batches(ctx context.Context, text *bufio.Reader, work, ordered 
 	defer close(ordered)
 	defer close(work)
 	for n := 1; ctx.Err() == nil; {
-		b := &batch{log: format.NewLog(r.in), done: make(chan struct{})}
+		b := &batch{buf: make([]byte, 0, batchSize+batchSize/4), log: format.NewLog(r.in), done: make(chan struct{})}
 		n = b.fill(r.cut, text, n)
 		select {
 		case ordered <- b:

@@ -80,86 +80,97 @@ func cutOf(in format.Input) (cut, error) {
 // value cuts where the brackets of a JSON value close. Commas and blanks between
 // values are nothing, and so are the brackets of an array around all of them.
 func value(in *bufio.Reader, buf []byte) (record []byte, before, passed int, tooLong bool, err error) {
-	c, before, err := between(in)
+	before, err = between(in)
 	if err != nil {
 		return buf, 0, before, false, err
 	}
-	v := valueCut{buf: buf, start: len(buf)}
-	for err == nil && !v.add(c) {
-		c, err = in.ReadByte()
+	if err = in.UnreadByte(); err != nil {
+		return buf, before, before, false, err
 	}
-	if v.back {
-		_ = in.UnreadByte() // was read just now
+	v := valueCut{}
+	start, passed := len(buf), before
+	for over := false; !over && err == nil; {
+		if _, err = in.Peek(1); err != nil {
+			break
+		}
+		part, _ := in.Peek(in.Buffered())
+		part, over = v.cut(part)
+		if tooLong = tooLong || len(buf)-start+len(part) > MaxLine; !tooLong {
+			buf = append(buf, part...)
+		}
+		passed += bytes.Count(part, []byte("\n"))
+		_, err = in.Discard(len(part))
 	}
 	if errors.Is(err, io.EOF) {
 		err = nil // the end comes again, alone
 	}
-	return v.buf, before, before + v.lines, v.long, err
+	return buf, before, passed, tooLong, err
 }
 
-// between passes over what stands between values, and returns the first byte of
-// the next and how many lines ended.
-func between(in *bufio.Reader) (c byte, lines int, err error) {
+// between passes over what stands between values and the first byte of the next,
+// and returns how many lines ended.
+func between(in *bufio.Reader) (lines int, err error) {
 	for {
-		if c, err = in.ReadByte(); err != nil {
-			return 0, lines, err
+		c, err := in.ReadByte()
+		if err != nil {
+			return lines, err
 		}
 		switch c {
 		case '\n':
 			lines++
 		case ' ', '\t', '\r', ',', '[', ']':
 		default:
-			return c, lines, nil
+			return lines, nil
 		}
 	}
 }
 
 // valueCut is where in a value a byte stands.
 type valueCut struct {
-	buf   []byte
-	start int
-	lines int
-	long  bool
-	back  bool // the last byte is not the value's
-
 	depth          int
 	text, escaping bool // within a string, behind a backslash in it
 }
 
-// add takes a byte and reports whether the value is over.
-func (v *valueCut) add(c byte) bool {
-	if v.depth == 0 && !v.text && ends(c) {
-		v.back = true
-		return true
+// cut returns the beginning of b that belongs to the value, and whether that is
+// its end.
+func (v *valueCut) cut(b []byte) (part []byte, over bool) {
+	for i := 0; i < len(b); i++ {
+		if v.text {
+			if i = v.skipText(b, i); i == len(b) {
+				break
+			}
+		}
+		switch c := b[i]; c {
+		case '"':
+			v.text = !v.text
+		case '{', '[':
+			v.depth++
+		case '}', ']':
+			if v.depth--; v.depth < 0 && i > 0 {
+				return b[:i], true
+			} else if v.depth <= 0 {
+				return b[:i+1], true
+			}
+		case ' ', '\t', '\r', '\n', ',':
+			if v.depth == 0 {
+				return b[:i], true
+			}
+		}
 	}
-	if c == '\n' {
-		v.lines++
-	}
-	if v.long = v.long || len(v.buf)-v.start >= MaxLine; !v.long {
-		v.buf = append(v.buf, c)
-	}
-	switch {
-	case v.escaping:
-		v.escaping = false
-	case v.text:
-		v.escaping = c == '\\'
-		v.text = c != '"'
-	case c == '"':
-		v.text = true
-	case c == '{' || c == '[':
-		v.depth++
-	case c == '}' || c == ']':
-		v.depth--
-		return v.depth <= 0
-	}
-	return false
+	return b, false
 }
 
-// ends reports whether a byte ends a value that has no brackets.
-func ends(c byte) bool {
-	switch c {
-	case ' ', '\t', '\r', '\n', ',', ']':
-		return true
+// skipText returns where a string ends that goes on at i, or the end of b.
+func (v *valueCut) skipText(b []byte, i int) int {
+	for ; i < len(b); i++ {
+		switch {
+		case v.escaping:
+			v.escaping = false
+		case b[i] == '\\':
+			v.escaping = true
+		case b[i] == '"':
+			return i
+		}
 	}
-	return false
+	return i
 }
