@@ -95,7 +95,10 @@ func TestWrite_Imported(t *testing.T) {
 			t.Fatalf("%s: %v", tc.Name, err)
 		}
 		i, resolver := 0, c.Resolver()
-		for d := range c.Documents {
+		for d, err := range c.Documents {
+			if err != nil {
+				t.Fatal(err)
+			}
 			doc, err := resolver.Document(d)
 			if err != nil {
 				t.Fatal(err)

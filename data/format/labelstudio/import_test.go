@@ -142,7 +142,10 @@ func TestWrite_Imported(t *testing.T) {
 			t.Fatalf("%s: %v", tc.Name, err)
 		}
 		i, resolver := 0, c.Resolver()
-		for d := range c.Documents {
+		for d, err := range c.Documents {
+			if err != nil {
+				t.Fatal(err)
+			}
 			doc, err := resolver.Document(d)
 			if err != nil {
 				t.Fatal(err)
@@ -185,7 +188,10 @@ func TestWrite_ComesBack(t *testing.T) {
 		c := formattest.Corpus(t, tc.Project)
 		docs, _ := formattest.Read(t, labelstudio.Format{}, formattest.Input("x.json", written(t, c)), format.ReadOptions{})
 		i, resolver := 0, c.Resolver()
-		for d := range c.Documents {
+		for d, err := range c.Documents {
+			if err != nil {
+				t.Fatal(err)
+			}
 			want, err := resolver.Document(d)
 			if err != nil || i >= len(docs) {
 				t.Fatalf("%s: got %d articles, %v", tc.Name, len(docs), err)

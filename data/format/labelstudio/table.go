@@ -3,7 +3,6 @@ package labelstudio
 import (
 	"bufio"
 	"bytes"
-	"errors"
 	"fmt"
 	"io"
 	"slices"
@@ -106,93 +105,4 @@ func (t *tableJSON) row(cells [][]byte) {
 		t.buf = append(t.buf, '{')
 	}
 	t.buf = append(t.buf, '}')
-}
-
-// rows reads a table with commas, semicolons or tabs between cells (RFC 4180).
-// Unlike encoding/csv it keeps every line end within a cell: offsets count them.
-type rows struct {
-	in    *bufio.Reader
-	delim byte
-	cells [][]byte
-	buf   []byte
-	ends  []int
-}
-
-func newRows(in *bufio.Reader) *rows {
-	head, _ := in.Peek(4 << 10)
-	first, _, _ := bytes.Cut(head, []byte("\n"))
-	r := &rows{in: in, delim: ','}
-	for _, d := range []byte(",\t;") {
-		if bytes.Count(first, []byte{d}) > bytes.Count(first, []byte{r.delim}) {
-			r.delim = d
-		}
-	}
-	return r
-}
-
-var errLongRow = errors.New("a row is longer than 256 MiB")
-
-// next returns the cells of the next row, which are good until the next call, and
-// how many lines ended in it. There are no cells in a blank line.
-func (r *rows) next() (cells [][]byte, ended int, err error) {
-	r.buf, r.ends = r.buf[:0], r.ends[:0]
-	quoted, began := false, false
-	for {
-		c, err := r.in.ReadByte()
-		if err != nil {
-			if errors.Is(err, io.EOF) && (began || len(r.ends) > 0) {
-				return r.split(), ended, nil
-			}
-			return nil, ended, err
-		}
-		if c == '\n' {
-			ended++
-		}
-		start := 0
-		if n := len(r.ends); n > 0 {
-			start = r.ends[n-1]
-		}
-		switch {
-		case quoted && c == '"':
-			if quoted = r.isNext('"'); quoted {
-				_, _ = r.in.Discard(1)
-				r.buf = append(r.buf, '"')
-			}
-		case quoted:
-			r.buf = append(r.buf, c)
-		case c == '"' && len(r.buf) == start:
-			quoted, began = true, true
-		case c == r.delim:
-			r.ends, began = append(r.ends, len(r.buf)), true
-		case c == '\n', c == '\r' && r.isNext('\n'):
-			if c == '\r' {
-				_, _ = r.in.Discard(1)
-				ended++
-			}
-			if !began {
-				return nil, ended, nil
-			}
-			return r.split(), ended, nil
-		default:
-			r.buf, began = append(r.buf, c), true
-		}
-		if len(r.buf) > lines.MaxLine {
-			return nil, ended, errLongRow
-		}
-	}
-}
-
-func (r *rows) isNext(c byte) bool {
-	b, err := r.in.Peek(1)
-	return err == nil && b[0] == c
-}
-
-func (r *rows) split() [][]byte {
-	r.cells = r.cells[:0]
-	start := 0
-	for _, end := range append(r.ends, len(r.buf)) {
-		r.cells = append(r.cells, r.buf[start:end])
-		start = end
-	}
-	return r.cells
 }
