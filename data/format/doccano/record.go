@@ -2,7 +2,6 @@ package doccano
 
 import (
 	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"nomina/data"
@@ -115,7 +114,7 @@ func (p *parts) take(m jsonpart.Member) {
 			p.meta.Add(m.Key, m.Value)
 		}
 	default:
-		if !isEmpty(m.Value) && !p.own(m) {
+		if !isEmpty(m.Value) && !jsonpart.Article(&p.rec.article, m) {
 			p.meta.Add(m.Key, m.Value)
 		}
 	}
@@ -123,51 +122,6 @@ func (p *parts) take(m jsonpart.Member) {
 
 // isEmpty reports whether a value says nothing.
 func isEmpty(b []byte) bool { return jsonpart.Null(b) || string(b) == `""` }
-
-// own takes the keys that this program writes.
-func (p *parts) own(m jsonpart.Member) bool {
-	a := &p.rec.article
-	s, ok := jsonpart.String(m.Value)
-	if !ok {
-		return false
-	}
-	switch m.Key {
-	case "doc_id":
-		a.ID = data.ID(s)
-	case "title":
-		a.Title = s
-	case "source":
-		a.Source = s
-	case "lang":
-		a.Lang = s
-	case "status":
-		a.Status = data.Status(s)
-		if ok = a.Status.Valid(); !ok {
-			a.Status = ""
-		}
-	case "created":
-		a.Created, ok = jsonpart.Time(m.Value)
-	case "file":
-		a.File, ok = file(s)
-	default:
-		return false
-	}
-	return ok
-}
-
-// file reads what this program writes of the file that an article came from.
-func file(s string) (f data.File, ok bool) {
-	b := []byte(s)
-	if !strings.HasPrefix(s, "{") || jsonpart.Valid(b) != nil {
-		return f, false
-	}
-	o, _ := jsonpart.ParseObject(b)
-	f.Name, _ = jsonpart.String(o.Get("name"))
-	f.Path, _ = jsonpart.String(o.Get("path"))
-	f.SHA256, _ = jsonpart.String(o.Get("sha256"))
-	f.Encoding, _ = jsonpart.String(o.Get("encoding"))
-	return f, f != data.File{}
-}
 
 // flatten keeps the members of "meta", which some versions write as an object and
 // some as an object in a string.

@@ -46,12 +46,7 @@ func (e *encoder) document(d format.Document) error {
 	if err := e.labels(d); err != nil {
 		return err
 	}
-	e.string(`,"doc_id":`, string(a.ID))
-	e.string(`,"title":`, a.Title)
-	e.string(`,"source":`, a.Source)
-	e.string(`,"lang":`, a.Lang)
-	e.string(`,"status":`, string(a.Status))
-	e.buf = jsonpart.AppendTime(append(e.buf, `,"created":`...), a.Created)
+	e.buf = jsonpart.AppendArticle(e.buf, a)
 	e.string(`,"metadata":`, a.Meta)
 	e.string(`,"file":`, fileText(a.File))
 	e.buf = append(e.buf, "}\n"...)
@@ -86,11 +81,7 @@ func fileText(f data.File) string {
 	if f == (data.File{}) {
 		return ""
 	}
-	b := jsonpart.AppendString([]byte(`{"name":`), f.Name)
-	b = jsonpart.AppendString(append(b, `,"path":`...), f.Path)
-	b = jsonpart.AppendString(append(b, `,"sha256":`...), f.SHA256)
-	b = jsonpart.AppendString(append(b, `,"encoding":`...), f.Encoding)
-	return string(append(b, '}'))
+	return string(jsonpart.AppendFile(nil, f))
 }
 
 func (e *encoder) string(key, value string) {

@@ -11,12 +11,8 @@ import (
 // groups returns the annotations of a task that count, or its predictions when
 // there are none, and reports what was passed over.
 func (t *task) groups(o jsonpart.Object) []group {
-	all, cancelled := t.annotations(o.Get("annotations"))
-	old, more := t.annotations(o.Get("completions")) // as before version 1.0
-	all, cancelled = append(all, old...), cancelled+more
-	if cancelled > 0 {
-		t.log.Say(t.line, CodeCancelled, "{count} annotations that were cancelled or skipped are not read", "count", strconv.Itoa(cancelled))
-	}
+	all := t.annotations(o.Get("annotations"))
+	all = append(all, t.annotations(o.Get("completions"))...) // as before version 1.0
 	t.drafts(o.Get("drafts"))
 	guesses := predictions(o.Get("predictions"))
 	if len(all) == 0 {
@@ -26,13 +22,14 @@ func (t *task) groups(o jsonpart.Object) []group {
 	return all
 }
 
-// annotations returns those that were neither cancelled nor skipped, and how many
-// were.
-func (t *task) annotations(b []byte) (all []group, cancelled int) {
+// annotations returns those that were neither cancelled nor skipped.
+func (t *task) annotations(b []byte) (all []group) {
+	cancelled, referred := 0, 0
 	for _, v := range jsonpart.Array(b) {
 		o, ok := jsonpart.ParseObject(v)
 		if !ok {
-			continue // an annotation that is only referred to by its id
+			referred++
+			continue
 		}
 		if isTrue(o.Get("was_cancelled")) || isTrue(o.Get("skipped")) {
 			cancelled++
@@ -42,7 +39,13 @@ func (t *task) annotations(b []byte) (all []group, cancelled int) {
 		g.created, g.modified = moment(o.Get("created_at")), moment(o.Get("updated_at"))
 		all = append(all, g)
 	}
-	return all, cancelled
+	if cancelled > 0 {
+		t.log.Say(t.line, CodeCancelled, "{count} annotations that were cancelled or skipped are not read", "count", strconv.Itoa(cancelled))
+	}
+	if referred > 0 {
+		t.log.Lose(t.line, CodeReferred, "{count} annotations are not in the file, only their ids", "count", strconv.Itoa(referred))
+	}
+	return all
 }
 
 func predictions(b []byte) (all []group) {

@@ -8,6 +8,7 @@ const (
 	CodeNoTable         format.Code = "no_task_table"     // no args
 	CodeWrongType       format.Code = "wrong_type"        // args: key, want, span
 	CodeCancelled       format.Code = "cancelled"         // args: count
+	CodeReferred        format.Code = "annotation_ids"    // args: count
 	CodeDrafts          format.Code = "drafts"            // args: count
 	CodePredicted       format.Code = "predicted"         // args: count
 	CodePredictions     format.Code = "predictions"       // args: count

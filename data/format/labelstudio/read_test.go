@@ -73,6 +73,7 @@ func TestRead_Tasks(t *testing.T) {
 			` "x"`, "0 info 1 predictions are not read: somebody annotated their tasks"},
 		{"cancelled", `[{"data":{"text":"x"},"annotations":[{"was_cancelled":true,"result":[` + rome + `]}],"drafts":[{"result":[` + rome + `]}]}]`,
 			` "x"`, "1 info 1 annotations that were cancelled or skipped are not read\n1 info 1 drafts are not read: they were never submitted"},
+		{"ids alone", `[{"data":{"text":"x"},"annotations":[12,13]}]`, ` "x"`, "1 lost 2 annotations are not in the file, only their ids"},
 		{"note", in(strings.Replace(rome, `"type"`, `"meta":{"text":["one","two"]},"score":0.25,"type"`, 1)), place + " (  0.25 one\ntwo)", agree},
 		{"choices", in(rome + `,{"from_name":"mood","to_name":"text","type":"choices","value":{"choices":["good"]}}`), place + ` {"mood":["good"]}`,
 			agree + "\n1 converted \"mood\": labels of the whole text are kept as metadata"},

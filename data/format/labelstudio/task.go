@@ -92,7 +92,7 @@ func (t *task) report() {
 // fields keeps the data of a task beside its text.
 func (t *task) fields(fields jsonpart.Object, textKey string) {
 	for _, m := range fields {
-		if m.Key != textKey && !isEmpty(m.Value) && !t.own(m) {
+		if m.Key != textKey && !isEmpty(m.Value) && !jsonpart.Article(&t.article, m) {
 			t.meta.Add(m.Key, m.Value)
 		}
 	}
@@ -100,48 +100,6 @@ func (t *task) fields(fields jsonpart.Object, textKey string) {
 
 // isEmpty reports whether a value says nothing.
 func isEmpty(b []byte) bool { return string(b) == `""` || string(b) == "[]" || string(b) == "{}" }
-
-// own takes the keys that this program writes.
-func (t *task) own(m jsonpart.Member) bool {
-	a := &t.article
-	if m.Key == "file" {
-		a.File = file(m.Value)
-		return a.File != data.File{}
-	}
-	s, ok := jsonpart.String(m.Value)
-	if !ok {
-		return false
-	}
-	switch m.Key {
-	case "doc_id":
-		a.ID = data.ID(s)
-	case "title":
-		a.Title = s
-	case "source":
-		a.Source = s
-	case "lang":
-		a.Lang = s
-	case "status":
-		if ok = data.Status(s).Valid(); ok {
-			a.Status = data.Status(s)
-		}
-	case "created":
-		a.Created, ok = jsonpart.Time(m.Value)
-	default:
-		return false
-	}
-	return ok
-}
-
-// file reads what this program writes of the file that an article came from.
-func file(b []byte) (f data.File) {
-	o, _ := jsonpart.ParseObject(b)
-	f.Name, _ = jsonpart.String(o.Get("name"))
-	f.Path, _ = jsonpart.String(o.Get("path"))
-	f.SHA256, _ = jsonpart.String(o.Get("sha256"))
-	f.Encoding, _ = jsonpart.String(o.Get("encoding"))
-	return f
-}
 
 // renamed begins the names of data in tables that are called as a control.
 const renamed = "_data_"

@@ -57,20 +57,11 @@ func (t *task) textKey(fields jsonpart.Object, to string) string {
 	}
 	best, longest := "", 0
 	for _, m := range fields {
-		if s, ok := jsonpart.String(m.Value); ok && len(s) > longest && !isAddress(s) && !isOwn(m.Key) {
+		if s, ok := jsonpart.String(m.Value); ok && len(s) > longest && !isAddress(s) && !jsonpart.IsArticle(m.Key) {
 			best, longest = m.Key, len(s)
 		}
 	}
 	return best
-}
-
-// isOwn reports whether a key is one that this program writes beside the text.
-func isOwn(key string) bool {
-	switch key {
-	case "doc_id", "title", "source", "lang", "status", "created", "file":
-		return true
-	}
-	return false
 }
 
 // isAddress reports whether s says where something lies, as of a picture.

@@ -87,18 +87,10 @@ func (e *encoder) task(d format.Document) error {
 func (e *encoder) data(d format.Document) {
 	a := d.Article
 	e.string("\n"+`{"data":{"text":`, d.Text)
-	e.string(`,"doc_id":`, string(a.ID))
-	e.string(`,"title":`, a.Title)
-	e.string(`,"source":`, a.Source)
-	e.string(`,"lang":`, a.Lang)
-	e.string(`,"status":`, string(a.Status))
-	e.time(`,"created":`, a.Created)
+	e.buf = jsonpart.AppendArticle(e.buf, a)
 	if a.File != (data.File{}) {
-		e.string(`,"file":{"name":`, a.File.Name)
-		e.string(`,"path":`, a.File.Path)
-		e.string(`,"sha256":`, a.File.SHA256)
-		e.string(`,"encoding":`, a.File.Encoding)
-		e.raw(`}`)
+		e.raw(`,"file":`)
+		e.buf = jsonpart.AppendFile(e.buf, a.File)
 	}
 	e.raw(`}`)
 }
@@ -126,11 +118,7 @@ func (e *encoder) region(i int, s format.Span) {
 // meta appends what else is said of a span. The note is what the page shows as
 // the meta information of a region.
 func (e *encoder) meta(s format.Span) {
-	e.raw(`,"meta":{"text":[`)
-	if s.Note != "" {
-		e.string("", s.Note)
-	}
-	e.string(`],"annotator":`, s.Annotator)
+	e.string(`,"meta":{"annotator":`, s.Annotator)
 	e.string(`,"origin":`, string(s.Origin))
 	e.time(`,"created":`, s.Created)
 	e.time(`,"modified":`, s.Modified)
@@ -139,6 +127,10 @@ func (e *encoder) meta(s format.Span) {
 		e.string(`,"name":`, s.Entity.Name)
 		e.string(`,"external":`, s.Entity.External)
 		e.raw(`}`)
+	}
+	if s.Note != "" {
+		e.string(`,"text":[`, s.Note)
+		e.raw(`]`)
 	}
 	e.raw(`}`)
 }
