@@ -47,7 +47,7 @@ func TestRead_Shapes(t *testing.T) {
 		{"labels", `{"id":7,"text":"Rome","labels":[[0,4,"PLACE"]],"meta":{"a":1}}`, `7 "Rome" 0–4 PLACE "Rome" {"a":1}`, ""},
 		{"objects", `{"text":"Rome","label":[{"id":5,"start_offset":0,"end_offset":4,"label":"PLACE"}],"Comments":["x"]}`,
 			` "Rome" 0–4 PLACE "Rome" (5 ) {"Comments":["x"]}`, ""},
-		{"annotations", `{"text":"Rome","annotations":[{"label":"PLACE","start_offset":0,"end_offset":4,"user":1}],"annotation_approver":null}`,
+		{"annotations", `{"text":"Rome","annotations":[{"label":"PLACE","start_offset":0,"end_offset":4,"user":1}],"annotation_approver":null,"comments":[]}`,
 			` "Rome" 0–4 PLACE "Rome" ( 1)`, ""},
 		{"entities and relations", `{"text":"Rome","entities":[{"id":1,"label":"PLACE","start_offset":0,"end_offset":4}],"relations":[{"from_id":1,"to_id":1}]}`,
 			` "Rome" 0–4 PLACE "Rome" (1 )`, "1 lost 1 relations are not kept"},

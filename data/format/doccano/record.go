@@ -121,7 +121,9 @@ func (p *parts) take(m jsonpart.Member) {
 }
 
 // isEmpty reports whether a value says nothing.
-func isEmpty(b []byte) bool { return jsonpart.Null(b) || string(b) == `""` }
+func isEmpty(b []byte) bool {
+	return jsonpart.Null(b) || string(b) == `""` || string(b) == "[]" || string(b) == "{}"
+}
 
 // flatten keeps the members of "meta", which some versions write as an object and
 // some as an object in a string.

@@ -73,6 +73,8 @@ func TestRead_Tasks(t *testing.T) {
 			` "x"`, "0 info 1 predictions are not read: somebody annotated their tasks"},
 		{"cancelled", `[{"data":{"text":"x"},"annotations":[{"was_cancelled":true,"result":[` + rome + `]}],"drafts":[{"result":[` + rome + `]}]}]`,
 			` "x"`, "1 info 1 annotations that were cancelled or skipped are not read\n1 info 1 drafts are not read: they were never submitted"},
+		{"path in a page without markup", `[{"data":{"text":"in Rome"},"annotations":[{"result":[{"to_name":"text","type":"hypertextlabels","value":{
+			"start":"/text()[1]","end":"/text()[1]","startOffset":3,"endOffset":7,"text":"Rome","htmllabels":["X"]}}]}]}]`, ` "in Rome" 3–7 X "Rome"`, ""},
 		{"ids alone", `[{"data":{"text":"x"},"annotations":[12,13]}]`, ` "x"`, "1 lost 2 annotations are not in the file, only their ids"},
 		{"note", in(strings.Replace(rome, `"type"`, `"meta":{"text":["one","two"]},"score":0.25,"type"`, 1)), place + " (  0.25 one\ntwo)", agree},
 		{"choices", in(rome + `,{"from_name":"mood","to_name":"text","type":"choices","value":{"choices":["good"]}}`), place + ` {"mood":["good"]}`,

@@ -154,16 +154,19 @@ func labelsOf(value jsonpart.Object, kind string) []byte {
 // place reads the offsets: in a web page those that count from its beginning. It
 // is false, and reported, when there are none.
 func (t *task) place(s *span, value jsonpart.Object) bool {
-	from := value
+	start, end := value.Get("start"), value.Get("end")
+	path, _ := jsonpart.String(start)
 	if global, ok := jsonpart.ParseObject(value.Get("globalOffsets")); ok {
-		from = global
-	} else if path, _ := jsonpart.String(value.Get("start")); strings.Contains(path, "/") {
+		start, end = global.Get("start"), global.Get("end")
+	} else if path == "/text()[1]" && string(start) == string(end) {
+		start, end = value.Get("startOffset"), value.Get("endOffset") // there is nothing but text
+	} else if strings.Contains(path, "/") {
 		t.log.RefuseSpan(t.line, s.i, CodePath, "its place is a path in a web page ({path}) and nothing else", "path", format.Short(path))
 		return false
 	}
 	var ok1, ok2, text1, text2 bool
-	s.raw.Start, text1, ok1 = jsonpart.Int(from.Get("start"))
-	s.raw.End, text2, ok2 = jsonpart.Int(from.Get("end"))
+	s.raw.Start, text1, ok1 = jsonpart.Int(start)
+	s.raw.End, text2, ok2 = jsonpart.Int(end)
 	if !ok1 || !ok2 {
 		t.log.RefuseSpan(t.line, s.i, format.CodeNoOffsets, `has no "start" and "end"`)
 		return false
