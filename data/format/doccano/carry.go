@@ -55,7 +55,7 @@ func (l *losses) list() []format.Loss {
 		{LossNote, format.Lost, "{count} annotations lose their note", 0, l.note},
 		{LossEntity, format.Lost, "{count} annotations lose the entity they mean", 0, l.entity},
 		{LossID, format.Lost, "{count} annotations lose their id", 0, l.id},
-		{LossMeta, format.Lost, "{count} annotations lose their metadata", 0, l.meta},
+		{LossMeta, format.Lost, "{count} lose some of their metadata", 0, l.meta},
 	} {
 		if x.Spans > 0 {
 			out = append(out, x)

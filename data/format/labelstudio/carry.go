@@ -13,7 +13,7 @@ func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, 
 	if d.Article.Meta != "" {
 		if _, ok := jsonpart.CompactObject([]byte(d.Article.Meta)); !ok {
 			d.Article.Meta = ""
-			lost = append(lost, format.Loss{Code: LossMeta, Severity: format.Lost, Text: "{count} articles lose their metadata", Articles: 1})
+			lost = append(lost, format.Loss{Code: LossMeta, Severity: format.Lost, Text: "{count} lose some of their metadata", Articles: 1})
 		}
 	}
 	d.Spans = byAnnotator(d.Spans)

@@ -83,6 +83,7 @@ func TestRead_Stops(t *testing.T) {
 func TestReadJSON(t *testing.T) {
 	for _, tc := range []struct{ name, in, docs string }{
 		{"lines", "{\"a\": 1}\n\n{\"b\"\n{\"c\": 3}", `1:{"a": 1} 3:{"b" 4:{"c": 3}`},
+		{"lines, the first broken", "{\"a\": \"\n{\"c\": 3}\n", `1:{"a": " 2:{"c": 3}`},
 		{"array", "[{\"a\": \"]}\\\"\"},\n {\"b\": [1,\n{}]}, {}]\n", `1:{"a": "]}\""} 2:{"b": [1,` + "\n" + `{}]} 3:{}`},
 		{"array over lines", "\n[\n{}\n,\n{\"a\":\n2}\n]\n", "3:{} 5:{\"a\":\n2}"},
 		{"one object over lines", "{\n\"a\": 1\n}", "1:{\n\"a\": 1\n}"},

@@ -55,8 +55,8 @@ func EachJSON(ctx context.Context, in format.Input, f func(Line) bool) error {
 	return nil
 }
 
-// cutOf returns how a file is cut: at line ends when its first line is not blank
-// and ends as an object does.
+// cutOf returns how a file is cut: at line ends unless it begins with an array or
+// with an object that takes several lines.
 func cutOf(in format.Input) (cut, error) {
 	f, err := in.Open()
 	if err != nil {
@@ -69,12 +69,18 @@ func cutOf(in format.Input) (cut, error) {
 		return nil, err
 	}
 	head = bytes.TrimLeft(head, " \t\r\n")
-	first, _, more := bytes.Cut(head, []byte("\n"))
-	first = bytes.TrimRight(first, " \t\r")
-	if bytes.HasPrefix(first, []byte("[")) || more && !bytes.HasSuffix(first, []byte("}")) && bytes.HasPrefix(first, []byte("{")) {
+	if bytes.HasPrefix(head, []byte("[")) || goesOn(head) {
 		return value, nil
 	}
 	return line, nil
+}
+
+// goesOn reports whether an object at the beginning of a file goes on in its second
+// line: the first does not end as an object does, and none begins in the second.
+func goesOn(head []byte) bool {
+	first, rest, more := bytes.Cut(head, []byte("\n"))
+	return more && bytes.HasPrefix(head, []byte("{")) && !bytes.HasSuffix(bytes.TrimRight(first, " \t\r"), []byte("}")) &&
+		!bytes.HasPrefix(bytes.TrimLeft(rest, "\r\n"), []byte("{"))
 }
 
 // value cuts where the brackets of a JSON value close. Commas and blanks between
