@@ -85,8 +85,12 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 func (r *reader) batches(ctx context.Context, text *bufio.Reader, work, ordered chan<- *batch) {
 	defer close(ordered)
 	defer close(work)
+	room := int64(batchSize + batchSize/4)
+	if r.in.Size >= 0 {
+		room = min(room, r.in.Size)
+	}
 	for n := 1; ctx.Err() == nil; {
-		b := &batch{buf: make([]byte, 0, batchSize+batchSize/4), log: format.NewLog(r.in), done: make(chan struct{})}
+		b := &batch{buf: make([]byte, 0, room), log: format.NewLog(r.in), done: make(chan struct{})}
 		n = b.fill(r.cut, text, n)
 		select {
 		case ordered <- b:
