@@ -13,6 +13,7 @@ import (
 	"nomina/data"
 	"nomina/data/format"
 	"nomina/data/format/doccano"
+	"nomina/data/format/jsonpart"
 	"nomina/data/formattest"
 )
 
@@ -161,6 +162,15 @@ func TestWrite_ComesBack(t *testing.T) {
 				t.Errorf("%s: got %+v, want %+v", tc.Name, d.Article, want)
 			}
 		}
+	}
+}
+
+// TestRead_TooMany reads as many spans as an article may have, and counts the rest.
+func TestRead_TooMany(t *testing.T) {
+	file := `{"text":"x","label":[` + strings.Repeat(`[0,1,"X"],`, jsonpart.MaxSpans+4) + `[0,1,"X"]]}`
+	_, rep := formattest.Read(t, doccano.Format{}, formattest.Input("x.jsonl", []byte(file)), format.ReadOptions{})
+	if rep.Kept.Spans != jsonpart.MaxSpans || rep.Refused.Spans != 5 {
+		t.Errorf("got %+v and %+v, want %d and 5", rep.Kept, rep.Refused, jsonpart.MaxSpans)
 	}
 }
 

@@ -72,7 +72,7 @@ func (p *parts) label(item []byte) bool {
 	default:
 		return false
 	}
-	if p.n++; p.complete(&s, start, end, label) {
+	if p.n++; !jsonpart.TooMany(p.log, p.line, s.i) && p.complete(&s, start, end, label) {
 		p.rec.spans = append(p.rec.spans, s)
 	}
 	return true

@@ -15,8 +15,12 @@ type Member struct {
 // Object is the members of an object in their order.
 type Object []Member
 
+// MaxMembers is how many members an object may have.
+const MaxMembers = 1 << 20
+
 // ParseObject returns the members of an object without copying their values. b
-// must be valid JSON, see Valid. It is false when b is no object.
+// must be valid JSON, see Valid. It is false when b is no object, or one with more
+// than MaxMembers.
 func ParseObject(b []byte) (Object, bool) {
 	b = bytes.TrimSpace(b)
 	if Kind(b) != '{' {
@@ -24,6 +28,9 @@ func ParseObject(b []byte) (Object, bool) {
 	}
 	out := make(Object, 0, 8)
 	for i := skipBlanks(b, 1); i < len(b) && b[i] == '"'; {
+		if len(out) == MaxMembers {
+			return nil, false
+		}
 		end := skipValue(b, i)
 		key, _ := String(b[i:end])
 		i = skipBlanks(b, skipBlanks(b, end)+1) // behind the colon
@@ -76,6 +83,14 @@ func Kind(b []byte) byte {
 		return '0'
 	}
 	return b[0]
+}
+
+// Filled reports whether b is an array that has elements.
+func Filled(b []byte) bool {
+	for range Array(b) {
+		return true
+	}
+	return false
 }
 
 // Null reports whether b is nothing or null.

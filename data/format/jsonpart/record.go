@@ -1,6 +1,7 @@
 package jsonpart
 
 import (
+	"bytes"
 	"context"
 	"encoding/json"
 	"errors"
@@ -17,6 +18,7 @@ const (
 	CodeBadJSON   format.Code = "bad_json"       // args: error
 	CodeWrongType format.Code = "wrong_type"     // args: key, want
 	CodeSurrogate format.Code = "lone_surrogate" // no args
+	CodeTooMany   format.Code = "too_many_spans" // args: limit, span
 )
 
 // Record returns the members of the object that a line holds, or reports why it
@@ -28,13 +30,29 @@ func Record(log *format.Log, l lines.Line) (Object, bool) {
 	}
 	o, ok := ParseObject(l.Bytes)
 	if !ok {
-		WrongType(log, l.N, "line", "a JSON object")
+		want := "a JSON object"
+		if Kind(bytes.TrimSpace(l.Bytes)) == '{' {
+			want += " of at most " + strconv.Itoa(MaxMembers) + " members"
+		}
+		WrongType(log, l.N, "line", want)
 		return nil, false
 	}
 	if HalfSurrogate(l.Bytes) {
 		log.Convert(l.N, CodeSurrogate, "half a surrogate pair became U+FFFD")
 	}
 	return o, true
+}
+
+// MaxSpans is how many annotations of an article are read.
+const MaxSpans = 500_000
+
+// TooMany reports that the i-th span of an article is one too many, if it is.
+func TooMany(log *format.Log, line, i int) bool {
+	if i < MaxSpans {
+		return false
+	}
+	log.RefuseSpan(line, i, CodeTooMany, "an article may have {limit} annotations", "limit", strconv.Itoa(MaxSpans))
+	return true
 }
 
 // WrongType refuses a record for the type of one of its values.

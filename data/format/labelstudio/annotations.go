@@ -35,7 +35,7 @@ func (t *task) annotations(b []byte) (all []group) {
 			cancelled++
 			continue
 		}
-		g := group{annotator: person(o.Get("completed_by")), regions: results(o)}
+		g := group{annotator: person(o.Get("completed_by")), result: o.Get("result")}
 		g.created, g.modified = moment(o.Get("created_at")), moment(o.Get("updated_at"))
 		all = append(all, g)
 	}
@@ -51,8 +51,8 @@ func (t *task) annotations(b []byte) (all []group) {
 func predictions(b []byte) (all []group) {
 	for _, v := range jsonpart.Array(b) {
 		o, _ := jsonpart.ParseObject(v)
-		if regions := results(o); len(regions) > 0 {
-			all = append(all, group{regions: regions, predicted: true, score: score(o.Get("score"))})
+		if result := o.Get("result"); jsonpart.Filled(result) {
+			all = append(all, group{result: result, predicted: true, score: score(o.Get("score"))})
 		}
 	}
 	return all
@@ -62,21 +62,13 @@ func predictions(b []byte) (all []group) {
 func (t *task) drafts(b []byte) {
 	n := 0
 	for _, v := range jsonpart.Array(b) {
-		if o, _ := jsonpart.ParseObject(v); len(results(o)) > 0 {
+		if o, _ := jsonpart.ParseObject(v); jsonpart.Filled(o.Get("result")) {
 			n++
 		}
 	}
 	if n > 0 {
 		t.log.Say(t.line, CodeDrafts, "{count} drafts are not read: they were never submitted", "count", strconv.Itoa(n))
 	}
-}
-
-// results returns the regions of an annotation or prediction.
-func results(o jsonpart.Object) (all []region) {
-	for _, v := range jsonpart.Array(o.Get("result")) {
-		all = append(all, newRegion(v))
-	}
-	return all
 }
 
 // person returns who made an annotation: the address, the name or the number.

@@ -1,6 +1,7 @@
 package labelstudio
 
 import (
+	"iter"
 	"strconv"
 	"strings"
 
@@ -26,6 +27,21 @@ func newRegion(b []byte) region {
 	r.to, _ = jsonpart.String(o.Get("to_name"))
 	r.kind, _ = jsonpart.String(o.Get("type"))
 	return r
+}
+
+// regions returns those of an annotation.
+func (g group) regions() iter.Seq[region] {
+	return func(yield func(region) bool) {
+		for _, v := range jsonpart.Array(g.result) {
+			r := region{from: g.column, raw: v}
+			if g.column == "" {
+				r = newRegion(v)
+			}
+			if !yield(r) {
+				return
+			}
+		}
+	}
 }
 
 // value returns what the region marks.
@@ -104,7 +120,7 @@ func (t *task) mark(g group, r region, value jsonpart.Object) {
 	}
 	var keys []string
 	for _, v := range jsonpart.Array(labelsOf(value, r.kind)) {
-		if key, _ := jsonpart.Text(v); strings.TrimSpace(key) != "" {
+		if key, _ := jsonpart.Text(v); strings.TrimSpace(key) != "" && len(keys) <= jsonpart.MaxSpans {
 			keys = append(keys, key)
 		}
 	}
@@ -129,7 +145,9 @@ func (t *task) add(s span, keys []string) {
 		t.log.ConvertSpan(t.line, s.i, CodeSeveralLabels, "its {count} labels became as many annotations", "count", strconv.Itoa(len(keys)))
 	}
 	for _, key := range keys {
-		s.Label = key
+		if s.Label = key; jsonpart.TooMany(t.log, t.line, len(t.spans)) {
+			continue
+		}
 		t.spans = append(t.spans, s)
 		s.ID = "" // belongs to the first
 	}

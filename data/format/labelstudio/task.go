@@ -29,7 +29,8 @@ type task struct {
 
 // group is the regions of one annotation.
 type group struct {
-	regions   []region
+	result    []byte // an array of regions
+	column    string // the control that the regions are of, when they stand by themselves
 	annotator string
 	created   data.Time
 	modified  data.Time
@@ -63,7 +64,7 @@ func (t *task) parse(o jsonpart.Object) bool {
 		t.article.Created = moment(o.Get("created_at"))
 	}
 	for _, g := range groups {
-		for _, r := range g.regions {
+		for r := range g.regions() {
 			t.region(g, r)
 		}
 	}
@@ -113,9 +114,7 @@ func (t *task) flat(o jsonpart.Object) (fields jsonpart.Object, groups []group) 
 		switch {
 		case m.Key == "id":
 		case isRegions(m.Value):
-			for _, v := range jsonpart.Array(m.Value) {
-				g.regions = append(g.regions, region{from: m.Key, raw: v})
-			}
+			groups = append(groups, group{result: m.Value, column: m.Key})
 		case isAnnotation && m.Key == "created_at":
 			g.created = moment(m.Value)
 		case isAnnotation && m.Key == "updated_at":
@@ -127,7 +126,10 @@ func (t *task) flat(o jsonpart.Object) (fields jsonpart.Object, groups []group) 
 			fields = append(fields, jsonpart.Member{Key: strings.TrimPrefix(m.Key, renamed), Value: m.Value})
 		}
 	}
-	return fields, []group{g}
+	for i := range groups {
+		groups[i].annotator, groups[i].created, groups[i].modified = g.annotator, g.created, g.modified
+	}
+	return fields, groups
 }
 
 // isRegions reports whether a value is a list of regions.

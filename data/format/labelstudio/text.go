@@ -35,7 +35,7 @@ func (t *task) findText(fields jsonpart.Object, groups []group) (string, bool) {
 // web page.
 func target(groups []group) (to string, hyper bool) {
 	for _, g := range groups {
-		for _, r := range g.regions {
+		for r := range g.regions() {
 			value, _ := r.value()
 			if !r.inText(value) {
 				continue
