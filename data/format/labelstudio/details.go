@@ -57,6 +57,21 @@ func detail(m jsonpart.Member, s *format.Span) bool {
 	return ok
 }
 
+// noted adds what was written about a span to its note. It is false when there is
+// no such span: it stands shortly before what is said of it.
+func (t *task) noted(r region, value jsonpart.Object) bool {
+	const back = 1000
+	id, _ := jsonpart.String(r.object.Get("id"))
+	written, ok := note(value.Get("text"))
+	for i := len(t.spans) - 1; ok && id != "" && i >= max(0, len(t.spans)-back); i-- {
+		if s := &t.spans[i]; string(s.ID) == id {
+			s.Note = strings.TrimPrefix(s.Note+"\n"+written, "\n")
+			return true
+		}
+	}
+	return false
+}
+
 // note returns a note, which is a string or a list of lines.
 func note(b []byte) (string, bool) {
 	if s, ok := jsonpart.String(b); ok {

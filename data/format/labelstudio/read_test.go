@@ -75,6 +75,11 @@ func TestRead_Tasks(t *testing.T) {
 			` "x"`, "1 info 1 annotations that were cancelled or skipped are not read\n1 info 1 drafts are not read: they were never submitted"},
 		{"path in a page without markup", `[{"data":{"text":"in Rome"},"annotations":[{"result":[{"to_name":"text","type":"hypertextlabels","value":{
 			"start":"/text()[1]","end":"/text()[1]","startOffset":3,"endOffset":7,"text":"Rome","htmllabels":["X"]}}]}]}]`, ` "in Rome" 3–7 X "Rome"`, ""},
+		{"written of a region", in(rome + `,{"id":"r1","from_name":"kb","type":"textarea","value":{"start":4,"end":8,"text":["Q220"]}},
+			{"id":"r1","from_name":"more","type":"textarea","value":{"start":4,"end":8,"text":"city"}}`), place + " (  0 Q220\ncity)", agree},
+		{"written of the whole", in(rome + `,{"id":"x","from_name":"sum","type":"textarea","value":{"text":["short"]}}`), place + ` {"sum":["short"]}`,
+			agree + "\n1 converted \"sum\": labels of the whole text are kept as metadata"},
+		{"label without a list", in(strings.Replace(rome, `["PLACE"]`, `"PLACE"`, 1)), place, agree},
 		{"ids alone", `[{"data":{"text":"x"},"annotations":[12,13]}]`, ` "x"`, "1 lost 2 annotations are not in the file, only their ids"},
 		{"note", in(strings.Replace(rome, `"type"`, `"meta":{"text":["one","two"]},"score":0.25,"type"`, 1)), place + " (  0.25 one\ntwo)", agree},
 		{"choices", in(rome + `,{"from_name":"mood","to_name":"text","type":"choices","value":{"choices":["good"]}}`), place + ` {"mood":["good"]}`,

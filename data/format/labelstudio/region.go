@@ -81,6 +81,7 @@ func (t *task) region(g group, r region) {
 	case r.inText(value) && value.Get("x") == nil && value.Get("points") == nil:
 		t.mark(g, r, value)
 		t.n++
+	case r.kind == "textarea" && t.noted(r, value): // what was written about a span
 	case r.ofWhole(value):
 		t.whole(r, value)
 	default:
@@ -101,12 +102,20 @@ func (r region) name() string {
 // ofWhole reports whether a region says something of the whole text, such as its
 // class.
 func (r region) ofWhole(value jsonpart.Object) bool {
-	return r.kind != "" && value.Get("start") == nil && value.Get("x") == nil && value.Get(r.kind) != nil && !strings.HasSuffix(r.kind, "labels")
+	return r.kind != "" && value.Get("start") == nil && value.Get("x") == nil && r.said(value) != nil && !strings.HasSuffix(r.kind, "labels")
+}
+
+// said returns what a region says that is no place.
+func (r region) said(value jsonpart.Object) []byte {
+	if r.kind == "textarea" {
+		return value.Get("text")
+	}
+	return value.Get(r.kind)
 }
 
 // whole keeps what is said of the whole text as metadata.
 func (t *task) whole(r region, value jsonpart.Object) {
-	t.meta.Add(r.from, value.Get(r.kind))
+	t.meta.Add(r.from, r.said(value))
 	t.log.Convert(t.line, CodeWholeLabels, `"{key}": labels of the whole text are kept as metadata`, "key", format.Short(r.from))
 }
 
@@ -118,12 +127,7 @@ func (t *task) mark(g group, r region, value jsonpart.Object) {
 	if !t.place(&s, value) {
 		return
 	}
-	var keys []string
-	for _, v := range jsonpart.Array(labelsOf(value, r.kind)) {
-		if key, _ := jsonpart.Text(v); strings.TrimSpace(key) != "" && len(keys) <= jsonpart.MaxSpans {
-			keys = append(keys, key)
-		}
-	}
+	keys := names(labelsOf(value, r.kind))
 	if len(keys) == 0 {
 		t.log.RefuseSpan(t.line, s.i, format.CodeNoLabel, `has no "label"`)
 		return
@@ -153,11 +157,24 @@ func (t *task) add(s span, keys []string) {
 	}
 }
 
+// names returns the labels in a list, or the one that stands without.
+func names(b []byte) (keys []string) {
+	if key, ok := jsonpart.String(b); ok && strings.TrimSpace(key) != "" {
+		return []string{key}
+	}
+	for _, v := range jsonpart.Array(b) {
+		if key, _ := jsonpart.Text(v); strings.TrimSpace(key) != "" && len(keys) <= jsonpart.MaxSpans {
+			keys = append(keys, key)
+		}
+	}
+	return keys
+}
+
 // labelsOf returns the list of labels of a place: under the type of its region, or
 // under any key of one that has labels.
 func labelsOf(value jsonpart.Object, kind string) []byte {
 	for _, key := range []string{kind, "labels", "hypertextlabels"} {
-		if v := value.Get(key); jsonpart.Kind(v) == '[' {
+		if v := value.Get(key); key != "" && len(v) > 0 && (v[0] == '[' || v[0] == '"') {
 			return v
 		}
 	}
