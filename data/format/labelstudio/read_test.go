@@ -141,6 +141,16 @@ func TestRead_Faults(t *testing.T) {
 	}
 }
 
+// TestRead_Details reads what tells spans apart: an id belongs to the first label
+// of a region, and old times are seconds.
+func TestRead_Details(t *testing.T) {
+	docs, _, _ := read(t, "x.json", strings.Replace(in(strings.Replace(rome, `["PLACE"]`, `["PLACE","X"]`, 1)), `"result"`, `"created_at":1590000000,"updated_at":"2020-05-20T18:40:00.5Z","result"`, 1), nil)
+	a, b := docs[0].Spans[0], docs[0].Spans[1]
+	if a.ID != "r1" || b.ID != "" || a.Created != 1_590_000_000_000 || a.Modified != 1_590_000_000_500 {
+		t.Errorf("got %+v and %+v", a, b)
+	}
+}
+
 // TestRead_WebPages reads places by what they count in the text of the page.
 func TestRead_WebPages(t *testing.T) {
 	page := func(value string) string {
@@ -187,6 +197,8 @@ func TestRead_Rows(t *testing.T) {
 		{"other metadata", columns + row("11", "ann", "PLACE") + strings.Replace(row("12", "2", "X"), "a.txt", "b.txt", 1), want,
 			strings.Replace(agree, "\n", "\n4 lost metadata that differ from those of the same task before are not kept\n", 1)},
 		{"renamed column", "annotation_id,annotator,id,_data_text,text\n1,a,7,Rome,good\n", `7 "Rome" {"text":"good"}`, ""},
+		{"line ends of two characters", "annotation_id,annotator,id,text\r\n1,a,7,Rome\r\n", `7 "Rome"`, ""},
+		{"the same id twice", `[{"id":1,"text":"x","annotation_id":1},{"id":1,"text":"y","annotation_id":2}]`, "1 \"x\"\n1 \"y\"", ""},
 		{"no text", "annotation_id,annotator,id,text\n1,a,7,Rome\n\n2,a,8\n3,a,9,x,y\n", "7 \"Rome\"\n9 \"x\" {\"column 5\":\"y\"}",
 			"4 refused has no text; its data are: "},
 		{"not UTF-8", "annotation_id,annotator,id,text\n1,a,7,\"\xff\n\"\n2,a,8,x", `8 "x"`, "2 refused line is not UTF-8"},
