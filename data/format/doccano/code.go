@@ -13,7 +13,6 @@ const (
 	CodeBadLabelsBeside format.Code = "bad_labels_beside" // args: file, error
 	CodeNumberText      format.Code = "number_text"       // args: span
 	CodeUnknownKey      format.Code = "unknown_key"       // args: key, span
-	CodeWrongType       format.Code = "wrong_type"        // args: key, want, span
 
 	LossEmpty     format.Code = "loss_empty"
 	LossID        format.Code = "loss_id"
