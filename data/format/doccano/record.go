@@ -1,6 +1,7 @@
 package doccano
 
 import (
+	"slices"
 	"strconv"
 	"unicode/utf8"
 
@@ -17,8 +18,8 @@ type record struct {
 }
 
 // labelKeys are the keys under which labels stand, by version.
-func labelKeys() []string {
-	return []string{"label", "labels", "annotations", "entities", "column_label"}
+func labelKeys() [5]string {
+	return [5]string{"label", "labels", "annotations", "entities", "column_label"}
 }
 
 // textKeys are the keys of the text.
@@ -96,9 +97,11 @@ func (p *parts) begin() {
 
 // take puts a member where it belongs.
 func (p *parts) take(m jsonpart.Member) {
-	switch m.Key {
-	case "label", "labels", "annotations", "entities", "column_label":
+	if keys := labelKeys(); slices.Contains(keys[:], m.Key) {
 		p.labels(m)
+		return
+	}
+	switch m.Key {
 	case "relations":
 		p.relations(m)
 	case "id":
