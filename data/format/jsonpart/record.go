@@ -44,7 +44,7 @@ func Record(log *format.Log, l lines.Line) (Object, bool) {
 }
 
 // MaxSpans is how many annotations of an article are read.
-const MaxSpans = 500_000
+const MaxSpans = 200_000
 
 // TooMany reports that the i-th span of an article is one too many, if it is.
 func TooMany(log *format.Log, line, i int) bool {
