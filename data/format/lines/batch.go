@@ -16,8 +16,19 @@ import (
 type reader struct {
 	in     format.Input
 	log    *format.Log
+	cut    cut
 	decode Decode
 	yield  func(format.Document) error
+}
+
+// cut appends the next record to buf. It returns how many line ends stood before
+// the record and how many were passed in all; too long and err are as in Next.
+type cut func(in *bufio.Reader, buf []byte) (record []byte, before, passed int, tooLong bool, err error)
+
+// line cuts at line ends.
+func line(in *bufio.Reader, buf []byte) (record []byte, before, passed int, tooLong bool, err error) {
+	record, tooLong, err = Next(in, buf)
+	return record, 0, 1, tooLong, err
 }
 
 // batchSize is how many bytes of lines are decoded by one worker at a time.
@@ -48,7 +59,7 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 	for range workers {
 		go r.work(work)
 	}
-	go r.cut(ctx, text, work, ordered)
+	go r.batches(ctx, text, work, ordered)
 	blank := true
 	for {
 		b, ok := <-ordered
@@ -70,13 +81,17 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 	return nil
 }
 
-// cut reads until the end of the file or of ctx.
-func (r *reader) cut(ctx context.Context, text *bufio.Reader, work, ordered chan<- *batch) {
+// batches reads until the end of the file or of ctx.
+func (r *reader) batches(ctx context.Context, text *bufio.Reader, work, ordered chan<- *batch) {
 	defer close(ordered)
 	defer close(work)
+	room := int64(batchSize + batchSize/4)
+	if r.in.Size >= 0 {
+		room = min(room, r.in.Size)
+	}
 	for n := 1; ctx.Err() == nil; {
-		b := &batch{log: format.NewLog(r.in), done: make(chan struct{})}
-		n = b.fill(text, n)
+		b := &batch{buf: make([]byte, 0, room), log: format.NewLog(r.in), done: make(chan struct{})}
+		n = b.fill(r.cut, text, n)
 		select {
 		case ordered <- b:
 		case <-ctx.Done():
@@ -94,19 +109,21 @@ func (r *reader) cut(ctx context.Context, text *bufio.Reader, work, ordered chan
 	}
 }
 
-// fill takes lines, the first with number n, and returns the number of the next.
-func (b *batch) fill(text *bufio.Reader, n int) int {
+// fill takes records, from line n on, and returns the line of the next.
+func (b *batch) fill(cut cut, text *bufio.Reader, n int) int {
 	ends := []int{0}
 	var numbers []int
-	for ; len(b.buf) < batchSize && b.last == nil; n++ {
-		start := len(b.buf)
+	for len(b.buf) < batchSize && b.last == nil {
+		start, at := len(b.buf), n
 		var long bool
-		b.buf, long, b.last = Next(text, b.buf)
+		var before, passed int
+		b.buf, before, passed, long, b.last = cut(text, b.buf)
+		n += passed
 		if !long && len(bytes.TrimSpace(b.buf[start:])) == 0 {
 			b.buf = b.buf[:start]
 			continue
 		}
-		ends, numbers, b.long = append(ends, len(b.buf)), append(numbers, n), append(b.long, long)
+		ends, numbers, b.long = append(ends, len(b.buf)), append(numbers, at+before), append(b.long, long)
 	}
 	for i, number := range numbers {
 		b.lines = append(b.lines, Line{number, b.buf[ends[i]:ends[i+1]]})

@@ -1,4 +1,5 @@
-// Package lines reads files that hold one record a line, several lines at a time.
+// Package lines reads files that hold one record a line, or one JSON value after
+// the other, several records at a time.
 //
 // JSON dialects and tables share it, so that all of them have the same limits and
 // say the same of files that are no text. Readers import it.

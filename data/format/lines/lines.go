@@ -27,7 +27,8 @@ const (
 	CodeEmpty   format.Code = "empty_lines"   // no args
 )
 
-// Line is a line without its end; N counts from 1.
+// Line is a line without its end, or another record of a file, which begins in
+// that line; N counts from 1.
 type Line struct {
 	N     int
 	Bytes []byte
@@ -41,12 +42,16 @@ type Decode func(log *format.Log, line Line) (format.Document, bool)
 // byte order mark are nothing; UTF-16 with a mark is read as well. Lines that are
 // too long or no text are reported. The error is ctx's or the one yield returned.
 func Read(ctx context.Context, in format.Input, log *format.Log, decode Decode, yield func(format.Document) error) error {
+	return read(ctx, in, log, line, decode, yield)
+}
+
+func read(ctx context.Context, in format.Input, log *format.Log, cut cut, decode Decode, yield func(format.Document) error) error {
 	f, err := in.Open()
 	if err != nil {
 		log.RefuseFile(err, 0)
 		return ctx.Err()
 	}
-	r := reader{in: in, log: log, decode: decode, yield: yield}
+	r := reader{in: in, log: log, cut: cut, decode: decode, yield: yield}
 	err = r.read(ctx, f)
 	if e := f.Close(); err == nil && e != nil {
 		log.RefuseFile(e, 0)

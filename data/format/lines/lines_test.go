@@ -78,3 +78,36 @@ func TestRead_Stops(t *testing.T) {
 		t.Errorf("cancelled: got %v, want %v", err, context.Canceled)
 	}
 }
+
+// TestReadJSON cuts files at values, whatever stands between them.
+func TestReadJSON(t *testing.T) {
+	for _, tc := range []struct{ name, in, docs string }{
+		{"lines", "{\"a\": 1}\n\n{\"b\"\n{\"c\": 3}", `1:{"a": 1} 3:{"b" 4:{"c": 3}`},
+		{"lines, the first broken", "{\"a\": \"\n{\"c\": 3}\n", `1:{"a": " 2:{"c": 3}`},
+		{"array", "[{\"a\": \"]}\\\"\"},\n {\"b\": [1,\n{}]}, {}]\n", `1:{"a": "]}\""} 2:{"b": [1,` + "\n" + `{}]} 3:{}`},
+		{"array over lines", "\n[\n{}\n,\n{\"a\":\n2}\n]\n", "3:{} 5:{\"a\":\n2}"},
+		{"one object over lines", "{\n\"a\": 1\n}", "1:{\n\"a\": 1\n}"},
+		{"objects over lines", "{\"x\": 1,\n\"a\": 1\n}\n{\n}\n", "1:{\"x\": 1,\n\"a\": 1\n} 4:{\n}"},
+		{"cut off", "[{}, {\"a\": [", `1:{} 1:{"a": [`},
+		{"something else", "[1, x y, \"a b\", {}]", `1:1 1:x 1:y 1:"a b" 1:{}`},
+	} {
+		t.Run(tc.name, func(t *testing.T) {
+			in := format.InMemory("f", []byte(tc.in))
+			var docs, each []string
+			err := lines.ReadJSON(context.Background(), in, format.NewLog(in), title, func(d format.Document) error {
+				docs = append(docs, fmt.Sprintf("%d:%s", d.Line, d.Text))
+				return nil
+			})
+			if got := strings.Join(docs, " "); err != nil || got != tc.docs {
+				t.Errorf("ReadJSON: got %q, %v, want %q", got, err, tc.docs)
+			}
+			err = lines.EachJSON(context.Background(), in, func(l lines.Line) bool {
+				each = append(each, fmt.Sprintf("%d:%s", l.N, l.Bytes))
+				return true
+			})
+			if got := strings.Join(each, " "); err != nil || got != tc.docs {
+				t.Errorf("EachJSON: got %q, %v, want %q", got, err, tc.docs)
+			}
+		})
+	}
+}

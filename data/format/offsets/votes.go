@@ -12,6 +12,8 @@ import (
 // Votes finds the unit that the spans of a file agree with. The zero value has
 // heard none.
 type Votes struct {
+	Among []format.Unit // that may be meant, before Add; all when empty
+
 	heard int // spans where the units differ
 	by    [3]vote
 }
@@ -26,11 +28,11 @@ type vote struct {
 // Add hears a span of a text. Spans for which it makes no difference count for
 // nothing.
 func (v *Votes) Add(x *text.Index, raw Raw) {
-	if x.Bytes() == x.Len() || agree(x, raw) {
+	if x.Bytes() == x.Len() || v.agree(x, raw) {
 		return
 	}
 	v.heard++
-	for _, u := range format.Units() {
+	for _, u := range v.units() {
 		start, ok1 := u.CodePoint(x, raw.Start)
 		end, ok2 := u.CodePoint(x, raw.End)
 		if !ok1 || !ok2 || start >= end {
@@ -46,9 +48,17 @@ func (v *Votes) Add(x *text.Index, raw Raw) {
 	}
 }
 
+// units returns those that may be meant.
+func (v *Votes) units() []format.Unit {
+	if len(v.Among) == 0 {
+		return format.Units()
+	}
+	return v.Among
+}
+
 // agree reports whether the offsets mean the same in all units.
-func agree(x *text.Index, raw Raw) bool {
-	for _, u := range []format.Unit{format.UTF16, format.Bytes} {
+func (v *Votes) agree(x *text.Index, raw Raw) bool {
+	for _, u := range v.units() {
 		start, ok1 := u.CodePoint(x, raw.Start)
 		end, ok2 := u.CodePoint(x, raw.End)
 		if !ok1 || !ok2 || start != raw.Start || end != raw.End {
@@ -75,7 +85,7 @@ func atWords(x *text.Index, start, end int, s string) bool {
 // come first, then UTF-16.
 func (v *Votes) Unit() format.Unit {
 	best := format.CodePoints
-	for _, u := range format.Units() {
+	for _, u := range v.units() {
 		if v.by[u].better(v.by[best]) {
 			best = u
 		}
