@@ -83,5 +83,8 @@ func (r *reader) tell() {
 	if r.inline {
 		dialect = "CoNLL, a sentence a line"
 	}
+	if len(r.tags) == 0 && !r.inline {
+		dialect += ", no tags"
+	}
 	tokens.Tell(r.log, r.in, dialect, &r.text)
 }

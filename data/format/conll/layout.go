@@ -93,7 +93,7 @@ func sampled(head []byte, all bool) [][]byte {
 	return out
 }
 
-// mostly reports whether nine lines of ten are so.
+// mostly reports whether more than half of the lines are so.
 func mostly(lines [][]byte, is func([]byte) bool) bool {
 	n := 0
 	for _, l := range lines {
@@ -101,7 +101,7 @@ func mostly(lines [][]byte, is func([]byte) bool) bool {
 			n++
 		}
 	}
-	return n*10 >= len(lines)*9
+	return n*2 > len(lines)
 }
 
 // rows sets the number of columns that most lines have, and returns those lines.
