@@ -9,7 +9,6 @@ package conll
 
 import (
 	"bytes"
-	"context"
 	"strconv"
 
 	"nomina/data/format"
@@ -21,12 +20,10 @@ type Format struct{}
 
 // The codes of this package's lines.
 const (
-	CodeIs      format.Code = "is_conll"       // args: columns, scheme; by what it was recognised
-	CodeNoTags  format.Code = "conll_no_tags"  // no args; no column holds tags
-	CodeShort   format.Code = "conll_short"    // args: count; lines without a tag
-	CodeLong    format.Code = "conll_long"     // args: count; lines with too many columns
-	CodeNoWords format.Code = "conll_no_words" // no args
-	CodeNotUTF8 format.Code = "conll_not_utf8" // no args
+	CodeIs     format.Code = "is_conll"      // args: columns, scheme; by what it was recognised
+	CodeNoTags format.Code = "conll_no_tags" // no args; no column holds tags
+	CodeShort  format.Code = "conll_short"   // args: count; lines without a tag
+	CodeLong   format.Code = "conll_long"    // args: count; lines with too many columns
 )
 
 // Name returns "conll2003".
@@ -80,13 +77,4 @@ func (Format) Carried(s string) string { return s }
 // sentences.
 func (Format) Carry(d format.Document, o format.WriteOptions) (format.Document, []format.Loss) {
 	return tokens.Carry(d, o, tokens.Keeps{}, "\n", tokens.Field)
-}
-
-// Read reads a table of words with tags. Articles begin at -DOCSTART- and at
-// comments such as "# newdoc"; a file without is one article.
-func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, yield func(format.Document) error) (format.Report, error) {
-	log := format.NewLog(in)
-	r := reader{in: in, log: log, yield: yield, names: map[string]string{}}
-	err := r.open(ctx)
-	return log.Report, err
 }

@@ -61,20 +61,15 @@ func (r *reader) isComment(line []byte) bool {
 // tellOdd reports the article's lines that have too few or too many columns.
 func (r *reader) tellOdd() {
 	if n := r.short.count; n > 0 {
-		r.log.Lose(r.short.first, CodeShort, "{count} lines from here on have no tag; their words come in without", "count", strconv.Itoa(n))
+		r.Log.Lose(r.short.first, CodeShort, "{count} lines from here on have no tag; their words come in without", "count", strconv.Itoa(n))
 	}
 	if n := r.long.count; n > 0 {
-		r.log.Convert(r.long.first, CodeLong, "{count} lines from here on have more columns than the others", "count", strconv.Itoa(n))
+		r.Log.Convert(r.long.first, CodeLong, "{count} lines from here on have more columns than the others", "count", strconv.Itoa(n))
 	}
-	r.short, r.long = oddLines{}, oddLines{}
 }
 
 // tell reports on the file.
 func (r *reader) tell() {
-	if !r.got {
-		r.log.Say(0, CodeNoWords, "holds no words")
-		return
-	}
 	between := "blanks"
 	if r.tabs {
 		between = "tabs"
@@ -86,5 +81,5 @@ func (r *reader) tell() {
 	if len(r.tags) == 0 && !r.inline {
 		dialect += ", no tags"
 	}
-	tokens.Tell(r.log, r.in, dialect, &r.text)
+	tokens.Tell(r.Log, r.In, dialect, &r.Text)
 }

@@ -10,7 +10,7 @@ import (
 // words takes the word, or words, of a line.
 func (r *reader) words(n int, line []byte) {
 	if r.inline {
-		r.text.End()
+		r.End()
 		for w := range bytes.FieldsSeq(line) {
 			word, tag, _ := bytes.Cut(w, []byte("|"))
 			if i := bytes.LastIndexByte(tag, '|'); i >= 0 {
@@ -72,13 +72,13 @@ func (r *reader) longLine(n int) {
 // word appends a word to the article.
 func (r *reader) word(n int, word string, tags ...string) {
 	switch {
-	case r.text.Empty():
-	case r.text.Sentence() == 0:
-		r.text.Blank("\n")
+	case r.Empty():
+	case r.Sentence() == 0:
+		r.Blank("\n")
 	default:
-		r.text.Blank(" ")
+		r.Blank(" ")
 	}
-	r.text.Token(word, n, tags...)
+	r.Token(word, n, tags...)
 }
 
 // name returns the tag, the same string for the same tag.
