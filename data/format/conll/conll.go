@@ -41,7 +41,7 @@ func (Format) Offers() format.Offer {
 
 // Sniff looks for lines of words and tags.
 func (Format) Sniff(s format.Sample) format.Guess {
-	head := bytes.TrimPrefix(s.Head, []byte("\xef\xbb\xbf"))
+	head := tokens.Head(s.Head)
 	if isOther(head) {
 		return format.Guess{}
 	}

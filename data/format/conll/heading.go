@@ -23,6 +23,8 @@ func headingID(line []byte) string {
 	return id
 }
 
+var beginDocument = regexp.MustCompile(`^begin document \(?(.*?)\)?(?:;\s*part\s+0*(\d+))?$`)
+
 // commentID returns the identifier in a comment that begins an article, which may
 // be empty: "# newdoc id = a" or "#begin document (a); part 000".
 func commentID(line []byte) (string, bool) {
@@ -31,7 +33,7 @@ func commentID(line []byte) (string, bool) {
 		_, id, _ := strings.Cut(rest, "=")
 		return strings.TrimSpace(id), true
 	}
-	m := regexp.MustCompile(`^begin document \(?(.*?)\)?(?:;\s*part\s+0*(\d+))?$`).FindStringSubmatch(s)
+	m := beginDocument.FindStringSubmatch(s)
 	switch {
 	case m == nil:
 		return "", false

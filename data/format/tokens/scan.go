@@ -30,7 +30,8 @@ type Scanner struct {
 	// Begin sees the beginning of the file, or all of it, before the first line.
 	// The file is not read when it returns false.
 	Begin func(head []byte, all bool) bool
-	// Line reads the n-th line, which is UTF-8 unless the article is refused.
+	// Line reads the n-th line, which is UTF-8 unless the article is refused. An
+	// empty one follows the last.
 	Line func(n int, line []byte) error
 	// Fill adds what is known of an article before it is passed on.
 	Fill func(d *format.Document)
@@ -94,11 +95,11 @@ func (s *Scanner) lines(ctx context.Context, in *bufio.Reader) error {
 		var err error
 		line, tooLong, err = lines.Next(in, line[:0])
 		switch {
-		case errors.Is(err, io.EOF):
-			return nil
 		case err != nil:
-			s.Log.RefuseFile(err, 0)
-			return nil
+			if !errors.Is(err, io.EOF) {
+				s.Log.RefuseFile(err, 0)
+			}
+			return s.Line(n, nil)
 		case tooLong:
 			s.Refuse(n, lines.CodeTooLong, "line longer than {limit} MiB", "limit", strconv.Itoa(lines.MaxLine>>20))
 			continue
