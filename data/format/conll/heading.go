@@ -83,5 +83,5 @@ func (r *reader) tell() {
 	if len(r.tags) == 0 && !r.inline {
 		dialect += ", no tags"
 	}
-	tokens.Tell(r.Log, r.In, dialect, &r.Text)
+	tokens.Tell(r.Log, r.In, dialect, r.Tally)
 }

@@ -3,10 +3,8 @@ package conll
 import (
 	"bufio"
 	"context"
-	"fmt"
 	"io"
 	"strings"
-	"unicode/utf8"
 
 	"nomina/data/format"
 	"nomina/data/format/tokens"
@@ -23,39 +21,25 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 	return rep, err
 }
 
-// article writes an article as Carry returns it.
+// article writes an article as Carry returns it. Only the last error counts: a
+// bufio.Writer repeats its first.
 func article(out *bufio.Writer, d format.Document, scheme format.Scheme) error {
 	_, err := out.WriteString(docStart + " -X- O O\n\n")
-	at, next := 0, 0 // a code point, and the first span that does not end before it
+	tagged := tokens.NewTagged(d, scheme)
 	for sentence := range strings.SplitSeq(d.Text, "\n") {
-		words := strings.Split(sentence, " ")
-		ranges := make([]tokens.Range, 0, 4)
-		for i, word := range words {
-			end := at + utf8.RuneCountInString(word)
-			if next < len(d.Spans) && d.Spans[next].Start == at {
-				ranges = append(ranges, tokens.Range{First: i, Label: d.Spans[next].Label})
-			}
-			if next < len(d.Spans) && d.Spans[next].End == end {
-				ranges[len(ranges)-1].End = i + 1
-				next++
-			}
-			at = end + 1
-		}
-		for i, tag := range tokens.Tag(len(words), ranges, scheme) {
+		words, tags := tagged.Sentence(sentence)
+		for i, tag := range tags {
 			_, _ = out.WriteString(words[i])
 			_, _ = out.WriteString(" -X- -X- ")
 			_, _ = out.WriteString(tag)
-			err = out.WriteByte('\n')
+			_ = out.WriteByte('\n')
 		}
-		if err == nil {
-			err = out.WriteByte('\n')
-		}
-		if err != nil {
+		if err = out.WriteByte('\n'); err != nil {
 			return err
 		}
 	}
-	if next < len(d.Spans) {
-		return fmt.Errorf("span %+v is not between tokens", d.Spans[next])
+	if err == nil {
+		err = tagged.Done()
 	}
 	return err
 }

@@ -23,7 +23,9 @@ func (r *reader) brackets(open []bracket, i int, w word) []bracket {
 		inner := strings.Trim(part, "()")
 		if strings.HasPrefix(part, "(") {
 			b := r.shape.bracket(inner, i)
-			if !strings.HasSuffix(part, ")") {
+			if b.label == "" {
+				r.open.add(w.line)
+			} else if !strings.HasSuffix(part, ")") {
 				open = append(open, b)
 			} else {
 				r.Span(i, i+1, b.label)

@@ -133,4 +133,4 @@ func (r *reader) tellOdd() {
 	}
 }
 
-func (r *reader) tell() { tokens.Tell(r.Log, r.In, "CoNLL-U", &r.Text) }
+func (r *reader) tell() { tokens.Tell(r.Log, r.In, "CoNLL-U", r.Tally) }

@@ -38,6 +38,13 @@ func (e *Evidence) Hear(tags []string) {
 	}
 }
 
+func (e *Evidence) add(o Evidence) {
+	for i, has := range o.has {
+		e.has[i] = e.has[i] || has
+	}
+	e.iFirst, e.bFirst = e.iFirst || o.iFirst, e.bFirst || o.bFirst
+}
+
 // Scheme returns the scheme that goes with what was heard.
 func (e *Evidence) Scheme() format.Scheme {
 	switch {

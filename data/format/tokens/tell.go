@@ -14,7 +14,7 @@ const (
 
 // Tell reports on a file that was read: its dialect with the scheme and the number
 // of tokens, and the tags that do not go with the scheme.
-func Tell(log *format.Log, in format.Input, dialect string, t *Text) {
+func Tell(log *format.Log, in format.Input, dialect string, t Tally) {
 	scheme := t.Evidence.Scheme()
 	log.Say(0, format.CodeDialect, "it is {dialect}", "dialect",
 		dialect+", "+scheme.String()+", "+strconv.Itoa(t.Tokens)+" tokens")

@@ -12,18 +12,26 @@ import (
 // MaxText is the longest text that is put together from tokens, in bytes.
 const MaxText = 64 << 20
 
+// Tally is what was seen in all articles of a file.
+type Tally struct {
+	Evidence Evidence
+	Broken   int // spans that begin without B-, as IOB1 and IOE2 allow
+	Tokens   int
+	Hollow   int // spans that are left out because their tokens are empty
+}
+
+// Add adds what was seen in others.
+func (t *Tally) Add(o Tally) {
+	t.Evidence.add(o.Evidence)
+	t.Broken += o.Broken
+	t.Tokens += o.Tokens
+	t.Hollow += o.Hollow
+}
+
 // Text puts an article together from its tokens, and finds the spans that their
 // tags stand for. The zero value is an empty one.
 type Text struct {
-	Evidence Evidence // of all articles
-	// Broken is the number of spans, in all articles, that begin without B-, as
-	// IOB1 and IOE2 allow.
-	Broken int
-	// Tokens is the number of tokens in all articles.
-	Tokens int
-	// Hollow is the number of spans that are left out, in all articles, because
-	// their tokens are empty.
-	Hollow int
+	Tally
 
 	buf    []byte
 	cp     int
