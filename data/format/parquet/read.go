@@ -183,7 +183,7 @@ func (r *reader) group(ctx context.Context, group parquet.RowGroup, n *int, take
 
 // findUnit finds what offsets count, by the rows of the beginning.
 func (r *reader) findUnit(ctx context.Context, o format.ReadOptions) error {
-	if r.start == nil || r.text0() {
+	if r.start == nil || r.shape.text == nil {
 		return nil
 	}
 	const enough = 4 << 20
@@ -207,9 +207,6 @@ func (r *reader) findUnit(ctx context.Context, o format.ReadOptions) error {
 }
 
 var errEnough = errors.New("enough")
-
-// text0 reports whether the file has no texts that spans could lie in.
-func (r *reader) text0() bool { return r.shape.text == nil }
 
 // tell reports on the file.
 func (r *reader) tell() {
