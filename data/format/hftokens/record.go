@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"slices"
 	"strconv"
+	"strings"
 )
 
 // record is a line. Columns go by several names.
@@ -47,6 +48,7 @@ func (r *record) tags() (json.RawMessage, string) {
 
 // known reports whether a column is read.
 func known(key string) bool {
+	key = strings.ToLower(key) // as encoding/json takes it
 	return slices.Contains(TagColumns(), key) || slices.Contains([]string{"id", "tokens", "words", "text"}, key)
 }
 
