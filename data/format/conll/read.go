@@ -40,7 +40,7 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 	r.Scanner = tokens.Scanner{
 		In: in, Log: format.NewLog(in), Yield: yield, Begin: r.begin, Line: r.take, Fill: r.fill, Tell: r.tell,
 	}
-	err := r.Scanner.Read(ctx)
+	err := r.Scan(ctx)
 	return r.Log.Report, err
 }
 

@@ -25,7 +25,6 @@ const (
 	CodeEmpty   format.Code = "parquet_empty"   // no args
 	CodeDamaged format.Code = "parquet_damaged" // args: error
 	CodeColumns format.Code = "parquet_columns" // args: columns; no column of words and tags, or of texts
-	CodeLimit   format.Code = "parquet_limit"   // args: column, what
 	CodeNoText  format.Code = "parquet_no_text" // no args; a row without text
 	CodeLengths format.Code = "hf_lengths"      // args: words, tags
 	CodeRange   format.Code = "hf_range"        // args: count; numbers without a name

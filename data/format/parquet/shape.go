@@ -43,19 +43,30 @@ func shapeOf(file *parquet.File) (shape, bool) {
 	take(&s.tags, 1, false, hftokens.TagColumns()...)
 	take(&s.text, 0, true, "text", "content", "document", "sentence")
 	if s.words == nil || s.tags == nil {
+		delete(used, nameOf(s.words))
+		delete(used, nameOf(s.tags))
 		s.words, s.tags = nil, nil
-		for _, n := range []string{"spans", "entities", "labels", "annotations", "label"} {
-			if c, ok := tops[n]; ok && s.start == nil {
-				used[n] = s.spans(leaves(c, 0, leaf{name: n}))
-			}
-		}
+		s.findSpans(tops, used)
 	}
-	for _, n := range names {
-		if !used[n] {
-			s.other = append(s.other, n)
-		}
-	}
+	s.other = slices.DeleteFunc(names, func(n string) bool { return used[n] })
 	return s, s.words != nil || s.text != nil
+}
+
+func nameOf(l *leaf) string {
+	if l == nil {
+		return ""
+	}
+	return l.name
+}
+
+// findSpans takes the first column of spans.
+func (s *shape) findSpans(tops map[string]*parquet.Column, used map[string]bool) {
+	for _, n := range []string{"spans", "entities", "labels", "annotations", "label"} {
+		if c, ok := tops[n]; ok && s.spans(leaves(c, 0, leaf{name: n})) {
+			used[n] = true
+			return
+		}
+	}
 }
 
 func isText(k parquet.Kind) bool { return k == parquet.ByteArray || k == parquet.FixedLenByteArray }

@@ -10,46 +10,58 @@ type Keeps struct{ ID, Title, Source, Lang bool }
 
 // Bare returns d without what the format has no place for, and what that loses.
 func (k Keeps) Bare(d format.Document) (format.Document, []format.Loss) {
-	a := d.Article
-	out := format.Document{Article: data.Article{}, Text: d.Text, Spans: d.Spans}
-	var losses format.Losses
-	lose := func(code format.Code, what string, articles, spans int) {
-		if articles+spans > 0 {
-			losses.Add(format.Loss{Code: code, Severity: format.Lost, Text: "{count} " + what, Articles: articles, Spans: spans})
-		}
-	}
-	if k.ID {
-		out.Article.ID, a.ID = a.ID, ""
-	}
-	if k.Title {
-		out.Article.Title, a.Title = a.Title, ""
-	}
-	if k.Source {
-		out.Article.Source, a.Source = a.Source, ""
-	}
-	if k.Lang {
-		out.Article.Lang, a.Lang = a.Lang, ""
-	}
-	lose("loss_id", "articles come without their identifiers", one(a.ID != ""), 0)
-	lose("loss_title", "articles come without their titles", one(a.Title != ""), 0)
-	about := a.Source != "" || a.Lang != "" || a.Status != "" || a.Created != 0 || a.File != (data.File{}) || a.Meta != "" && a.Meta != "{}"
-	lose("loss_meta", "articles come without what is known about them", one(about), 0)
-	var n [5]int
-	out.Spans = make([]format.Span, len(d.Spans))
+	kept, lost := k.part(d.Article)
+	out := format.Document{Article: kept, Text: d.Text, Spans: make([]format.Span, len(d.Spans))}
+	about := lost.Source != "" || lost.Lang != "" || lost.Status != "" || lost.Created != 0 ||
+		lost.File != (data.File{}) || lost.Meta != "" && lost.Meta != "{}"
+	var n struct{ annotator, note, entity, meta, id int }
 	for i, s := range d.Spans {
 		out.Spans[i] = format.Span{Start: s.Start, End: s.End, Label: s.Label, Text: s.Text}
-		n[0] += one(s.Annotator != "")
-		n[1] += one(s.Note != "")
-		n[2] += one(!s.Entity.IsZero())
-		n[3] += one(s.Origin != "" || s.Score != 0 || s.Created != 0 || s.Modified != 0)
-		n[4] += one(s.ID != "")
+		n.annotator += one(s.Annotator != "")
+		n.note += one(s.Note != "")
+		n.entity += one(!s.Entity.IsZero())
+		n.meta += one(s.Origin != "" || s.Score != 0 || s.Created != 0 || s.Modified != 0)
+		n.id += one(s.ID != "")
 	}
-	lose("loss_annotator", "annotations come without their annotators", 0, n[0])
-	lose("loss_note", "annotations come without their notes", 0, n[1])
-	lose("loss_entity", "annotations come without the entities they mean", 0, n[2])
-	lose("loss_history", "annotations come without when and how they were made", 0, n[3])
-	lose("loss_span_id", "annotations come without their identifiers", 0, n[4])
-	return out, losses
+	return out, some(
+		format.Loss{Code: "loss_article_id", Text: "{count} articles lose their id", Articles: one(lost.ID != "")},
+		format.Loss{Code: "loss_title", Text: "{count} articles lose their title", Articles: one(lost.Title != "")},
+		format.Loss{Code: "loss_annotator", Text: "{count} annotations lose their annotator", Spans: n.annotator},
+		format.Loss{Code: "loss_note", Text: "{count} annotations lose their note", Spans: n.note},
+		format.Loss{Code: "loss_entity", Text: "{count} annotations lose the entity they mean", Spans: n.entity},
+		format.Loss{Code: "loss_meta", Text: "{count} lose some of their metadata", Articles: one(about), Spans: n.meta},
+		format.Loss{Code: "loss_id", Text: "{count} annotations lose their id", Spans: n.id},
+	)
+}
+
+// part returns what is kept of an article, and the rest.
+func (k Keeps) part(a data.Article) (kept, lost data.Article) {
+	lost = a
+	if k.ID {
+		kept.ID, lost.ID = a.ID, ""
+	}
+	if k.Title {
+		kept.Title, lost.Title = a.Title, ""
+	}
+	if k.Source {
+		kept.Source, lost.Source = a.Source, ""
+	}
+	if k.Lang {
+		kept.Lang, lost.Lang = a.Lang, ""
+	}
+	return kept, lost
+}
+
+// some returns those losses that are any.
+func some(all ...format.Loss) []format.Loss {
+	var out []format.Loss
+	for _, l := range all {
+		if l.Articles+l.Spans > 0 {
+			l.Severity = format.Lost
+			out = append(out, l)
+		}
+	}
+	return out
 }
 
 func one(yes bool) int {

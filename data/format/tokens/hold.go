@@ -35,7 +35,11 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 	h.Before, h.Tokens = Split(d.Text, flat)
 	h.passControls()
 	if len(h.Tokens) == 0 {
-		return h, []format.Loss{{Code: LossEmpty, Severity: format.Refused, Text: "{count} articles or annotations without a word are left out", Articles: 1, Spans: len(d.Spans)}}
+		losses = []format.Loss{{Code: LossEmpty, Severity: format.Refused, Text: "{count} articles without text are left out", Articles: 1}}
+		if n := len(d.Spans); n > 0 {
+			losses = append(losses, blankLoss(n))
+		}
+		return h, losses
 	}
 	x := text.New(d.Text)
 	var blank, trimmed, cut int
@@ -57,7 +61,7 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 	}
 	h.joinSentences()
 	for _, l := range []format.Loss{
-		{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover blanks only are left out", Spans: blank},
+		blankLoss(blank),
 		{Code: LossTrim, Severity: format.Converted, Text: "{count} annotations come without the blanks at their ends", Spans: trimmed},
 		{Code: LossCut, Severity: format.Converted, Text: "{count} annotations begin or end within a word, which becomes two", Spans: cut},
 	} {
@@ -66,6 +70,10 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 		}
 	}
 	return h, losses
+}
+
+func blankLoss(n int) format.Loss {
+	return format.Loss{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover blanks only are left out", Spans: n}
 }
 
 // passControls gives tokens of control characters to the blanks.

@@ -43,8 +43,8 @@ type Scanner struct {
 	got     bool // an article came in, or was refused
 }
 
-// Read reads the file to its end. The error is ctx's or Yield's.
-func (s *Scanner) Read(ctx context.Context) error {
+// Scan reads the file to its end. The error is ctx's or Yield's.
+func (s *Scanner) Scan(ctx context.Context) error {
 	f, err := s.In.Open()
 	if err != nil {
 		s.Log.RefuseFile(err, 0)

@@ -132,7 +132,7 @@ func (t *Text) Document() format.Document {
 		d.Spans = make([]format.Span, len(t.spans))
 	}
 	for i, f := range t.spans {
-		f.Span.Text = s[f.from:f.to]
+		f.Text = s[f.from:f.to]
 		d.Spans[i] = f.Span
 	}
 	slices.SortStableFunc(d.Spans, func(a, b format.Span) int {
