@@ -10,21 +10,23 @@ import (
 // Each sequence is a sentence, or an article. What fits several is taken for the
 // most usual of them.
 func Detect(sequences ...[]string) format.Scheme {
-	var seen evidence
+	var seen Evidence
 	for _, tags := range sequences {
-		seen.hear(tags)
+		seen.Hear(tags)
 	}
-	return seen.scheme()
+	return seen.Scheme()
 }
 
-// evidence is what was seen of letters in tags.
-type evidence struct {
+// Evidence is what was seen of letters in tags; see Detect. The zero value has
+// seen none.
+type Evidence struct {
 	has    [256]bool
 	iFirst bool // I- begins a span
 	bFirst bool // B- begins a span that does not follow one of the same label
 }
 
-func (e *evidence) hear(tags []string) {
+// Hear takes the tags of a sentence, or of an article, into account.
+func (e *Evidence) Hear(tags []string) {
 	before, label := byte('O'), ""
 	for _, t := range tags {
 		letter, l, _ := Parse(t)
@@ -36,7 +38,15 @@ func (e *evidence) hear(tags []string) {
 	}
 }
 
-func (e *evidence) scheme() format.Scheme {
+func (e *Evidence) add(o Evidence) {
+	for i, has := range o.has {
+		e.has[i] = e.has[i] || has
+	}
+	e.iFirst, e.bFirst = e.iFirst || o.iFirst, e.bFirst || o.bFirst
+}
+
+// Scheme returns the scheme that goes with what was heard.
+func (e *Evidence) Scheme() format.Scheme {
 	switch {
 	case e.has['U'] || e.has['L']:
 		return format.BILOU
@@ -102,3 +112,13 @@ func Ranges(tags []string, scheme format.Scheme) (all []Range, broken int) {
 }
 
 func begins(letter byte) bool { return letter == 'B' || letter == 'S' || letter == 'U' }
+
+// IsTag reports whether s is a tag as schemes have them: O, or a letter, a hyphen
+// and a label.
+func IsTag(s string) bool {
+	if s == "O" {
+		return true
+	}
+	_, _, ok := Parse(s)
+	return ok && len(s) > 2 && s[1] == '-' && 'A' <= s[0] && s[0] <= 'Z'
+}

@@ -18,6 +18,8 @@ type Token struct {
 	Blank string
 	// Sentence is the number of the token's sentence, from 0.
 	Sentence int
+	// Cut says that the token is what follows the edge of a span in a word.
+	Cut bool
 }
 
 // Split cuts a text into tokens, so that every span that is not blank begins and
@@ -60,13 +62,13 @@ type builder struct {
 // token adds a token, cut at the edges that lie in it.
 func (b *builder) token(t token.Token, sentence int, cuts []int) {
 	i, _ := slices.BinarySearch(cuts, t.Start+1)
-	start, s := t.Start, t.Text
+	start, s, cut := t.Start, t.Text, false
 	for ; i < len(cuts) && cuts[i] < t.End; i++ {
 		at := bytesOf(s, cuts[i]-start)
-		b.add(Token{Start: start, End: cuts[i], Text: s[:at], Sentence: sentence})
-		start, s = cuts[i], s[at:]
+		b.add(Token{Start: start, End: cuts[i], Text: s[:at], Sentence: sentence, Cut: cut})
+		start, s, cut = cuts[i], s[at:], true
 	}
-	b.add(Token{Start: start, End: t.End, Text: s, Sentence: sentence})
+	b.add(Token{Start: start, End: t.End, Text: s, Sentence: sentence, Cut: cut})
 }
 
 // add appends a token and gives what stands before it to the one before.

@@ -1,0 +1,160 @@
+package conll
+
+import (
+	"bytes"
+	"slices"
+	"strconv"
+
+	"nomina/data/format/tokens"
+)
+
+// column is what was seen in one.
+type column struct {
+	tags   int // O, or a letter, a hyphen and a label
+	none   int // of those, and of _ and -: no label
+	dummy  int // _, - or -X-, which say nothing
+	number int
+	labels map[string]int
+}
+
+// choose finds the columns of words and tags; it is false when none holds tags.
+func (l *layout) choose(rows [][][]byte) bool {
+	cols := make([]column, l.columns)
+	for i := range cols {
+		cols[i] = look(rows, i)
+	}
+	counted := l.tabs && l.columns > 2 && cols[0].number == len(rows) && cols[1].dummy < len(rows)
+	if counted {
+		l.word = 1
+	}
+	l.tags = tagged(cols, l.word+1, len(rows))
+	switch {
+	case l.tags != nil:
+	case tagged(cols[:1], 0, len(rows)) != nil: // the tag stands before the word
+		l.tags, l.word = []int{0}, 1
+	case isPlain(cols[l.columns-1], len(rows)):
+		l.tags = []int{l.columns - 1}
+	default:
+		return counted && l.columns >= 10 // a tree bank without names
+	}
+	for _, i := range l.tags {
+		l.named += len(rows) - cols[i].none
+		l.hear(rows, i)
+	}
+	return true
+}
+
+func look(rows [][][]byte, i int) column {
+	c := column{labels: map[string]int{}}
+	for _, r := range rows {
+		s := string(r[i])
+		_, err := strconv.Atoi(s)
+		switch {
+		case s == "O":
+			c.tags++
+			c.none++
+		case s == "_" || s == "-" || s == "-X-" || s == "":
+			c.dummy++
+			c.none++
+		case tokens.IsTag(s):
+			c.tags++
+			_, label, _ := tokens.Parse(s)
+			c.labels[label]++
+		case err == nil:
+			c.number++
+		default:
+			c.labels[s]++
+		}
+	}
+	return c
+}
+
+// tagged returns the columns that hold tags and nothing else, from the i-th on:
+// the last, and those that have labels in common with it. Chunks of syntax do
+// not count where there is something else.
+func tagged(cols []column, from, n int) []int {
+	var all []int
+	for i := from; i < len(cols); i++ {
+		if c := cols[i]; c.tags > 0 && (c.tags+c.dummy)*100 >= n*98 {
+			all = append(all, i)
+		}
+	}
+	if len(all) > 1 {
+		names := slices.DeleteFunc(slices.Clone(all), func(i int) bool { return isChunks(cols[i]) })
+		if len(names) > 0 {
+			all = names
+		}
+	}
+	if len(all) < 2 {
+		return all
+	}
+	last := len(all) - 1
+	for last > 0 && len(cols[all[last]].labels) == 0 {
+		last--
+	}
+	return slices.DeleteFunc(all, func(i int) bool { return i != all[last] && !shares(cols[i], cols[all[last]]) })
+}
+
+// isChunks reports whether the labels are those of phrases.
+func isChunks(c column) bool {
+	phrases := []string{"NP", "VP", "PP", "ADVP", "ADJP", "SBAR", "PRT", "CONJP", "INTJ", "LST", "UCP", "NC", "PC", "VC", "AC"}
+	for label := range c.labels {
+		if !slices.Contains(phrases, label) {
+			return false
+		}
+	}
+	return len(c.labels) > 0
+}
+
+func shares(a, b column) bool {
+	for label := range a.labels {
+		if b.labels[label] > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlain reports whether a column has labels without letters: PERSON, O.
+func isPlain(c column, n int) bool {
+	return c.none > c.dummy && c.none*4 >= n && len(c.labels) <= 50 && c.number == 0
+}
+
+// hear tells what scheme the tags of a column are in. Every line counts as a
+// sentence of its own, but for those that go on.
+func (l *layout) hear(rows [][][]byte, i int) {
+	tags := make([]string, len(rows))
+	for k, r := range rows {
+		tags[k] = string(r[i])
+	}
+	l.seen.Hear(tags)
+}
+
+// isInline reports whether every word of most lines has a tag behind a bar.
+func isInline(lines [][]byte) bool {
+	return mostly(lines, func(line []byte) bool {
+		for w := range bytes.FieldsSeq(line) {
+			i := bytes.LastIndexByte(w, '|')
+			if i <= 0 || !tokens.IsTag(string(w[i+1:])) {
+				return false
+			}
+		}
+		return true
+	})
+}
+
+func inlineLayout(lines [][]byte) layout {
+	l := layout{inline: true, columns: 2}
+	for _, line := range lines {
+		var tags []string
+		for w := range bytes.FieldsSeq(line) {
+			tags = append(tags, string(w[bytes.LastIndexByte(w, '|')+1:]))
+			if tags[len(tags)-1] != tokens.Outside {
+				l.named++
+			}
+		}
+		l.columns = bytes.Count(bytes.Fields(line)[0], []byte("|")) + 1
+		l.seen.Hear(tags)
+	}
+	return l
+}

@@ -1,0 +1,100 @@
+package conll_test
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"nomina/data/format"
+	"nomina/data/format/conll"
+	"nomina/data/formattest"
+)
+
+type dialect struct {
+	name, in string
+	articles string // "id: text [label text]…", a line each
+	report   string // lines but for the last, which tells the dialect
+	dialect  string
+}
+
+func dialects() []dialect {
+	return []dialect{
+		{"2003", "-DOCSTART- -X- O O\n\nKim NNP B-NP I-PER\nfled VBD B-VP O\n\nKursk NNP B-NP I-LOC\nKyiv NNP I-NP B-LOC\n\n-DOCSTART- -X- -X- O\n\nRome NNP B-NP I-LOC\n",
+			": Kim fled/Kursk Kyiv [PER Kim] [LOC Kursk] [LOC Kyiv]\n: Rome [LOC Rome]", "", "CoNLL, 4 columns between blanks, IOB1, 5 tokens"},
+		{"2002", "Kim B-PER\r\nJong I-PER\r\nfled O\r\n\r\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 2 columns between blanks, IOB2, 3 tokens"},
+		{"tabs and words with blanks", "New York\tB-LOC\nis\tO\n", ": New York is [LOC New York]", "", "CoNLL, 2 columns between tabs, IOB2, 2 tokens"},
+		{"no tag", "Kim\tB-PER\nx y\n#\tO\n.\tO\n", ": Kim x y # . [PER Kim]", "2: 1 lines from here on have no tag; their words come in without", "CoNLL, 2 columns between tabs, IOB2, 4 tokens"},
+		{"too many columns", "New York B-LOC\nis O\na O\nb O\nc O\nd O\n", ": New York is a b c d [LOC New York]", "1: 1 lines from here on have more columns than the others", "CoNLL, 2 columns between blanks, IOB2, 6 tokens"},
+		{"one line a sentence", "Kim|NNP|B-PER a|b|x|O\nfled|VBD|O .|.|O\n", ": Kim a/fled . [PER Kim]", "", "CoNLL, a sentence a line, IOB2, 4 tokens"},
+		{"identifiers", "-DOCSTART- (1 EU)\nEU B-ORG\n# newdoc id = b c\n# text = EU\nEU B-ORG\n\n#begin document (d); part 002\nno O\n",
+			"1 EU: EU [ORG EU]\nb c: EU [ORG EU]\nd 2: no", "", "CoNLL, 2 columns between blanks, IOB2, 3 tokens"},
+		{"numbered, two layers", "#\thttp://x [2009-10-17]\n1\tUniversity\tB-ORG\tO\n2\tof\tI-ORG\tO\n3\tKyiv\tI-ORG\tB-LOC\n\n1\tKyiv\tB-LOC\tO\n",
+			": University of Kyiv/Kyiv [ORG University of Kyiv] [LOC Kyiv] [LOC Kyiv]", "", "CoNLL, 4 columns between tabs, IOB2, 4 tokens"},
+		{"tag first", "B-LOC\tRome\nO\tfell\n", ": Rome fell [LOC Rome]", "", "CoNLL, 2 columns between tabs, IOB2, 2 tokens"},
+		{"labels without letters", "Kim PER\nJong PER\nfled O\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 2 columns between blanks, IOB1, 3 tokens"},
+		{"2012", "#begin document (bc/x); part 000\n" +
+			"bc/x 0 0 Kim NNP (TOP* - - - - (PERSON* -\nbc/x 0 1 Jong NNP * - - - - *) -\nbc/x 0 2 Rome NNP * - - - - (GPE) -\nbc/x 0 3 is VB *) - - - - * -\n\n#end document\n",
+			"bc/x: Kim Jong Rome is [PERSON Kim Jong] [GPE Rome]", "", "CoNLL, 12 columns between blanks, IOB2, 4 tokens"},
+		{"broken", "Kim B-PER\nx O\nJong I-PER\n", ": Kim x Jong [PER Kim] [PER Jong]", "0: 1 annotations begin without the letter that IOB2 asks for; they begin where their tags do", "CoNLL, 2 columns between blanks, IOB2, 3 tokens"},
+		{"UTF-16", "\xff\xfeK\x00 \x00B\x00-\x00X\x00\n\x00", ": K [X K]", "", "CoNLL, 2 columns between blanks, IOB2, 1 tokens"},
+		{"Latin-1", "-DOCSTART- O\nCaf\xe9 B-LOC\n-DOCSTART- O\nBar B-LOC\n", ": Bar [LOC Bar]", "2: is not UTF-8; save the file in UTF-8 and import it again", "CoNLL, 2 columns between blanks, IOB2, 1 tokens"},
+		{"BILOU", "Kim U-PER\nin O\nNew B-LOC\nYork L-LOC\n", ": Kim in New York [PER Kim] [LOC New York]", "", "CoNLL, 2 columns between blanks, BILOU, 4 tokens"},
+	}
+}
+
+// TestRead_Dialects reads what programs write that differ in columns, tags and
+// headings.
+func TestRead_Dialects(t *testing.T) {
+	for _, tc := range dialects() {
+		t.Run(tc.name, func(t *testing.T) {
+			docs, rep := formattest.Read(t, conll.Format{}, formattest.Input("x", []byte(tc.in)), format.ReadOptions{})
+			var articles, report []string
+			for _, d := range docs {
+				one := string(d.Article.ID) + ": " + strings.ReplaceAll(d.Text, "\n", "/")
+				for _, s := range d.Spans {
+					one += fmt.Sprintf(" [%s %s]", s.Label, s.Text)
+				}
+				articles = append(articles, one)
+			}
+			told := ""
+			for _, l := range rep.Lines {
+				if l.Code == format.CodeDialect {
+					told = l.Args["dialect"]
+				} else {
+					report = append(report, fmt.Sprintf("%d: %s", l.Line, l.Text))
+				}
+			}
+			if got := strings.Join(articles, "\n"); got != tc.articles {
+				t.Errorf("articles: got\n%s\nwant\n%s", got, tc.articles)
+			}
+			if got := strings.Join(report, "\n"); got != tc.report || told != tc.dialect {
+				t.Errorf("report: got %q and %q, want %q and %q", got, told, tc.report, tc.dialect)
+			}
+		})
+	}
+}
+
+func TestSniff(t *testing.T) {
+	for _, tc := range []struct {
+		in   string
+		want format.Fit
+	}{
+		{"-DOCSTART- -X- O O\n\na -X- -X- O\n", format.Certain},
+		{"Kim\tB-PER\nfled\tO\n", format.Likely},
+		{"Kim O\nfled O\n", format.Perhaps},
+		{"Kim fled from Kursk.\nHe came to Rome.\n", format.Unfit},
+		{"#FORMAT=WebAnno TSV 3.3\n1-1\t0-3\tKim\tB-PER\n", format.Unfit},
+		{"text,label\nKim,B-PER\n", format.Unfit},
+		{"T1\tPER 0 3\tKim\n", format.Unfit},
+		{`{"tokens":["a"]}`, format.Unfit},
+		{"", format.Unfit},
+	} {
+		s, err := formattest.Input("x", []byte(tc.in)).Sample()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := (conll.Format{}).Sniff(s).Fit; got != tc.want {
+			t.Errorf("Sniff(%q): got %v, want %v", tc.in, got, tc.want)
+		}
+	}
+}

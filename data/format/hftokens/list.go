@@ -1,0 +1,72 @@
+package hftokens
+
+import (
+	"encoding/json"
+	"strconv"
+	"strings"
+)
+
+// stringList returns a list of strings in JSON, which is valid.
+func stringList(raw json.RawMessage) ([]string, bool) {
+	var out []string
+	ok := list(string(raw), func(item string) bool {
+		if item[0] != '"' {
+			return false
+		}
+		s := item[1 : len(item)-1]
+		if strings.Contains(s, `\`) && json.Unmarshal([]byte(item), &s) != nil {
+			return false
+		}
+		out = append(out, s)
+		return true
+	})
+	return out, ok
+}
+
+// numberList returns a list of whole numbers in JSON, which is valid.
+func numberList(raw json.RawMessage) ([]int64, bool) {
+	var out []int64
+	ok := list(string(raw), func(item string) bool {
+		n, err := strconv.ParseInt(item, 10, 64)
+		out = append(out, n)
+		return err == nil
+	})
+	return out, ok
+}
+
+// list calls take with the items of a list of strings or numbers. It is false for
+// anything else, and where take is.
+func list(raw string, take func(item string) bool) bool {
+	rest, ok := strings.CutPrefix(strings.TrimSpace(raw), "[")
+	if !ok {
+		return false
+	}
+	for {
+		rest = strings.TrimLeft(rest, " \t\r\n,")
+		if rest[0] == ']' {
+			return true
+		}
+		n := itemLength(rest)
+		if n == 0 || !take(rest[:n]) {
+			return false
+		}
+		rest = rest[n:]
+	}
+}
+
+// itemLength returns the length of the string or number that b begins with, 0 for
+// anything else.
+func itemLength(b string) int {
+	if b[0] != '"' {
+		return strings.IndexAny(b, ", \t\r\n]{[\"")
+	}
+	for i := 1; i < len(b); i++ {
+		switch b[i] {
+		case '\\':
+			i++
+		case '"':
+			return i + 1
+		}
+	}
+	return 0
+}

@@ -1,0 +1,67 @@
+package hftokens
+
+import (
+	"bytes"
+	"encoding/json"
+	"slices"
+	"strconv"
+	"strings"
+)
+
+// record is a line. Columns go by several names.
+type record struct {
+	ID       json.RawMessage `json:"id"`
+	Tokens   json.RawMessage `json:"tokens"`
+	Words    json.RawMessage `json:"words"`
+	NERTags  json.RawMessage `json:"ner_tags"`
+	Tags     json.RawMessage `json:"tags"`
+	Labels   json.RawMessage `json:"labels"`
+	NER      json.RawMessage `json:"ner"`
+	Nertags  json.RawMessage `json:"nertags"`
+	NERLabel json.RawMessage `json:"ner_labels"`
+	TagNames json.RawMessage `json:"ner_tags_str"`
+	Text     *string         `json:"text"`
+}
+
+// words returns the column of words and its name.
+func (r *record) words() (json.RawMessage, string) {
+	if r.Tokens != nil {
+		return r.Tokens, "tokens"
+	}
+	return r.Words, "words"
+}
+
+// TagColumns are the names that columns of tags go by, the first of them first.
+func TagColumns() []string {
+	return []string{"ner_tags", "ner_labels", "ner_tags_str", "nertags", "ner", "tags", "labels"}
+}
+
+// tags returns the column of tags and its name, which is empty when there is none.
+func (r *record) tags() (json.RawMessage, string) {
+	for i, c := range []json.RawMessage{r.NERTags, r.NERLabel, r.TagNames, r.Nertags, r.NER, r.Tags, r.Labels} {
+		if c != nil {
+			return c, TagColumns()[i]
+		}
+	}
+	return nil, ""
+}
+
+// known reports whether a column is read.
+func known(key string) bool {
+	key = strings.ToLower(key) // as encoding/json takes it
+	return slices.Contains(TagColumns(), key) || slices.Contains([]string{"id", "tokens", "words", "text"}, key)
+}
+
+// id returns what identifies a row, a string or a number.
+func (r *record) id() string {
+	var s string
+	switch {
+	case len(r.ID) == 0 || bytes.Equal(r.ID, []byte("null")):
+	case json.Unmarshal(r.ID, &s) == nil:
+	default:
+		if _, err := strconv.ParseFloat(string(r.ID), 64); err == nil {
+			return string(r.ID)
+		}
+	}
+	return s
+}

@@ -1,0 +1,55 @@
+package hftokens
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+
+	"nomina/data/format"
+	"nomina/data/format/tokens"
+)
+
+// Sniff looks for a line with a list of words and one of tags.
+func (Format) Sniff(s format.Sample) format.Guess {
+	head := bytes.TrimSpace(tokens.Head(s.Head))
+	if len(head) == 0 || head[0] != '{' {
+		return format.Guess{}
+	}
+	line, _, _ := bytes.Cut(head, []byte("\n"))
+	words, tags, ok := columnsOf(line)
+	if !ok {
+		return format.Guess{}
+	}
+	fit := format.Likely
+	if tags == TagColumns()[0] {
+		fit = format.Certain
+	}
+	return format.Recognise(fit, CodeIs, `lists "{tokens}" of words and "{tags}" of tags`, "tokens", words, "tags", tags)
+}
+
+// columnsOf returns the names of the columns of words and tags in a line, or in the
+// beginning of one.
+func columnsOf(line []byte) (words, tags string, ok bool) {
+	var rec record
+	if json.Unmarshal(line, &rec) == nil {
+		rawWords, words := rec.words()
+		rawTags, tags := rec.tags()
+		return words, tags, tags != "" && isList(rawWords, `"`) && isList(rawTags, `"-0123456789`)
+	}
+	w := regexp.MustCompile(`"(tokens|words)"\s*:\s*\["`).FindSubmatch(line)
+	t := regexp.MustCompile(`"(ner_tags|ner_labels|ner_tags_str|nertags|ner|tags|labels)"\s*:\s*\[["\d]`).FindSubmatch(line)
+	if w == nil {
+		return "", "", false
+	}
+	if t == nil {
+		return string(w[1]), "…", true // the line is longer than what can be seen
+	}
+	return string(w[1]), string(t[1]), true
+}
+
+// isList reports whether JSON is a list that is empty or begins with one of those.
+func isList(raw json.RawMessage, first string) bool {
+	rest, ok := bytes.CutPrefix(bytes.TrimSpace(raw), []byte("["))
+	rest = bytes.TrimSpace(rest)
+	return ok && len(rest) > 0 && (rest[0] == ']' || bytes.IndexByte([]byte(first), rest[0]) >= 0)
+}

@@ -1,0 +1,93 @@
+package parquet
+
+import (
+	"bufio"
+	"encoding/binary"
+	"errors"
+	"fmt"
+	"io"
+
+	"github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/encoding/thrift"
+	meta "github.com/parquet-go/parquet-go/format"
+)
+
+// The limits of what a file may declare; the library makes room for as much as a
+// file says.
+const (
+	maxFooter = 64 << 20  // bytes
+	maxPage   = 256 << 20 // bytes, unpacked
+	maxValues = 16 << 20  // in a page
+)
+
+var (
+	errFooter = errors.New("no end of a Parquet file")
+	errLimit  = errors.New("declares more than is taken")
+)
+
+// checkFooter looks at the end of a file before the library does.
+func checkFooter(r io.ReaderAt, size int64) error {
+	var end [8]byte
+	if size < int64(len(magic)+len(end)) {
+		return errFooter
+	}
+	if _, err := r.ReadAt(end[:], size-int64(len(end))); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	n := int64(binary.LittleEndian.Uint32(end[:4]))
+	switch {
+	case string(end[4:]) != magic || n > size-int64(len(magic)+len(end)):
+		return errFooter
+	case n > maxFooter:
+		return fmt.Errorf("%w: a footer of %d bytes", errLimit, n)
+	}
+	return nil
+}
+
+// checkPages looks at the headers of the pages of a column before they are read.
+func checkPages(file *parquet.File, group, index int) error {
+	columns := file.Metadata().RowGroups[group].Columns
+	if index >= len(columns) {
+		return fmt.Errorf("group of rows %d: %w", group, io.ErrUnexpectedEOF)
+	}
+	m := columns[index].MetaData
+	at := m.DataPageOffset
+	if m.DictionaryPageOffset != 0 {
+		at = m.DictionaryPageOffset
+	}
+	end := at + m.TotalCompressedSize
+	if at < 0 || m.TotalCompressedSize < 0 || end > file.Size() {
+		return fmt.Errorf("column lies outside of the file: %w", io.ErrUnexpectedEOF)
+	}
+	for at < end {
+		n, err := checkPage(io.NewSectionReader(file, at, end-at))
+		if err != nil {
+			return err
+		}
+		at += n
+	}
+	return nil
+}
+
+// checkPage judges the header of a page and returns the page's length.
+func checkPage(r *io.SectionReader) (int64, error) {
+	var compact thrift.CompactProtocol
+	var h meta.PageHeader
+	buf := bufio.NewReaderSize(r, 1<<10)
+	if err := guarded(func() error { return thrift.NewDecoder(compact.NewReader(buf)).Decode(&h) }); err != nil {
+		return 0, err
+	}
+	values := max(h.DataPageHeader.V.NumValues, h.DataPageHeaderV2.V.NumValues, h.DictionaryPageHeader.V.NumValues)
+	if h.UncompressedPageSize > maxPage || values > maxValues {
+		return 0, fmt.Errorf("%w: a page of %d bytes and %d values", errLimit, h.UncompressedPageSize, values)
+	}
+	read, err := r.Seek(0, io.SeekCurrent)
+	if err != nil {
+		return 0, err
+	}
+	length := read - int64(buf.Buffered()) + int64(h.CompressedPageSize)
+	if h.CompressedPageSize < 0 || h.UncompressedPageSize < 0 || length > r.Size() {
+		return 0, fmt.Errorf("page lies outside of its column: %w", io.ErrUnexpectedEOF)
+	}
+	return length, nil
+}

@@ -1,0 +1,167 @@
+package tokens
+
+import (
+	"strings"
+	"unicode"
+
+	"nomina/data/format"
+	"nomina/data/text"
+)
+
+// The codes of what tagged tokens cannot hold.
+const (
+	LossEmpty   format.Code = "loss_empty"     // articles without a word
+	LossBlank   format.Code = "loss_blank"     // spans that cover blanks only
+	LossTrim    format.Code = "loss_trim"      // spans come without the blanks at their ends
+	LossCut     format.Code = "loss_cut_token" // words are cut in two at the ends of spans
+	LossSpace   format.Code = "loss_space"     // blanks and line ends in texts become other ones
+	LossNewline format.Code = "loss_newline"   // line ends in spans become blanks
+)
+
+// Held is an article in tagged tokens.
+type Held struct {
+	Before string        // the blank before the first token
+	Tokens []Token       // no sentence ends within a span
+	Spans  []format.Span // sorted, without overlaps, from token to token
+	Ranges []Range       // the tokens of each of Spans
+}
+
+// Hold cuts an article into tokens, and says what of its spans tags cannot hold.
+// An article without any token is a loss by itself. Control characters belong to
+// the blanks between tokens: what reads tables of tokens takes them for such.
+func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
+	flat, losses := format.Flatten(d.Spans, o)
+	h := Held{}
+	h.Before, h.Tokens = Split(d.Text, flat)
+	h.passControls()
+	if len(h.Tokens) == 0 {
+		losses = []format.Loss{{Code: LossEmpty, Severity: format.Refused, Text: "{count} articles without text are left out", Articles: 1}}
+		if n := len(d.Spans); n > 0 {
+			losses = append(losses, blankLoss(n))
+		}
+		return h, losses
+	}
+	x := text.New(d.Text)
+	var blank, trimmed, cut int
+	for _, s := range flat {
+		r := Find(h.Tokens, s)
+		if r.First == r.End {
+			blank++
+			continue
+		}
+		start, end := h.Tokens[r.First].Start, h.Tokens[r.End-1].End
+		if start != s.Start || end != s.End {
+			trimmed++
+			s.Start, s.End, s.Text = start, end, x.Slice(text.Range{Start: start, End: end})
+		}
+		if h.Tokens[r.First].Cut || r.End < len(h.Tokens) && h.Tokens[r.End].Cut {
+			cut++
+		}
+		h.Spans, h.Ranges = append(h.Spans, s), append(h.Ranges, r)
+	}
+	h.joinSentences()
+	for _, l := range []format.Loss{
+		blankLoss(blank),
+		{Code: LossTrim, Severity: format.Converted, Text: "{count} annotations come without the blanks at their ends", Spans: trimmed},
+		{Code: LossCut, Severity: format.Converted, Text: "{count} annotations begin or end within a word, which becomes two", Spans: cut},
+	} {
+		if l.Spans > 0 {
+			losses = append(losses, l)
+		}
+	}
+	return h, losses
+}
+
+func blankLoss(n int) format.Loss {
+	return format.Loss{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover blanks only are left out", Spans: n}
+}
+
+// passControls gives tokens of control characters to the blanks.
+func (h *Held) passControls() {
+	kept := h.Tokens[:0]
+	for _, t := range h.Tokens {
+		switch {
+		case strings.IndexFunc(t.Text, func(r rune) bool { return !unicode.IsControl(r) }) >= 0:
+			kept = append(kept, t)
+		case len(kept) == 0:
+			h.Before += t.Text + t.Blank
+		default:
+			kept[len(kept)-1].Blank += t.Text + t.Blank
+		}
+	}
+	h.Tokens = kept
+}
+
+// joinSentences numbers the sentences anew, so that none ends within a span.
+func (h *Held) joinSentences() {
+	n, before, k := -1, -1, 0
+	for i := range h.Tokens {
+		for k < len(h.Ranges) && h.Ranges[k].End <= i {
+			k++
+		}
+		within := k < len(h.Ranges) && h.Ranges[k].First < i
+		if t := &h.Tokens[i]; t.Sentence != before && !within {
+			n++
+			before, t.Sentence = t.Sentence, n
+		} else {
+			before, t.Sentence = t.Sentence, n
+		}
+	}
+}
+
+// Joined returns an article whose tokens have a blank between them, and end
+// between sentences, with its spans where they are then.
+func (h Held) Joined(d format.Document, end string) (format.Document, []format.Loss) {
+	var b strings.Builder
+	b.Grow(len(d.Text) + len(h.Tokens)/4)
+	places := make([]text.Range, len(h.Tokens))
+	cp := 0
+	for i, t := range h.Tokens {
+		if i > 0 {
+			between := " "
+			if h.Tokens[i-1].Sentence != t.Sentence {
+				between = end
+			}
+			b.WriteString(between)
+			cp++
+		}
+		b.WriteString(t.Text)
+		places[i] = text.Range{Start: cp, End: cp + t.End - t.Start}
+		cp = places[i].End
+	}
+	whole := d.Text
+	d.Text = b.String()
+	var losses []format.Loss
+	if d.Text != whole {
+		losses = append(losses, format.Loss{Code: LossSpace, Severity: format.Converted, Text: "in {count} articles the words stand apart by single blanks", Articles: 1})
+	}
+	d.Spans = h.moved(places, d.Text)
+	if n := h.lineEnds(); n > 0 {
+		losses = append(losses, format.Loss{Code: LossNewline, Severity: format.Converted, Text: "in {count} annotations a line end becomes a blank", Spans: n})
+	}
+	return d, losses
+}
+
+// moved returns the spans at the places of their tokens in a text.
+func (h Held) moved(places []text.Range, s string) []format.Span {
+	if len(h.Spans) == 0 {
+		return nil
+	}
+	x := text.New(s)
+	out := make([]format.Span, len(h.Spans))
+	for i, span := range h.Spans {
+		r := text.Range{Start: places[h.Ranges[i].First].Start, End: places[h.Ranges[i].End-1].End}
+		span.Start, span.End, span.Text = r.Start, r.End, x.Slice(r)
+		out[i] = span
+	}
+	return out
+}
+
+func (h Held) lineEnds() (n int) {
+	for _, s := range h.Spans {
+		if strings.ContainsAny(s.Text, "\n\r\u0085\u2028\u2029") {
+			n++
+		}
+	}
+	return n
+}
