@@ -41,8 +41,8 @@ func Losses(whole, carried format.Document) []format.Loss {
 	return out
 }
 
-// entityLost reports whether a span says more of its entity than an address; the
-// address alone is what some of these files hold.
+// entityLost reports whether a span says more of its entity than its address, which
+// all of these files hold.
 func entityLost(s *format.Span) bool { return s.Entity.ID != "" || s.Entity.Name != "" }
 
 // description is what of an article is known besides its text and names.
