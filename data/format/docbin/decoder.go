@@ -2,6 +2,7 @@ package docbin
 
 import (
 	"bufio"
+	"bytes"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -16,7 +17,15 @@ type decoder struct {
 }
 
 func newDecoder(r io.Reader, room int64) *decoder {
-	return &decoder{r: bufio.NewReaderSize(r, 64<<10), room: room}
+	return &decoder{r: bufio.NewReaderSize(r, bufferSize), room: room}
+}
+
+// bufferSize is how many bytes are read of a file at a time.
+const bufferSize = 64 << 10
+
+// decode returns a decoder of bytes that are there.
+func decode(b []byte) *decoder {
+	return &decoder{r: bufio.NewReaderSize(bytes.NewReader(b), min(bufferSize, len(b))), room: 16*int64(len(b)) + 64}
 }
 
 // kind is what a value is.

@@ -1,7 +1,6 @@
 package docbin
 
 import (
-	"bytes"
 	"encoding/binary"
 	"strconv"
 	"strings"
@@ -80,7 +79,7 @@ func parseGroups(b []byte) ([]group, error) {
 	if len(b) == 0 {
 		return nil, nil
 	}
-	d := newDecoder(bytes.NewReader(b), 4*int64(len(b))+64)
+	d := decode(b)
 	k, n, err := d.head()
 	var out []group
 	for range n {
@@ -104,7 +103,7 @@ func parseGroups(b []byte) ([]group, error) {
 }
 
 func parseGroup(b []byte) (g group, err error) {
-	d := newDecoder(bytes.NewReader(b), 4*int64(len(b))+64)
+	d := decode(b)
 	err = members(d, func(key string) error {
 		var err error
 		switch key {

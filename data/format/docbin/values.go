@@ -1,7 +1,6 @@
 package docbin
 
 import (
-	"bytes"
 	"encoding/json"
 	"fmt"
 	"math"
@@ -109,7 +108,7 @@ func parseObject(b []byte) (map[string]json.RawMessage, error) {
 	if len(b) == 0 {
 		return map[string]json.RawMessage{}, nil
 	}
-	d := newDecoder(bytes.NewReader(b), 16*int64(len(b))+64)
+	d := decode(b)
 	k, n, err := d.head()
 	if err != nil || k != kindMap {
 		return map[string]json.RawMessage{}, err

@@ -15,7 +15,6 @@ import (
 // The codes of this package's report lines.
 const (
 	CodeNoText    format.Code = "no_text"           // no args
-	CodeWrongType format.Code = "wrong_type"        // args: key, want
 	CodePattern   format.Code = "prodigy_pattern"   // no args
 	CodeMedia     format.Code = "prodigy_media"     // args: kind
 	CodeAnswer    format.Code = "prodigy_answer"    // args: answer, count

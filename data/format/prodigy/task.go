@@ -70,8 +70,7 @@ func (s spanRecord) span(r text.Range, covered string, line int, at data.Time) f
 // parse reads a task, or reports why it is no text with spans.
 func parse(log *format.Log, line int, raw []byte) (task, bool) {
 	var o object
-	if json.Unmarshal(raw, &o) != nil || o == nil {
-		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "task", "want", "an object")
+	if !spacy.Unmarshal(log, line, raw, &o, "an object") {
 		return task{}, false
 	}
 	body, ok := o["text"]
@@ -81,7 +80,7 @@ func parse(log *format.Log, line int, raw []byte) (task, bool) {
 	}
 	var t task
 	if json.Unmarshal(body, &t.text) != nil {
-		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
+		log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
 		return t, false
 	}
 	t.answer, _ = spacy.Scalar(o["answer"])
@@ -127,7 +126,7 @@ func (t *task) parseSpans(log *format.Log, line int, raw json.RawMessage) bool {
 	if json.Unmarshal(raw, &t.spans) != nil {
 		var items []json.RawMessage
 		if json.Unmarshal(raw, &items) != nil {
-			log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "spans", "want", "an array")
+			log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "spans", "want", "an array")
 			return false
 		}
 		t.spans = make([]spanRecord, len(items))

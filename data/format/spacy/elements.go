@@ -26,7 +26,7 @@ func (d Dialect) begin(text *bufio.Reader) bool {
 		if n == 0 && len(raw) > 0 && !long && !json.Valid(raw) && (raw[0] == '{' || raw[0] == '[') {
 			return false
 		}
-		if n += len(raw); !long && json.Valid(raw) {
+		if n += len(raw); !long && len(raw) > 0 {
 			d.hear(raw)
 		}
 		if err != nil {

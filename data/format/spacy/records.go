@@ -17,12 +17,14 @@ import (
 const MaxWhole = 256 << 20
 
 // heard is how many bytes of records are heard before the first is decoded.
-const heard = 4 << 20
+const heard = 2 << 20
 
 // The codes of this package's report lines.
 const (
 	CodeBadJSON   format.Code = "bad_json"       // args: error
 	CodeNotUTF8   format.Code = "file_not_utf8"  // no args
+	CodeWrongType format.Code = "wrong_type"     // args: key, want
+	CodeCutOff    format.Code = "cut_off"        // no args
 	CodeSurrogate format.Code = "lone_surrogate" // no args
 )
 
@@ -32,8 +34,8 @@ type Dialect struct {
 	// any is decoded; Decide when there are no more.
 	Hear   func(raw []byte)
 	Decide func()
-	// Decode turns a record, which is valid JSON or refused here, into an article,
-	// or reports why there is none. It is called as lines.Decode is.
+	// Decode turns a record, which may be no JSON, into an article, or reports why
+	// there is none. It is called as lines.Decode is.
 	Decode func(log *format.Log, line int, raw []byte) (format.Document, bool)
 }
 
@@ -60,12 +62,7 @@ func Records(ctx context.Context, in format.Input, log *format.Log, d Dialect, y
 	}
 	d.Decide()
 	return lines.Read(ctx, in, log, func(log *format.Log, line lines.Line) (format.Document, bool) {
-		raw := bytes.TrimSpace(line.Bytes)
-		if err := valid(raw); err != nil {
-			log.Refuse(line.N, CodeBadJSON, "is not JSON: {error}", "error", err.Error())
-			return format.Document{}, false
-		}
-		return d.Decode(log, line.N, raw)
+		return d.Decode(log, line.N, bytes.TrimSpace(line.Bytes))
 	}, yield)
 }
 
@@ -108,7 +105,10 @@ func (d Dialect) whole(ctx context.Context, in format.Input, log *format.Log, yi
 	if errors.As(bad, &stop) {
 		return stop.error
 	}
-	if bad != nil {
+	switch {
+	case errors.Is(bad, io.ErrUnexpectedEOF):
+		log.Refuse(line, CodeCutOff, "the file ends within the record that begins here")
+	case bad != nil:
 		log.Refuse(line, CodeBadJSON, "is not JSON: {error}", "error", bad.Error())
 	}
 	return ctx.Err()
@@ -142,12 +142,18 @@ func (d Dialect) hear(raw []byte) {
 	}
 }
 
-func valid(raw []byte) error {
-	if json.Valid(raw) {
-		return nil
+// Unmarshal reads a record into v, or reports that it is no JSON or not what is
+// wanted.
+func Unmarshal(log *format.Log, line int, raw []byte, v any, want string) bool {
+	err := json.Unmarshal(raw, v)
+	var syntax *json.SyntaxError
+	switch {
+	case errors.As(err, &syntax):
+		log.Refuse(line, CodeBadJSON, "is not JSON: {error}", "error", err.Error())
+	case err != nil:
+		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "record", "want", want)
 	}
-	var any json.RawMessage
-	return json.Unmarshal(raw, &any)
+	return err == nil
 }
 
 // Surrogate reports that a text has U+FFFD where an escape stood for half of a

@@ -17,7 +17,6 @@ import (
 // The codes of this package's report lines.
 const (
 	CodeNoText     format.Code = "no_text"          // no args
-	CodeWrongType  format.Code = "wrong_type"       // args: key, want
 	CodeGroups     format.Code = "spacy_groups"     // args: count, groups
 	CodeLayers     format.Code = "spacy_layers"     // args: count
 	CodeTags       format.Code = "spacy_tags"       // args: count

@@ -30,8 +30,11 @@ func parse(log *format.Log, line int, raw []byte) (record, bool) {
 		return parseTuple(log, line, raw)
 	}
 	var o object
-	if json.Unmarshal(raw, &o) != nil || o == nil {
-		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "record", "want", "an object")
+	if !spacy.Unmarshal(log, line, raw, &o, "an object") {
+		return record{}, false
+	}
+	if o == nil {
+		log.Refuse(line, CodeNoText, `has no "text"`)
 		return record{}, false
 	}
 	return parseObject(log, line, o)
@@ -40,7 +43,10 @@ func parse(log *format.Log, line int, raw []byte) (record, bool) {
 // parseTuple reads a text and what belongs to it in an array.
 func parseTuple(log *format.Log, line int, raw []byte) (record, bool) {
 	var parts []json.RawMessage
-	if json.Unmarshal(raw, &parts) != nil || len(parts) == 0 || len(parts[0]) == 0 || parts[0][0] != '"' {
+	if !spacy.Unmarshal(log, line, raw, &parts, "an array") {
+		return record{}, false
+	}
+	if len(parts) == 0 || len(parts[0]) == 0 || parts[0][0] != '"' {
 		log.Refuse(line, CodeNoText, `has no "text"`)
 		return record{}, false
 	}
@@ -62,7 +68,7 @@ func parseObject(log *format.Log, line int, o object) (record, bool) {
 	rec := record{facts: o}
 	if raw, ok := o["paragraphs"]; ok {
 		if json.Unmarshal(raw, &rec.paragraphs) != nil || rec.paragraphs == nil {
-			log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "paragraphs", "want", "an array")
+			log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "paragraphs", "want", "an array")
 			return rec, false
 		}
 		delete(o, "paragraphs")
@@ -71,7 +77,7 @@ func parseObject(log *format.Log, line int, o object) (record, bool) {
 	}
 	var body *string
 	if raw := o["text"]; json.Unmarshal(orNull(raw), &body) != nil {
-		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
+		log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
 		return rec, false
 	}
 	if body == nil {
@@ -148,7 +154,7 @@ func (rec *record) add(log *format.Log, line int, key, group string, raw json.Ra
 	}
 	spans, ok := parseSpans(log, line, n, raw)
 	if !ok {
-		log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", key, "want", "an array")
+		log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", key, "want", "an array")
 		return false
 	}
 	rec.lists = append(rec.lists, list{group, spans})

@@ -67,15 +67,15 @@ func sniffObject(all []spacy.Member) format.Guess {
 	switch {
 	case has("paragraphs"):
 		return format.Recognise(format.Certain, "is_spacy_train", "paragraphs with sentences and tokens, as spaCy 2 was trained with")
-	case has("annotations") && starts("annotations", "[") && !has("text"):
+	case (starts("annotations", "[[") || starts("annotations", "[null")) && !has("text"):
 		return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
 	case has("offset_unit") || has("_input_hash") || has("_view_id") || has("relations") || !has("text"):
 		return format.Guess{}
 	case has("ents"):
 		return format.Recognise(format.Certain, "is_spacy_doc", "a document as spaCy writes it, with ents")
-	case starts("entities", "[["), starts("entities", "[ ["):
+	case starts("entities", "[[") && !starts("cats", "["):
 		return format.Recognise(format.Certain, "is_spacy_entities", "a text and its entities as [start, end, label]")
-	case starts("entities", "[]") || starts("spans", "{"), starts("entities", "[") && !startOffset(all):
+	case starts("spans", "{"), starts("entities", "[") && !startOffset(all):
 		return format.Recognise(format.Likely, "is_spacy_entities", "a text and its entities as [start, end, label]")
 	}
 	return format.Guess{}

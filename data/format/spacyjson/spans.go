@@ -25,6 +25,9 @@ func parseSpans(log *format.Log, line, first int, raw json.RawMessage) ([]span, 
 		return out, true
 	}
 	var items []json.RawMessage
+	if out, ok := parseObjects(raw); ok {
+		return out, true
+	}
 	if json.Unmarshal(raw, &items) != nil {
 		return nil, false
 	}
@@ -60,6 +63,30 @@ func parseFast(raw json.RawMessage) ([]span, bool) {
 			return nil, false
 		}
 	}
+}
+
+// parseObjects reads a list of objects as spaCy's Doc.to_json writes them. It is
+// false for any other list, and where something is missing.
+func parseObjects(raw json.RawMessage) ([]span, bool) {
+	var recs []struct {
+		Start *int
+		End   *int
+		Label string
+		KB    string `json:"kb_id"`
+
+		Text, Annotator, Note, ID *json.RawMessage
+	}
+	if json.Unmarshal(raw, &recs) != nil {
+		return nil, false
+	}
+	out := make([]span, len(recs))
+	for i, r := range recs {
+		if r.Start == nil || r.End == nil || r.Label == "" || r.Text != nil || r.Annotator != nil || r.Note != nil || r.ID != nil {
+			return nil, false
+		}
+		out[i] = span{Raw: offsets.Raw{Start: *r.Start, End: *r.End}, label: r.Label, external: r.KB}
+	}
+	return out, true
 }
 
 // tuple reads [start,end,"label"].

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"nomina/data/format"
+	"nomina/data/format/spacy"
 	"nomina/data/format/tokens"
 )
 
@@ -32,7 +33,7 @@ func (rec record) train(log *format.Log, line int) (format.Document, bool) {
 	for i, raw := range rec.paragraphs {
 		var p paragraph
 		if err := json.Unmarshal(raw, &p); err != nil {
-			log.Refuse(line, CodeWrongType, `"{key}" is not {want}`, "key", "paragraphs", "want", "an array of paragraphs")
+			log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "paragraphs", "want", "an array of paragraphs")
 			return format.Document{}, false
 		}
 		if i > 0 {
