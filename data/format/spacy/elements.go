@@ -117,7 +117,8 @@ func (c *counter) value(start int, visit func(line int, raw []byte) error) error
 	var o map[string]json.RawMessage
 	if json.Unmarshal(raw, &o) == nil && o["text"] == nil && bytes.HasPrefix(o["annotations"], []byte("[")) {
 		at := bytes.Index(c.b[start:], o["annotations"])
-		inner := counter{b: c.b[:start+at+len(o["annotations"])], at: start + at, line: c.line}
+		inner := counter{b: c.b[:start+at+len(o["annotations"])], at: start, line: c.line}
+		inner.to(start + at)
 		err = inner.array(visit)
 	} else {
 		err = visit(c.line, raw)

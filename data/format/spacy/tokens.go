@@ -3,11 +3,12 @@ package spacy
 import (
 	"slices"
 	"sort"
+	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"nomina/data/format"
-	"nomina/data/format/tokens"
+	"nomina/data/suggest/token"
 )
 
 // Token is a token as spaCy has it: text without a gap, white space included. A
@@ -22,23 +23,37 @@ type Token struct {
 // Split cuts a text into tokens that, with their spaces, are the text. Every span
 // begins and ends at the edge of one; tokens and blanks are cut where need be.
 func Split(s string, spans []format.Span) []Token {
-	before, words := tokens.Split(s, spans)
-	b := builder{all: make([]Token, 0, len(words)+8)}
+	whole := token.Split(s)
+	b := builder{all: make([]Token, 0, len(whole.Tokens)+len(whole.Tokens)/8+len(spans)+1)}
+	var places []int
 	for _, sp := range spans {
 		b.starts, b.ends = append(b.starts, sp.Start), append(b.ends, sp.End)
+		places = append(places, sp.Start, sp.End)
 	}
+	slices.Sort(b.starts)
 	slices.Sort(b.ends)
-	if !slices.IsSorted(b.starts) {
-		slices.Sort(b.starts)
-	}
-	b.blank(0, before)
-	for _, w := range words {
-		b.all = append(b.all, Token{Start: w.Start, End: w.End, Text: w.Text})
-		if w.Blank != "" {
-			b.blank(w.End, w.Blank)
+	cp, rest := 0, s
+	for _, t := range whole.Cut(places).Tokens {
+		gap := before(rest, t.Text)
+		if gap > 0 {
+			b.blank(cp, rest[:gap])
 		}
+		b.all = append(b.all, Token{Start: t.Start, End: t.End, Text: t.Text})
+		cp, rest = t.End, rest[gap+len(t.Text):]
 	}
+	b.blank(cp, rest)
 	return b.all
+}
+
+// before returns how many bytes stand before the next token.
+func before(rest, token string) int {
+	if strings.HasPrefix(rest, token) {
+		return 0
+	}
+	if rest[0] == ' ' && strings.HasPrefix(rest[1:], token) {
+		return 1
+	}
+	return strings.Index(rest, token)
 }
 
 // builder adds blanks to tokens.
