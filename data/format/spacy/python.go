@@ -1,0 +1,178 @@
+package spacy
+
+import (
+	"bytes"
+	"regexp"
+	"strconv"
+	"unicode/utf8"
+)
+
+// assigned is how a list in a Python file begins: NAME = [, with imports and
+// comments before it at most.
+var assigned = regexp.MustCompile(`^(?:(?:#|import |from )[^\n]*\n\s*)*[A-Za-z_]\w*\s*=\s*[\[(]`)
+
+// tuple is how a tuple begins that holds a text.
+var tuple = regexp.MustCompile(`^\(\s*['"]`)
+
+// python reports whether a file begins as a list of Python does that JSON is not.
+func python(head []byte) bool {
+	if head[0] == '(' || assigned.Match(head) {
+		return true
+	}
+	rest := bytes.TrimSpace(head[1:])
+	switch {
+	case head[0] != '[' || len(rest) == 0:
+		return false
+	case rest[0] == '(' || rest[0] == '\'':
+		return true
+	case rest[0] == '[' || rest[0] == '{':
+		rest = bytes.TrimSpace(rest[1:])
+		return len(rest) > 0 && rest[0] == '\''
+	}
+	return false
+}
+
+// fromPython returns a list of literals in Python as JSON, line by line the same.
+// What is none comes back as it is.
+func fromPython(b []byte) []byte {
+	head := bytes.TrimSpace(b)
+	if len(head) == 0 || !python(head) {
+		return b
+	}
+	t := translator{in: b, out: make([]byte, 0, len(b)+len(b)/8)}
+	if m := assigned.FindIndex(head); m != nil {
+		start := len(b) - len(bytes.TrimLeft(b, " \t\r\n"))
+		t.at = start + m[1] - 1
+		t.out = append(t.out, bytes.Repeat([]byte("\n"), bytes.Count(b[:t.at], []byte("\n")))...)
+	}
+	loose := t.at == 0 && tuple.Match(head)
+	if loose {
+		t.out = append(t.out, '[')
+	}
+	for ok := true; ok; ok = loose && t.more() {
+		if !t.run() {
+			return b
+		}
+	}
+	if loose {
+		t.out = append(t.out, ']')
+	}
+	return t.out
+}
+
+// more goes on to the next tuple of several that no list holds together.
+func (t *translator) more() bool {
+	for t.at < len(t.in) && bytes.IndexByte([]byte(", \t\r\n"), t.in[t.at]) >= 0 {
+		if t.in[t.at] == ',' {
+			t.at++
+			continue
+		}
+		t.put(t.in[t.at])
+	}
+	if t.at == len(t.in) || t.in[t.at] != '(' {
+		return false
+	}
+	t.out = append(t.out, ',')
+	return true
+}
+
+// translator writes Python's literals as JSON.
+type translator struct {
+	in, out []byte
+	at      int
+	depth   int
+}
+
+// run translates until the outermost list ends. It is false for what it does not
+// know.
+func (t *translator) run() bool {
+	for t.at < len(t.in) {
+		switch c := t.in[t.at]; {
+		case c == '(' || c == '[' || c == '{':
+			t.depth++
+			t.put(map[byte]byte{'(': '[', '[': '[', '{': '{'}[c])
+		case c == ')' || c == ']' || c == '}':
+			t.depth--
+			t.out = withoutComma(t.out)
+			t.put(map[byte]byte{')': ']', ']': ']', '}': '}'}[c])
+			if t.depth <= 0 {
+				return t.depth == 0
+			}
+		case c == '\'' || c == '"':
+			if !t.text() {
+				return false
+			}
+		case c == '#':
+			for t.at < len(t.in) && t.in[t.at] != '\n' {
+				t.at++
+			}
+		case 'A' <= c && c <= 'Z':
+			if !t.constant() {
+				return false
+			}
+		default:
+			t.put(c)
+		}
+	}
+	return false
+}
+
+func (t *translator) put(c byte) {
+	t.out = append(t.out, c)
+	t.at++
+}
+
+// withoutComma takes away a comma before a closing bracket.
+func withoutComma(out []byte) []byte {
+	trimmed := bytes.TrimRight(out, " \t\r\n")
+	if len(trimmed) == 0 || trimmed[len(trimmed)-1] != ',' {
+		return out
+	}
+	return append(trimmed[:len(trimmed)-1], out[len(trimmed):]...)
+}
+
+func (t *translator) constant() bool {
+	for name, word := range map[string]string{"None": "null", "True": "true", "False": "false"} {
+		if bytes.HasPrefix(t.in[t.at:], []byte(name)) {
+			t.out = append(t.out, word...)
+			t.at += len(name)
+			return true
+		}
+	}
+	return false
+}
+
+// text translates a string in single or double quotes.
+func (t *translator) text() bool {
+	quote, end := t.in[t.at], t.end()
+	if end > len(t.in) || bytes.HasPrefix(t.in[t.at:], bytes.Repeat([]byte{quote}, 3)) {
+		return false
+	}
+	rest, s := string(t.in[t.at+1:end-1]), make([]byte, 0, end-t.at)
+	for len(rest) > 0 {
+		if len(rest) > 1 && rest[0] == '\\' && (rest[1] == '\'' || rest[1] == '"') {
+			s, rest = append(s, rest[1]), rest[2:]
+			continue
+		}
+		r, _, tail, err := strconv.UnquoteChar(rest, quote)
+		if err != nil || rest[0] == '\n' {
+			return false
+		}
+		s, rest = utf8.AppendRune(s, r), tail // \xe9 is a code point in Python
+	}
+	t.at = end
+	t.out = AppendString(t.out, string(s))
+	return true
+}
+
+// end returns where the string that begins here ends, or a place behind the file.
+func (t *translator) end() int {
+	at := t.at + 1
+	for at < len(t.in) && t.in[at] != t.in[t.at] {
+		if t.in[at] == '\\' {
+			at++
+		}
+		at++
+	}
+	return at + 1
+}
