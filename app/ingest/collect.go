@@ -34,7 +34,7 @@ func Extensions() []string {
 			exts = append(exts, f.Extensions()...)
 		}
 	}
-	return exts
+	return append(exts, ".zip")
 }
 
 // Collect returns the files at paths. A folder stands for all files in it and
@@ -51,6 +51,9 @@ func Collect(ctx context.Context, paths []string) ([]format.Input, []format.Line
 		if err := c.argument(ctx, p); err != nil {
 			return nil, nil, err
 		}
+	}
+	if err := c.unpack(ctx); err != nil {
+		return nil, nil, err
 	}
 	return c.inputs, c.lines, nil
 }

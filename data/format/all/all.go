@@ -9,14 +9,29 @@ import (
 	"strings"
 
 	"nomina/data/format"
+	"nomina/data/format/brat"
+	"nomina/data/format/conll"
+	"nomina/data/format/conllu"
+	"nomina/data/format/csvmentions"
+	"nomina/data/format/docbin"
+	"nomina/data/format/doccano"
+	"nomina/data/format/hftokens"
+	"nomina/data/format/htmlpage"
 	"nomina/data/format/jsonl"
+	"nomina/data/format/labelstudio"
+	"nomina/data/format/parquet"
 	"nomina/data/format/plain"
+	"nomina/data/format/prodigy"
+	"nomina/data/format/spacyjson"
 	"nomina/data/format/xlsx"
 )
 
 // Formats returns every format, in the order a list shows them.
 func Formats() []format.Format {
-	return []format.Format{jsonl.Format{}, xlsx.Format{}, plain.Format{}}
+	return []format.Format{
+		jsonl.Format{}, xlsx.Format{}, docbin.Format{}, spacyjson.Format{}, prodigy.Format{}, labelstudio.Format{}, doccano.Format{},
+		brat.Format{}, conll.Format{}, conllu.Format{}, hftokens.Format{}, parquet.Format{}, csvmentions.Format{}, htmlpage.Format{}, plain.Format{},
+	}
 }
 
 // Writers returns the formats that can be exported to.

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"context"
 	"encoding/json"
+	"path"
 	"slices"
 	"strings"
 
@@ -38,8 +39,10 @@ func dataIn(s format.Sample) (what string, ok bool) {
 		if keys := keysOf(head); len(keys) > 0 {
 			return "JSON with " + strings.Join(keys, ", "), true
 		}
-	case bytes.HasPrefix(head, []byte("<?xml")):
+	case bytes.HasPrefix(head, []byte("<?xml")), strings.EqualFold(path.Ext(s.Name), ".xml"):
 		return "XML", true
+	case slices.Contains([]string{".conf", ".config", ".ini", ".toml", ".yaml", ".yml"}, strings.ToLower(path.Ext(s.Name))):
+		return "settings of a program", true
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return "a zip archive", true
 	}

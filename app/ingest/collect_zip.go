@@ -1,0 +1,56 @@
+package ingest
+
+import (
+	"context"
+	"path/filepath"
+	"slices"
+	"strings"
+
+	"nomina/data/format"
+	"nomina/data/format/archive"
+)
+
+// unpack puts the members of archives in the place of the archives, of the same
+// kinds as are taken out of folders, and leaves out what belongs to another file.
+func (c *collector) unpack(ctx context.Context) error {
+	var out []format.Input
+	for _, in := range c.inputs {
+		if !strings.EqualFold(filepath.Ext(in.Name), ".zip") {
+			out = append(out, in)
+			continue
+		}
+		members, lines, err := archive.Members(ctx, in, archive.Defaults())
+		if err != nil {
+			return err
+		}
+		c.lines = append(c.lines, lines...)
+		for _, m := range members {
+			if c.known[strings.ToLower(filepath.Ext(m.Name))] {
+				out = append(out, m)
+			}
+		}
+	}
+	c.inputs = slices.DeleteFunc(out, belongs(out))
+	return nil
+}
+
+// belongs reports whether a file is read with another: the annotations of brat
+// with their text, and what says how others are to be read.
+func belongs(all []format.Input) func(format.Input) bool {
+	there := make(map[string]bool, len(all))
+	for _, in := range all {
+		there[in.Path] = true
+	}
+	return func(in format.Input) bool {
+		if len(all) > 1 && slices.Contains(companions(), in.Name) {
+			return true
+		}
+		base, ok := strings.CutSuffix(in.Path, ".ann")
+		return ok && there[base+".txt"]
+	}
+}
+
+// companions are the names of files that other files are read with.
+func companions() []string {
+	return []string{"annotation.conf", "visual.conf", "label_config.xml", "label_config.json", "dataset_infos.json", "dataset_info.json"}
+}
