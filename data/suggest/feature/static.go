@@ -2,6 +2,7 @@ package feature
 
 import (
 	"nomina/data/suggest/corpus"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
@@ -43,6 +44,7 @@ type builder struct {
 	seen       map[uint64]uint8
 	s          token.Range // the sentence
 	shouts     bool
+	tags       []lexicon.Tag // of its tokens
 }
 
 // add adds the feature of a template with these values.
@@ -82,6 +84,7 @@ func (b *builder) at(i int) Word {
 
 func (b *builder) sentence(s token.Range) {
 	b.s = s
+	b.tag()
 	b.shouts = corpus.Shouts(b.a.Text.Tokens[s.First:s.End])
 	for i := s.First; i < s.End; i++ {
 		b.words(i)
@@ -90,6 +93,7 @@ func (b *builder) sentence(s token.Range) {
 		b.run(i)
 		b.elsewhere(i)
 		b.corpus(i)
+		b.lexicon(i)
 		b.a.ends = append(b.a.ends, int32(len(b.a.rows)))
 	}
 }
@@ -150,6 +154,17 @@ func (b *builder) run(i int) {
 	b.add(24, b.at(first-1).Lower, place)
 	b.add(25, b.at(end-1).Lower)
 	b.add(26, b.at(first).Lower)
+	b.add(80, uint64(b.known(first-1).Set), place)
+	b.add(81, uint64(b.known(end).Set))
+	b.add(82, uint64(b.known(first).Set), place)
+	b.add(83, uint64(b.known(end-1).Set), size)
+	any := lexicon.Set(0)
+	for k := first; k < end; k++ {
+		any |= b.known(k).Set
+	}
+	for c := range any.All {
+		b.add(84, uint64(c))
+	}
 }
 
 // How a word is written elsewhere in the article.
