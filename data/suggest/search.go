@@ -14,6 +14,7 @@ type candidate struct {
 	token.Range
 	label  data.ID
 	raw    float64
+	total  float64 // of its span with any label
 	source Source
 }
 
@@ -30,6 +31,7 @@ type search struct {
 	banned  map[int][]data.ID // labels that were rejected at a token
 	lattice crf.Lattice
 	found   []candidate
+	first   int // of those found in the sentence
 }
 
 // learnArticle gathers the names that are marked in the article.
@@ -63,6 +65,7 @@ func (s *search) reject() {
 
 func (s *search) sentence(r token.Range) {
 	first := len(s.found)
+	s.first = first
 	if s.m.weights != nil && s.m.weights.Labels() > 0 {
 		s.decode(r)
 	}
@@ -79,6 +82,14 @@ func (s *search) propose(c candidate) {
 	k := quietKey(s.string(c.Range), c.label)
 	if s.quiet[k] || s.m.quiet[k] {
 		return
+	}
+	for i, d := range s.found[s.first:] {
+		if d.Range == c.Range && d.label == c.label {
+			if c.raw >= d.raw {
+				s.found[s.first+i] = c
+			}
+			return
+		}
 	}
 	s.found = append(s.found, c)
 }

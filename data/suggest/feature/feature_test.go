@@ -9,7 +9,7 @@ import (
 	"nomina/data/suggest/token"
 )
 
-func of(s string) *Article { return New(token.Split(s), nil) }
+func of(s string) *Article { return New(token.Split(s), nil, nil) }
 
 func TestNew_SeesNoFurtherThanTheSentence(t *testing.T) {
 	a, b := of("Il va à Brum. Oui, certes."), of("Il va à Brum. Non !")
@@ -34,11 +34,11 @@ func TestNew_UsesStatistics(t *testing.T) {
 	c := corpus.New()
 	text := token.Split("Hier à Brum, oui.")
 	c.Add(text)
-	with := New(text, c.Statistics())
+	with := New(text, c.Statistics(), nil)
 	if !slices.Contains(with.Static(2), Likely()) {
 		t.Error("got no likely word, want the one that always has a capital")
 	}
-	if slices.Contains(New(text, nil).Static(2), Likely()) {
+	if slices.Contains(New(text, nil, nil).Static(2), Likely()) {
 		t.Error("got a likely word without statistics, want none")
 	}
 }

@@ -16,11 +16,13 @@ type Article struct {
 	ends []int32 // of each token's rows
 }
 
-// New computes the features of a text. Statistics of the project may be nil.
-func New(t token.Text, s *corpus.Statistics) *Article {
+// New computes the features of a text. Statistics of the project and the lexicon
+// may be nil.
+func New(t token.Text, s *corpus.Statistics, x *lexicon.Lexicon) *Article {
 	a := &Article{Text: t, Statistics: s, Words: Words(t.Tokens), ends: make([]int32, 0, len(t.Tokens))}
-	a.rows = make([]uint32, 0, 60*len(t.Tokens))
-	b := builder{a: a, statistics: s, seen: seenIn(a)}
+	a.rows = make([]uint32, 0, 80*len(t.Tokens))
+	b := builder{a: a, statistics: s, lexicon: x, seen: seenIn(a)}
+	b.tag()
 	for _, r := range t.Sentences {
 		b.sentence(r)
 	}
@@ -41,10 +43,12 @@ func (a *Article) Static(i int) []uint32 {
 type builder struct {
 	a          *Article
 	statistics *corpus.Statistics
+	lexicon    *lexicon.Lexicon
 	seen       map[uint64]uint8
-	s          token.Range // the sentence
+	tags       []lexicon.Tag      // of all tokens
+	company    map[uint64]company // of words with a capital, by their lower-case hash
+	s          token.Range        // the sentence
 	shouts     bool
-	tags       []lexicon.Tag // of its tokens
 }
 
 // add adds the feature of a template with these values.
@@ -84,7 +88,6 @@ func (b *builder) at(i int) Word {
 
 func (b *builder) sentence(s token.Range) {
 	b.s = s
-	b.tag()
 	b.shouts = corpus.Shouts(b.a.Text.Tokens[s.First:s.End])
 	for i := s.First; i < s.End; i++ {
 		b.words(i)
@@ -93,7 +96,8 @@ func (b *builder) sentence(s token.Range) {
 		b.run(i)
 		b.elsewhere(i)
 		b.corpus(i)
-		b.lexicon(i)
+		b.classes(i)
+		b.companies(i)
 		b.a.ends = append(b.a.ends, int32(len(b.a.rows)))
 	}
 }
@@ -154,17 +158,7 @@ func (b *builder) run(i int) {
 	b.add(24, b.at(first-1).Lower, place)
 	b.add(25, b.at(end-1).Lower)
 	b.add(26, b.at(first).Lower)
-	b.add(80, uint64(b.known(first-1).Set), place)
-	b.add(81, uint64(b.known(end).Set))
-	b.add(82, uint64(b.known(first).Set), place)
-	b.add(83, uint64(b.known(end-1).Set), size)
-	any := lexicon.Set(0)
-	for k := first; k < end; k++ {
-		any |= b.known(k).Set
-	}
-	for c := range any.All {
-		b.add(84, uint64(c))
-	}
+	b.runClasses(first, end, size, place)
 }
 
 // How a word is written elsewhere in the article.

@@ -41,6 +41,9 @@ type Set uint32
 // With returns the set and one more class.
 func (s Set) With(c Class) Set { return s | 1<<c }
 
+// Has reports whether a class is in the set.
+func (s Set) Has(c Class) bool { return s&(1<<c) != 0 }
+
 // All yields the classes of a set, in order.
 func (s Set) All(yield func(Class) bool) {
 	for ; s != 0; s &= s - 1 {
@@ -49,3 +52,12 @@ func (s Set) All(yield func(Class) bool) {
 		}
 	}
 }
+
+// Names returns the classes of words that mostly are names.
+func Names() Set {
+	return Set(0).With(Given).With(Surname).With(OrgName).With(Country).With(City).With(Region)
+}
+
+// Others returns the classes of words that mostly are none, though they may have a
+// capital.
+func Others() Set { return Set(0).With(Time).With(People).With(Function).With(Acronym) }

@@ -3,7 +3,6 @@ package lexicon
 import (
 	"embed"
 	"strings"
-	"sync"
 	"unicode/utf8"
 
 	"nomina/data/suggest/token"
@@ -13,43 +12,27 @@ import (
 var files embed.FS
 
 // Lexicon is a trie of words and phrases, each prefix known by its hash. It never
-// changes.
-type Lexicon struct{ entries map[uint64]entry }
+// changes; any goroutine may use it. A nil one knows nothing.
+type Lexicon struct {
+	phrases map[uint64]entry
+	words   map[uint32]Set // single words, by the first half of their hash
+}
 
 type entry struct {
 	set  Set  // of the phrase that ends here
 	more bool // a longer phrase begins so
 }
 
-// Tag is what is known of a token.
-type Tag struct {
-	Set  Set
-	Part Part
-}
-
-// Part says where in a phrase a token is.
-type Part uint8
-
-// The parts.
-const (
-	Alone Part = iota
-	Begin
-	Inside
-)
-
-// Load returns the lexicon of the program, which is built when it is first asked
-// for: in about 10 ms, 1 MB.
-func Load() *Lexicon { return load() }
-
-var load = sync.OnceValue(func() *Lexicon {
-	x := &Lexicon{entries: make(map[uint64]entry, 12_000)}
+// New returns the lexicon of the program. It takes about 10 ms, and 1 MB.
+func New() *Lexicon {
+	x := &Lexicon{make(map[uint64]entry, 16_000), make(map[uint32]Set, 8_000)}
 	for c := range classes {
 		for _, s := range list(c) {
 			x.add(s, c)
 		}
 	}
 	return x
-})
+}
 
 // list returns the phrases of a class.
 func list(c Class) []string {
@@ -78,13 +61,17 @@ func (x *Lexicon) path(words []string, c Class) {
 	k := uint64(0)
 	for i, w := range words {
 		k = token.Mix(k, token.Lower(w))
-		e := x.entries[k]
+		e := x.phrases[k]
 		if i+1 == len(words) {
 			e.set = e.set.With(c)
 		} else {
 			e.more = true
 		}
-		x.entries[k] = e
+		x.phrases[k] = e
+	}
+	if len(words) == 1 {
+		k := uint32(token.Lower(words[0]) >> 32)
+		x.words[k] = x.words[k].With(c)
 	}
 }
 
@@ -100,37 +87,4 @@ func plain(s string) string {
 		return "a" + s[size:]
 	}
 	return s
-}
-
-// Tags returns what is known of tokens, of which lower gives the lower-case
-// hashes: the longest phrase at a place wins.
-func (x *Lexicon) Tags(n int, lower func(int) uint64, out []Tag) []Tag {
-	for i := 0; i < n; {
-		set, end := x.longest(i, n, lower)
-		part := Alone
-		if end > i+1 {
-			part = Begin
-		}
-		for ; i < end; i++ {
-			out = append(out, Tag{set, part})
-			part = Inside
-		}
-	}
-	return out
-}
-
-// longest returns the classes of the longest phrase at a token and where it ends.
-func (x *Lexicon) longest(first, n int, lower func(int) uint64) (Set, int) {
-	k, set, end := uint64(0), Set(0), first+1
-	for i := first; i < n; i++ {
-		k = token.Mix(k, lower(i))
-		e, ok := x.entries[k]
-		if e.set != 0 {
-			set, end = e.set, i+1
-		}
-		if !ok || !e.more {
-			break
-		}
-	}
-	return set, end
 }
