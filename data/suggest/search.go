@@ -30,6 +30,7 @@ type search struct {
 	quiet   map[string]bool
 	banned  map[int][]data.ID // labels that were rejected at a token
 	lattice crf.Lattice
+	runes   []rune // of the article, once they are needed
 	found   []candidate
 	first   int // of those found in the sentence
 }
@@ -79,8 +80,7 @@ func (s *search) propose(c candidate) {
 			return
 		}
 	}
-	k := quietKey(s.string(c.Range), c.label)
-	if s.quiet[k] || s.m.quiet[k] {
+	if s.silent(c) {
 		return
 	}
 	for i, d := range s.found[s.first:] {
@@ -94,6 +94,15 @@ func (s *search) propose(c candidate) {
 	s.found = append(s.found, c)
 }
 
+// silent reports whether a candidate's string was turned down with its label.
+func (s *search) silent(c candidate) bool {
+	if len(s.quiet)+len(s.m.quiet) == 0 {
+		return false
+	}
+	k := quietKey(s.string(c.Range), c.label)
+	return s.quiet[k] || s.m.quiet[k]
+}
+
 // string returns the text of a range of tokens.
 func (s *search) string(r token.Range) string {
 	all := s.p.Text.Tokens
@@ -101,5 +110,8 @@ func (s *search) string(r token.Range) string {
 	if r.Len() == 1 {
 		return first.Text
 	}
-	return string([]rune(s.a.Text)[first.Start:last.End])
+	if s.runes == nil {
+		s.runes = []rune(s.a.Text)
+	}
+	return string(s.runes[first.Start:last.End])
 }

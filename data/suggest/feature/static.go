@@ -1,6 +1,8 @@
 package feature
 
 import (
+	"slices"
+
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
@@ -16,17 +18,22 @@ type Article struct {
 	ends []int32 // of each token's rows
 }
 
+// usual is a little more than how many features a token has.
+const usual = 40
+
 // New computes the features of a text. Statistics of the project and the lexicon
 // may be nil.
 func New(t token.Text, s *corpus.Statistics, x *lexicon.Lexicon) *Article {
 	a := &Article{Text: t, Statistics: s, Words: Words(t.Tokens), ends: make([]int32, 0, len(t.Tokens))}
-	a.rows = make([]uint32, 0, 80*len(t.Tokens))
+	a.rows = make([]uint32, 0, usual*len(t.Tokens))
 	b := builder{a: a, statistics: s, lexicon: x, seen: seenIn(a)}
 	b.tag()
 	for _, r := range t.Sentences {
 		b.sentence(r)
 	}
-	b.a.rows = append([]uint32(nil), b.a.rows...)
+	if cap(a.rows) > len(a.rows)*5/4 {
+		a.rows = slices.Clone(a.rows)
+	}
 	return a
 }
 
