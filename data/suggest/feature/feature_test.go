@@ -6,6 +6,7 @@ import (
 
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
@@ -40,6 +41,25 @@ func TestNew_UsesStatistics(t *testing.T) {
 	}
 	if slices.Contains(New(text, nil, nil).Static(2), Likely()) {
 		t.Error("got a likely word without statistics, want none")
+	}
+}
+
+func TestNew_UsesTheLexicon(t *testing.T) {
+	x := lexicon.New()
+	with := func(s string) *Article { return New(token.Split(s), nil, x) }
+	a := with("Hier Zoé Brum dort.")
+	if !slices.Contains(a.Static(1), Class(lexicon.Given)) {
+		t.Error("got no first name, want one")
+	}
+	if slices.Contains(of("Hier Zoé Brum dort.").Static(1), Class(lexicon.Given)) {
+		t.Error("got a first name without the lexicon, want none")
+	}
+	if slices.Contains(with("Hier zoé dort.").Static(1), Class(lexicon.Given)) {
+		t.Error("got a first name without a capital, want none")
+	}
+	near, far := with("Brum dort. Zoé Brum."), with("Brum dort. Xyz Brum.")
+	if slices.Equal(near.Static(0), far.Static(0)) {
+		t.Error("got the same features with a first name before the word elsewhere, want others")
 	}
 }
 
