@@ -51,7 +51,7 @@ func (t *Trainer) Warm(ctx context.Context) (*Model, error) {
 }
 
 // Cold learns everything anew, which is for moments when nothing else is to be
-// done: 1 s for 2,000 sentences. When ctx ends, it returns the context's error, and
+// done: 1.5 s for 2,000 sentences. When ctx ends, it returns the context's error, and
 // what was learnt before is kept.
 func (t *Trainer) Cold(ctx context.Context) (*Model, error) {
 	t.step++
