@@ -11,6 +11,7 @@ import (
 // chosen returns the best of the candidates to be taken that do not overlap, in
 // order.
 func (s *search) chosen(take func(*search, candidate) bool) []Suggestion {
+	s.add()
 	slices.SortStableFunc(s.found, func(a, b candidate) int {
 		return cmp.Or(cmp.Compare(b.raw, a.raw), cmp.Compare(a.First, b.First), cmp.Compare(b.End, a.End), cmp.Compare(a.label, b.label))
 	})
@@ -28,27 +29,27 @@ func (s *search) chosen(take func(*search, candidate) bool) []Suggestion {
 	return out
 }
 
+// add sets the totals: how likely a span is a name of any label.
+func (s *search) add() {
+	totals := make(map[token.Range]float64, len(s.found))
+	for _, c := range s.found {
+		totals[c.Range] += c.raw
+	}
+	for i, c := range s.found {
+		s.found[i].total = min(totals[c.Range], 1)
+	}
+}
+
 // shown reports whether a candidate is likely enough.
 func (s *search) shown(c candidate) bool {
 	p := s.m.calibrated.Probability
-	return p(c.raw) >= ShowAbove && p(s.total(c)) >= ShowSpanAbove
+	return p(c.raw) >= ShowAbove && p(c.total) >= ShowSpanAbove
 }
 
 // likely reports whether a candidate is rather a name than none.
 func (s *search) likely(c candidate) bool {
 	label, span := s.m.found()
-	return c.raw >= label && s.total(c) >= span
-}
-
-// total is how likely a span is a name of any label.
-func (s *search) total(c candidate) float64 {
-	total := 0.0
-	for _, d := range s.found {
-		if d.Range == c.Range && (d.label != c.label || d.raw == c.raw) {
-			total += d.raw
-		}
-	}
-	return total
+	return c.raw >= label && c.total >= span
 }
 
 func (s *search) free(r token.Range) bool {
@@ -58,6 +59,13 @@ func (s *search) free(r token.Range) bool {
 		}
 	}
 	return true
+}
+
+// firm reports whether a string is marked in the project more than once, always
+// with the same label.
+func (m *Model) firm(words []uint64, label int) bool {
+	x, ok := m.names.Longest(words, 0, nil)
+	return ok && x.End == len(words) && x.Label == label && x.N > 1 && x.Others == 0
 }
 
 func (s *search) suggestion(c candidate) Suggestion {
@@ -80,7 +88,7 @@ func (s *search) suggestion(c candidate) Suggestion {
 		out.Source = Gazetteer
 	}
 	switch {
-	case s.m.calibrated.Sure(c.raw):
+	case s.m.calibrated.Sure(c.raw) && s.m.firm(words, l):
 		out.Tier = Sure
 	case out.Score >= StrongAbove:
 		out.Tier = Strong

@@ -20,8 +20,8 @@ func (s *search) decode(r token.Range) {
 	})
 	s.lattice.Set(s.m.weights, tokens, s.allow(r))
 	s.lattice.Spans(lowest, func(x crf.Span) {
-		c := candidate{token.Range{First: r.First + x.First, End: r.First + x.End}, s.m.labels.ids[x.Label], x.P, Predicted}
-		s.propose(c)
+		at := token.Range{First: r.First + x.First, End: r.First + x.End}
+		s.propose(candidate{Range: at, label: s.m.labels.ids[x.Label], raw: x.P, source: Predicted})
 	})
 }
 

@@ -7,6 +7,7 @@ import (
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/lexicon"
 )
 
 // Model is what was learnt up to one moment. It never changes; any goroutine may
@@ -14,6 +15,7 @@ import (
 type Model struct {
 	weights    *crf.Model // nil: nothing was learnt yet
 	statistics *corpus.Statistics
+	lexicon    *lexicon.Lexicon
 	labels     *labels
 	names      *gazetteer.Set
 	outside    *gazetteer.Set
@@ -72,11 +74,10 @@ func (m *Model) found() (label, span float64) {
 func (m *Model) Found(a Article) []Suggestion { return m.search(a, (*search).likely) }
 
 func (m *Model) search(a Article, take func(*search, candidate) bool) []Suggestion {
-	p := prepare(a, m.statistics)
-	s := &search{m: m, a: a, p: p, labels: m.labels.snapshot()}
+	s := &search{m: m, a: a, p: prepare(a, m.statistics, m.lexicon), labels: m.labels.snapshot()}
 	s.learnArticle()
 	s.reject()
-	for _, r := range p.Text.Sentences {
+	for _, r := range s.p.Text.Sentences {
 		s.sentence(r)
 	}
 	return s.chosen(take)

@@ -7,6 +7,7 @@ import (
 	"nomina/data"
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/feature"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
@@ -26,14 +27,14 @@ type mark struct {
 
 // prepare cuts an article into tokens, with borders where its marks begin and
 // end, and computes the features.
-func prepare(a Article, s *corpus.Statistics) *prepared {
+func prepare(a Article, s *corpus.Statistics, x *lexicon.Lexicon) *prepared {
 	marks := outermost(a.Confirmed)
 	places := make([]int, 0, 2*len(marks))
 	for _, m := range marks {
 		places = append(places, m.Span.Start, m.Span.End)
 	}
 	t := token.Split(a.Text).Cut(places)
-	p := &prepared{Article: feature.New(t, s), known: make([]bool, len(t.Tokens))}
+	p := &prepared{Article: feature.New(t, s, x), known: make([]bool, len(t.Tokens))}
 	p.forms = make([]uint64, len(t.Tokens))
 	for i, w := range p.Words {
 		p.forms[i] = w.Form

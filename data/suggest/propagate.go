@@ -15,7 +15,7 @@ func (s *search) propagate(r token.Range, decoded []candidate) {
 			s.repeat(token.Range{First: i, End: i + 1}, m.Label, s.m.repeats.ofLast(m.Label), decoded)
 		} else if m, ok := s.m.outside.Longest(forms, i, nil); ok && s.m.sentences < trusted {
 			at := token.Range{First: m.First, End: m.End}
-			s.propose(candidate{at, s.labels.ids[m.Label], listed, Gazetteer})
+			s.propose(candidate{Range: at, label: s.labels.ids[m.Label], raw: listed, source: Gazetteer})
 			i = m.End - 1
 		}
 	}
@@ -33,7 +33,7 @@ const believed = 100
 // repeat proposes a name that repeats. Its score is between how often such were
 // right and what the weights think.
 func (s *search) repeat(r token.Range, label int, score float64, decoded []candidate) {
-	c := candidate{r, s.labels.ids[label], score, Propagated}
+	c := candidate{Range: r, label: s.labels.ids[label], raw: score, source: Propagated}
 	if s.m.weights != nil {
 		p := 0.0
 		for _, d := range decoded {

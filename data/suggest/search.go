@@ -14,6 +14,7 @@ type candidate struct {
 	token.Range
 	label  data.ID
 	raw    float64
+	total  float64 // of its span with any label
 	source Source
 }
 
@@ -29,7 +30,9 @@ type search struct {
 	quiet   map[string]bool
 	banned  map[int][]data.ID // labels that were rejected at a token
 	lattice crf.Lattice
+	runes   []rune // of the article, once they are needed
 	found   []candidate
+	first   int // of those found in the sentence
 }
 
 // learnArticle gathers the names that are marked in the article.
@@ -63,6 +66,7 @@ func (s *search) reject() {
 
 func (s *search) sentence(r token.Range) {
 	first := len(s.found)
+	s.first = first
 	if s.m.weights != nil && s.m.weights.Labels() > 0 {
 		s.decode(r)
 	}
@@ -76,11 +80,27 @@ func (s *search) propose(c candidate) {
 			return
 		}
 	}
-	k := quietKey(s.string(c.Range), c.label)
-	if s.quiet[k] || s.m.quiet[k] {
+	if s.silent(c) {
 		return
 	}
+	for i, d := range s.found[s.first:] {
+		if d.Range == c.Range && d.label == c.label {
+			if c.raw >= d.raw {
+				s.found[s.first+i] = c
+			}
+			return
+		}
+	}
 	s.found = append(s.found, c)
+}
+
+// silent reports whether a candidate's string was turned down with its label.
+func (s *search) silent(c candidate) bool {
+	if len(s.quiet)+len(s.m.quiet) == 0 {
+		return false
+	}
+	k := quietKey(s.string(c.Range), c.label)
+	return s.quiet[k] || s.m.quiet[k]
 }
 
 // string returns the text of a range of tokens.
@@ -90,5 +110,8 @@ func (s *search) string(r token.Range) string {
 	if r.Len() == 1 {
 		return first.Text
 	}
-	return string([]rune(s.a.Text)[first.Start:last.End])
+	if s.runes == nil {
+		s.runes = []rune(s.a.Text)
+	}
+	return string(s.runes[first.Start:last.End])
 }

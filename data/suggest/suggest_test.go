@@ -209,7 +209,7 @@ func TestPut_OutermostAndOffEdges(t *testing.T) {
 		{data.Span{Start: 22, End: 30}, "LOC"}, {data.Span{Start: 17, End: 30}, "ORG"}, // nested
 		{data.Span{Start: 7, End: 13}, "PER"}, // within a token
 	}
-	p := prepare(a, nil)
+	p := prepare(a, nil, nil)
 	var got []string
 	for _, m := range p.marks {
 		got = append(got, fmt.Sprintf("%s %s-%s", m.label, p.Text.Tokens[m.First].Text, p.Text.Tokens[m.End-1].Text))

@@ -6,6 +6,7 @@ import (
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
@@ -13,6 +14,7 @@ import (
 // gives may be used by all meanwhile.
 type Trainer struct {
 	statistics *corpus.Statistics
+	lexicon    *lexicon.Lexicon
 	labels     *labels
 	names      *gazetteer.Set // marked in the project
 	outside    *gazetteer.Set // given from outside
@@ -49,7 +51,7 @@ const Pool = 6000
 // NewTrainer returns a trainer that knows nothing.
 func NewTrainer() *Trainer {
 	return &Trainer{
-		labels: newLabels(), names: &gazetteer.Set{}, outside: &gazetteer.Set{},
+		lexicon: lexicon.New(), labels: newLabels(), names: &gazetteer.Set{}, outside: &gazetteer.Set{},
 		calibrated: calibrate.Fit(nil), articles: map[data.ID]*studied{}, quiet: map[string]int{},
 	}
 }
@@ -84,7 +86,7 @@ func forms(s string) []uint64 {
 // anything known need not be put. It takes about 2 ms for 700 words.
 func (t *Trainer) Put(a Article) {
 	t.Remove(a.ID)
-	s := &studied{article: a, prepared: prepare(a, t.statistics), less: gazetteer.Less{}, changed: true}
+	s := &studied{article: a, prepared: prepare(a, t.statistics, t.lexicon), less: gazetteer.Less{}, changed: true}
 	for _, m := range s.prepared.marks {
 		n := name{s.prepared.forms[m.First:m.End], t.labels.of(m.label)}
 		t.names.Add(n.words, n.label, 1)

@@ -96,8 +96,24 @@ func TestSetOutcomes_EarnsTiers(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	if got := m.Suggest(a); len(got) != 1 || got[0].Tier != Strong {
+		t.Errorf("got %+v of a string that is marked nowhere, want the strong tier", got)
+	}
+	for _, id := range []data.ID{"y", "z"} {
+		tr.Put(article(id, "Hier, madame [PER Zorbal Quintek] a parlé."))
+	}
+	if m, err = tr.Cold(context.Background()); err != nil {
+		t.Fatal(err)
+	}
 	if got := m.Suggest(a); len(got) != 1 || got[0].Tier != Sure {
 		t.Errorf("got %+v after 120 right outcomes, want the sure tier", got)
+	}
+	tr.Put(article("x", "La ville de [LOC Zorbal Quintek] dort."))
+	if m, err = tr.Cold(context.Background()); err != nil {
+		t.Fatal(err)
+	}
+	if got := m.Suggest(a); len(got) > 0 && got[0].Tier == Sure {
+		t.Errorf("got %+v of a string with two labels, want none that is sure", got)
 	}
 }
 

@@ -6,10 +6,11 @@ import (
 
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/gazetteer"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
-func of(s string) *Article { return New(token.Split(s), nil) }
+func of(s string) *Article { return New(token.Split(s), nil, nil) }
 
 func TestNew_SeesNoFurtherThanTheSentence(t *testing.T) {
 	a, b := of("Il va à Brum. Oui, certes."), of("Il va à Brum. Non !")
@@ -34,12 +35,31 @@ func TestNew_UsesStatistics(t *testing.T) {
 	c := corpus.New()
 	text := token.Split("Hier à Brum, oui.")
 	c.Add(text)
-	with := New(text, c.Statistics())
+	with := New(text, c.Statistics(), nil)
 	if !slices.Contains(with.Static(2), Likely()) {
 		t.Error("got no likely word, want the one that always has a capital")
 	}
-	if slices.Contains(New(text, nil).Static(2), Likely()) {
+	if slices.Contains(New(text, nil, nil).Static(2), Likely()) {
 		t.Error("got a likely word without statistics, want none")
+	}
+}
+
+func TestNew_UsesTheLexicon(t *testing.T) {
+	x := lexicon.New()
+	with := func(s string) *Article { return New(token.Split(s), nil, x) }
+	a := with("Hier Zoé Brum dort.")
+	if !slices.Contains(a.Static(1), Class(lexicon.Given)) {
+		t.Error("got no first name, want one")
+	}
+	if slices.Contains(of("Hier Zoé Brum dort.").Static(1), Class(lexicon.Given)) {
+		t.Error("got a first name without the lexicon, want none")
+	}
+	if slices.Contains(with("Hier zoé dort.").Static(1), Class(lexicon.Given)) {
+		t.Error("got a first name without a capital, want none")
+	}
+	near, far := with("Brum dort. Zoé Brum."), with("Brum dort. Xyz Brum.")
+	if slices.Equal(near.Static(0), far.Static(0)) {
+		t.Error("got the same features with a first name before the word elsewhere, want others")
 	}
 }
 

@@ -1,7 +1,10 @@
 package feature
 
 import (
+	"slices"
+
 	"nomina/data/suggest/corpus"
+	"nomina/data/suggest/lexicon"
 	"nomina/data/suggest/token"
 )
 
@@ -15,15 +18,22 @@ type Article struct {
 	ends []int32 // of each token's rows
 }
 
-// New computes the features of a text. Statistics of the project may be nil.
-func New(t token.Text, s *corpus.Statistics) *Article {
+// usual is a little more than how many features a token has.
+const usual = 40
+
+// New computes the features of a text. Statistics of the project and the lexicon
+// may be nil.
+func New(t token.Text, s *corpus.Statistics, x *lexicon.Lexicon) *Article {
 	a := &Article{Text: t, Statistics: s, Words: Words(t.Tokens), ends: make([]int32, 0, len(t.Tokens))}
-	a.rows = make([]uint32, 0, 60*len(t.Tokens))
-	b := builder{a: a, statistics: s, seen: seenIn(a)}
+	a.rows = make([]uint32, 0, usual*len(t.Tokens))
+	b := builder{a: a, statistics: s, lexicon: x, seen: seenIn(a)}
+	b.tag()
 	for _, r := range t.Sentences {
 		b.sentence(r)
 	}
-	b.a.rows = append([]uint32(nil), b.a.rows...)
+	if cap(a.rows) > len(a.rows)*5/4 {
+		a.rows = slices.Clone(a.rows)
+	}
 	return a
 }
 
@@ -40,8 +50,11 @@ func (a *Article) Static(i int) []uint32 {
 type builder struct {
 	a          *Article
 	statistics *corpus.Statistics
+	lexicon    *lexicon.Lexicon
 	seen       map[uint64]uint8
-	s          token.Range // the sentence
+	tags       []lexicon.Tag      // of all tokens
+	company    map[uint64]company // of words with a capital, by their lower-case hash
+	s          token.Range        // the sentence
 	shouts     bool
 }
 
@@ -90,6 +103,8 @@ func (b *builder) sentence(s token.Range) {
 		b.run(i)
 		b.elsewhere(i)
 		b.corpus(i)
+		b.classes(i)
+		b.companies(i)
 		b.a.ends = append(b.a.ends, int32(len(b.a.rows)))
 	}
 }
@@ -150,6 +165,7 @@ func (b *builder) run(i int) {
 	b.add(24, b.at(first-1).Lower, place)
 	b.add(25, b.at(end-1).Lower)
 	b.add(26, b.at(first).Lower)
+	b.runClasses(first, end, size, place)
 }
 
 // How a word is written elsewhere in the article.

@@ -54,25 +54,17 @@ func kind(r rune) uint64 {
 	return uint64(r)
 }
 
-// affixes calls yield with the beginnings and ends of up to five letters and the
-// triples within.
+// affixes calls yield with the beginnings and ends of up to four letters.
 func (w Word) affixes(yield func(template uint64, s string)) {
 	s := w.small
-	for n, i := uint64(1), 0; n <= 5 && i < len(s); n++ {
+	for n, i := uint64(1), 0; n <= 4 && i < len(s); n++ {
 		_, size := utf8.DecodeRuneInString(s[i:])
 		i += size
 		yield(30+n, s[:i])
 	}
-	for n, i := uint64(1), len(s); n <= 5 && i > 0; n++ {
+	for n, i := uint64(1), len(s); n <= 4 && i > 0; n++ {
 		_, size := utf8.DecodeLastRuneInString(s[:i])
 		i -= size
 		yield(40+n, s[i:])
-	}
-	a, b := 0, 0
-	for i, r := range s {
-		if i > 0 && b > a {
-			yield(50, s[a:i+utf8.RuneLen(r)])
-		}
-		a, b = b, i
 	}
 }
