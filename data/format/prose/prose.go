@@ -1,0 +1,100 @@
+// Package prose makes documents of articles that stand in files as they were
+// written: no spans, but a text and what the file says of it.
+//
+// It stands apart because pages, Word and PDF files say the same few things, and
+// each must be kept under the same name. The readers of such files import it.
+package prose
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"encoding/json"
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/language"
+
+	"nomina/data"
+	"nomina/data/format"
+	"nomina/data/format/plain"
+)
+
+// Head is what a file says of its article. Every field may be empty.
+type Head struct {
+	Title  string
+	Byline string // who wrote it, as the file writes it
+	Date   string // when it was published, see Date
+	Site   string // who published it
+	URL    string // where it stands, absolute
+	Lang   string // BCP 47, or what stands for it in the file
+}
+
+// Document returns the article of a file whose bytes are raw. The text is kept
+// as it is. Without a title its first line is taken, and without an address the
+// site and then the file's name are the source.
+func Document(in format.Input, raw []byte, h Head, text, encoding string) format.Document {
+	sum := sha256.Sum256(raw)
+	title := plain.Title(h.Title, "")
+	if title == "" {
+		title = plain.Title(text, in.Name)
+	}
+	return format.Document{
+		Text: text,
+		Article: data.Article{
+			Title:    title,
+			Source:   firstOf(h.URL, h.Site, in.Name),
+			Lang:     Lang(h.Lang),
+			Meta:     h.meta(),
+			TextHash: data.HashText(text),
+			Length:   utf8.RuneCountInString(text),
+			File:     data.File{Name: in.Name, Path: in.Path, SHA256: hex.EncodeToString(sum[:]), Encoding: encoding},
+		},
+	}
+}
+
+func firstOf(all ...string) string {
+	for _, s := range all {
+		if s != "" {
+			return s
+		}
+	}
+	return ""
+}
+
+// meta returns the metadata as compact JSON, or nothing when there are none.
+func (h Head) meta() string {
+	m := map[string]string{}
+	for key, value := range map[string]string{"byline": h.Byline, "date": h.Date, "site": h.Site, "url": h.URL} {
+		if value != "" {
+			m[key] = value
+		}
+	}
+	return Meta(m)
+}
+
+// Meta returns an object as compact JSON with its keys sorted, or nothing when
+// it is empty.
+func Meta(m map[string]string) string {
+	if len(m) == 0 {
+		return ""
+	}
+	var out strings.Builder
+	enc := json.NewEncoder(&out)
+	enc.SetEscapeHTML(false)
+	if err := enc.Encode(m); err != nil { // strings can always be written
+		return ""
+	}
+	return strings.TrimSuffix(out.String(), "\n")
+}
+
+// Lang returns a language as BCP 47 writes it, or nothing for what is none.
+func Lang(s string) string {
+	tag, err := language.Parse(strings.ReplaceAll(strings.TrimSpace(s), "_", "-"))
+	if err != nil || tag == language.Und {
+		return ""
+	}
+	return tag.String()
+}
+
+var dateOnly = regexp.MustCompile(`^\d{4}-\d\d-\d\d$`)
