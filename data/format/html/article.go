@@ -7,6 +7,7 @@ import (
 	readability "codeberg.org/readeck/go-readability/v2"
 	"golang.org/x/net/html"
 
+	"nomina/data/format/htmltext"
 	"nomina/data/format/prose"
 )
 
@@ -17,36 +18,36 @@ const enough = 140
 // article returns the text of the page's article. It is looked for once more with
 // nothing taken out when little is found. A title that only readability finds is
 // put into h.
-func article(root *html.Node, page string, h *prose.Head, address *url.URL) written {
+func article(root *html.Node, page string, h *prose.Head, address *url.URL) htmltext.Text {
 	clear(root)
 	text := extract(root, h, address)
-	if len(text.s) >= enough {
+	if len(text.String) >= enough {
 		return text
 	}
 	again, err := tree(page)
 	if err != nil {
 		return text
 	}
-	if all := extract(again, h, address); len(all.s) > 2*len(text.s) {
+	if all := extract(again, h, address); len(all.String) > 2*len(text.String) {
 		return all
 	}
 	return text
 }
 
 // extract finds the article among the elements of a page, which it changes.
-func extract(root *html.Node, h *prose.Head, address *url.URL) written {
+func extract(root *html.Node, h *prose.Head, address *url.URL) htmltext.Text {
 	p := readability.NewParser()
 	p.MaxElemsToParse = MaxElements
 	p.DisableJSONLD = true // read already
 	a, err := p.ParseAndMutate(root, address)
 	if err != nil || a.Node == nil {
-		return written{}
+		return htmltext.Text{}
 	}
 	if h.Title == "" {
 		h.Title = even(a.Title())
 	}
-	text := write(a.Node)
-	text.s = withoutTitle(text.s, h.Title)
+	text := htmltext.Write(a.Node)
+	text.String = withoutTitle(text.String, h.Title)
 	return text
 }
 

@@ -8,6 +8,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"nomina/data/format/htmltext"
 )
 
 // boxWords are the words in the names of classes and ids by which pages call
@@ -34,13 +36,13 @@ var leads = regexp.MustCompile(`(?i)^\W*((à |a )?(lire|voir|écouter|relire) (a
 // the names it is called, and links that say "read also". What holds much of the
 // page's text stays, whatever it is called: some pages call everything "paywall".
 func clear(root *html.Node) {
-	all := length(root)
+	w := weigh(root)
 	var out []*html.Node
 	for e := range elementsOf(root) {
-		if kind(e) == atom.Footer && within(e, atom.Blockquote) {
+		if htmltext.Kind(e) == atom.Footer && within(e, atom.Blockquote) {
 			e.Data = "p" // who said it
 		}
-		if isBox(e, all) {
+		if isBox(e, root, w) {
 			out = append(out, e)
 		}
 	}
@@ -49,34 +51,29 @@ func clear(root *html.Node) {
 	}
 }
 
-func isBox(e *html.Node, all int) bool {
-	switch kind(e) {
+func isBox(e, root *html.Node, w weights) bool {
+	switch htmltext.Kind(e) {
 	case atom.Script, atom.Style, atom.Noscript, atom.Template, atom.Iframe, atom.Object, atom.Button, atom.Input, atom.Select,
 		atom.Textarea, atom.Svg, atom.Figcaption, atom.Dialog, atom.Nav:
 		return true
 	case atom.Html, atom.Head, atom.Body, atom.Main, atom.Article, atom.H1:
 		return false
 	case atom.Aside, atom.Form, atom.Footer:
-		return small(e, all)
+		return w.small(e, root)
 	case atom.P, atom.Div, atom.Li, atom.Section, atom.Strong, atom.H3, atom.Ul:
-		if leadsAway(e) {
+		if w.text[e] <= longLead && leadsAway(e) {
 			return true
 		}
 	}
 	if strings.HasPrefix(e.Data, "amp-") {
-		return e.Data != "amp-img" && e.Data != "amp-list" && small(e, all)
+		return e.Data != "amp-img" && e.Data != "amp-list" && w.small(e, root)
 	}
-	return (calledBox(attr(e, "class")) || calledBox(attr(e, "id")) || attr(e, "aria-hidden") == "true") && small(e, all)
-}
-
-// small reports whether e holds little of the text of a page and no headline.
-func small(e *html.Node, all int) bool {
-	return 3*length(e) < all && first(e, atom.H1) == nil
+	return (calledBox(attr(e, "class")) || calledBox(attr(e, "id")) || attr(e, "aria-hidden") == "true") && w.small(e, root)
 }
 
 func within(e *html.Node, of atom.Atom) bool {
 	for a := range e.Ancestors() {
-		if kind(a) == of {
+		if htmltext.Kind(a) == of {
 			return true
 		}
 	}
@@ -124,12 +121,11 @@ func wordsOf(name string) []string {
 	return words
 }
 
+// longLead is the longest block, in bytes, that may be a link to another article.
+const longLead = 600
+
 // leadsAway reports whether a block says "read also" and is little but links.
 func leadsAway(e *html.Node) bool {
-	const most = 600 // bytes, of a link and what stands around it
-	if length(e) > most {
-		return false
-	}
 	s := line(e)
 	lead := leads.FindString(s)
 	if lead == "" {
@@ -137,7 +133,7 @@ func leadsAway(e *html.Node) bool {
 	}
 	links := 0
 	for a := range elementsOf(e) {
-		if kind(a) == atom.A {
+		if htmltext.Kind(a) == atom.A {
 			links += len(line(a))
 		}
 	}

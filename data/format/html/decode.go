@@ -34,9 +34,9 @@ func decode(log *format.Log, src source, o format.ReadOptions) (string, bool) {
 	if guess := plain.Detect(src.raw); guess.Reason != plain.ReasonFallback && guess.Reason != plain.ReasonValid {
 		return prose.Decode(log, src.raw, o)
 	}
-	enc, name, certain := charset.DetermineEncoding(src.raw, src.contentType)
+	enc, name, _ := charset.DetermineEncoding(src.raw, src.contentType)
 	switch {
-	case utf8.Valid(src.raw) && !strings.HasPrefix(name, "iso-2022"), !certain:
+	case utf8.Valid(src.raw) && !strings.HasPrefix(name, "iso-2022"), name == plain.Windows1252:
 		return prose.Decode(log, src.raw, o)
 	case slices.Contains(plain.Encodings(), name):
 		return prose.DecodeAs(log, src.raw, plain.Guess{Encoding: name, Reason: reasonDeclared})

@@ -8,6 +8,7 @@ import (
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
 
+	"nomina/data/format/htmltext"
 	"nomina/data/format/prose"
 )
 
@@ -114,7 +115,7 @@ func (h *head) element(e *html.Node) {
 			*to = s
 		}
 	}
-	switch kind(e) {
+	switch htmltext.Kind(e) {
 	case atom.Html:
 		keep(&h.lang, h.one(attr(e, "lang"), attr(e, "xml:lang")))
 	case atom.Meta:

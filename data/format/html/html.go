@@ -93,14 +93,14 @@ func read(log *format.Log, in format.Input, o format.ReadOptions) (format.Docume
 	}
 	h := headOf(root, src.address)
 	text := article(root, page, &h, src.address)
-	if text.s == "" {
+	if text.String == "" {
 		prose.NoText(log)
 		return format.Document{}, false
 	}
-	if text.softHyphens > 0 {
-		log.Convert(0, CodeSoftHyphen, "{count} soft hyphens were taken out", "count", strconv.Itoa(text.softHyphens))
+	if text.SoftHyphens > 0 {
+		log.Convert(0, CodeSoftHyphen, "{count} soft hyphens were taken out", "count", strconv.Itoa(text.SoftHyphens))
 	}
-	return prose.Document(in, raw, h, text.s, log.Report.Encoding), true
+	return prose.Document(in, raw, h, text.String, log.Report.Encoding), true
 }
 
 // parse returns the elements of a page that is within the limits.

@@ -7,6 +7,8 @@ import (
 
 	"golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
+
+	"nomina/data/format/htmltext"
 )
 
 var errElements = errors.New("too many elements")
@@ -42,25 +44,6 @@ func elementsOf(n *html.Node) func(yield func(*html.Node) bool) {
 	}
 }
 
-// first returns the first element of a kind, or nil.
-func first(n *html.Node, of atom.Atom) *html.Node {
-	for e := range elementsOf(n) {
-		if kind(e) == of {
-			return e
-		}
-	}
-	return nil
-}
-
-// kind returns what an element is by its name. Readability gives elements other
-// names and leaves their atoms as they were.
-func kind(n *html.Node) atom.Atom {
-	if n.Type != html.ElementNode {
-		return 0
-	}
-	return atom.Lookup([]byte(n.Data))
-}
-
 // attr returns an attribute's value without blanks around it.
 func attr(n *html.Node, key string) string {
 	i := slices.IndexFunc(n.Attr, func(a html.Attribute) bool { return a.Key == key })
@@ -87,19 +70,36 @@ func line(n *html.Node) string {
 // even makes one line of s. A no-break space stays one.
 func even(s string) string {
 	s = strings.ReplaceAll(s, "\u00ad", "")
-	return strings.Join(strings.FieldsFunc(s, blank), " ")
+	return strings.Join(strings.FieldsFunc(s, htmltext.Blank), " ")
 }
 
-func blank(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
+// weights are what elements hold, counted once for all of them: a page may have
+// as many elements within elements as it has elements.
+type weights struct {
+	text     map[*html.Node]int  // bytes, without the blanks around pieces of text
+	headline map[*html.Node]bool // there is an h1
+}
 
-// length returns how much text stands below n, in bytes, blanks not counted
-// exactly.
-func length(n *html.Node) int {
-	sum := 0
-	for d := range n.Descendants() {
-		if d.Type == html.TextNode {
-			sum += len(strings.TrimSpace(d.Data))
-		}
+func weigh(root *html.Node) weights {
+	w := weights{map[*html.Node]int{}, map[*html.Node]bool{}}
+	w.add(root)
+	return w
+}
+
+func (w weights) add(n *html.Node) (int, bool) {
+	sum, h1 := 0, htmltext.Kind(n) == atom.H1
+	if n.Type == html.TextNode {
+		return len(strings.TrimSpace(n.Data)), false
 	}
-	return sum
+	for c := range n.ChildNodes() {
+		s, h := w.add(c)
+		sum, h1 = sum+s, h1 || h
+	}
+	w.text[n], w.headline[n] = sum, h1
+	return sum, h1
+}
+
+// small reports whether e holds little of the text below root and no headline.
+func (w weights) small(e, root *html.Node) bool {
+	return 3*w.text[e] < w.text[root] && !w.headline[e]
 }

@@ -9,6 +9,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"encoding/json"
+	"maps"
 	"regexp"
 	"strings"
 	"unicode/utf8"
@@ -28,6 +29,9 @@ type Head struct {
 	Site   string // who published it
 	URL    string // where it stands, absolute
 	Lang   string // BCP 47, or what stands for it in the file
+	// More is what else is kept: anything that can stand in JSON. It gives way to
+	// the above.
+	More map[string]any
 }
 
 // Document returns the article of a file whose bytes are raw. The text is kept
@@ -64,7 +68,10 @@ func firstOf(all ...string) string {
 
 // meta returns the metadata as compact JSON, or nothing when there are none.
 func (h Head) meta() string {
-	m := map[string]string{}
+	m := maps.Clone(h.More)
+	if m == nil {
+		m = map[string]any{}
+	}
 	for key, value := range map[string]string{"byline": h.Byline, "date": h.Date, "site": h.Site, "url": h.URL} {
 		if value != "" {
 			m[key] = value
@@ -73,16 +80,16 @@ func (h Head) meta() string {
 	return Meta(m)
 }
 
-// Meta returns an object as compact JSON with its keys sorted, or nothing when
-// it is empty.
-func Meta(m map[string]string) string {
+// Meta returns an object as compact JSON with its keys sorted, or nothing when it
+// is empty or cannot be written as JSON.
+func Meta(m map[string]any) string {
 	if len(m) == 0 {
 		return ""
 	}
 	var out strings.Builder
 	enc := json.NewEncoder(&out)
 	enc.SetEscapeHTML(false)
-	if err := enc.Encode(m); err != nil { // strings can always be written
+	if err := enc.Encode(m); err != nil {
 		return ""
 	}
 	return strings.TrimSuffix(out.String(), "\n")

@@ -1,4 +1,4 @@
-package html
+package htmltext
 
 import (
 	"golang.org/x/net/html"
@@ -10,8 +10,8 @@ import (
 func isRow(tr *html.Node) bool {
 	for cell := range tr.ChildNodes() {
 		blocks := 0
-		for e := range elementsOf(cell) {
-			if kind(e) == atom.Br || gapOf(e) == paragraph {
+		for e := range cell.Descendants() {
+			if Kind(e) == atom.Br || gapOf(e) == paragraph {
 				blocks++
 			}
 		}

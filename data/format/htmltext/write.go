@@ -1,4 +1,8 @@
-package html
+// Package htmltext writes the elements of a page as they would stand on paper.
+//
+// It stands apart because pages of the web are not the only files whose text
+// comes as HTML. Readers import it.
+package htmltext
 
 import (
 	"strings"
@@ -7,10 +11,12 @@ import (
 	"golang.org/x/net/html/atom"
 )
 
-// written is the text of elements.
-type written struct {
-	s           string
-	softHyphens int // that were taken out
+// Text is the text of elements: paragraphs with a blank line between them, items
+// of a list and rows of a table on lines of their own, and in rows a tab between
+// cells.
+type Text struct {
+	String      string
+	SoftHyphens int // that were taken out
 }
 
 // gap is what stands between two pieces of text.
@@ -33,17 +39,19 @@ type writer struct {
 	edge   bool // at the beginning of a cell: not even blanks
 }
 
-// write returns the text below n.
-func write(n *html.Node) written {
+// Write returns the text below n, which may be no deeper than html.Parse lets it
+// be. A no-break space stays one, other blanks become single ones.
+func Write(n *html.Node) Text {
 	var w writer
 	w.node(n)
-	return written{strings.Trim(w.out.String(), " \t\n"), w.soft}
+	return Text{strings.Trim(w.out.String(), " \t\n"), w.soft}
 }
 
 func (w *writer) node(n *html.Node) {
-	switch k := kind(n); {
+	switch k := Kind(n); {
 	case n.Type == html.TextNode:
 		w.text(n.Data)
+	case k == atom.Script, k == atom.Style, k == atom.Template, k == atom.Title:
 	case k == atom.Pre:
 		w.preformatted(n)
 	case k == atom.Br:
@@ -62,13 +70,13 @@ func (w *writer) node(n *html.Node) {
 
 // gapOf returns what stands before and behind an element.
 func gapOf(n *html.Node) gap {
-	switch k := kind(n); k {
+	switch k := Kind(n); k {
 	case atom.Li, atom.Dt, atom.Dd, atom.Tr:
 		return newLine
 	case atom.P, atom.Div, atom.Section, atom.Article, atom.Main, atom.Header, atom.Footer, atom.Aside, atom.Address, atom.Blockquote,
 		atom.Figure, atom.Figcaption, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6, atom.Ul, atom.Ol, atom.Dl, atom.Table,
 		atom.Caption, atom.Hr, atom.Pre, atom.Form, atom.Fieldset, atom.Details, atom.Summary, atom.Center, atom.Td, atom.Th:
-		if k == atom.P && n.Parent != nil && kind(n.Parent) == atom.Li && n.PrevSibling == nil {
+		if k == atom.P && n.Parent != nil && Kind(n.Parent) == atom.Li && n.PrevSibling == nil {
 			return newLine
 		}
 		return paragraph
@@ -90,7 +98,7 @@ func (w *writer) lineBreak() {
 func (w *writer) text(s string) {
 	for _, r := range s {
 		switch {
-		case blank(r):
+		case Blank(r):
 			w.want(space)
 		case r == '\u00ad':
 			w.soft++
@@ -131,3 +139,15 @@ func (w *writer) preformatted(n *html.Node) {
 	}
 	w.want(paragraph)
 }
+
+// Kind returns what an element is by its name. Some libraries give elements other
+// names and leave their atoms as they were.
+func Kind(n *html.Node) atom.Atom {
+	if n.Type != html.ElementNode {
+		return 0
+	}
+	return atom.Lookup([]byte(n.Data))
+}
+
+// Blank reports whether r is one of the blanks that HTML evens out.
+func Blank(r rune) bool { return r == ' ' || r >= '\t' && r <= '\r' }
