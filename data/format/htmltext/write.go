@@ -44,7 +44,7 @@ type writer struct {
 func Write(n *html.Node) Text {
 	var w writer
 	w.node(n)
-	return Text{strings.Trim(w.out.String(), " \t\n"), w.soft}
+	return Text{strings.Trim(w.out.String(), " \t\n\u00a0"), w.soft}
 }
 
 func (w *writer) node(n *html.Node) {
