@@ -38,21 +38,32 @@ type Head struct {
 // as it is. Without a title its first line is taken, and without an address the
 // site and then the file's name are the source.
 func Document(in format.Input, raw []byte, h Head, text, encoding string) format.Document {
+	return Of(data.File{Name: in.Name, Path: in.Path, SHA256: Sum(raw), Encoding: encoding}, h, text)
+}
+
+// Sum returns the hexadecimal SHA-256 of a file's bytes.
+func Sum(raw []byte) string {
 	sum := sha256.Sum256(raw)
+	return hex.EncodeToString(sum[:])
+}
+
+// Of is Document for a file of which everything is known, that may hold many
+// articles.
+func Of(file data.File, h Head, text string) format.Document {
 	title := plain.Title(h.Title, "")
 	if title == "" {
-		title = plain.Title(text, in.Name)
+		title = plain.Title(text, file.Name)
 	}
 	return format.Document{
 		Text: text,
 		Article: data.Article{
 			Title:    title,
-			Source:   firstOf(h.URL, h.Site, in.Name),
+			Source:   firstOf(h.URL, h.Site, file.Name),
 			Lang:     Lang(h.Lang),
 			Meta:     h.meta(),
 			TextHash: data.HashText(text),
 			Length:   utf8.RuneCountInString(text),
-			File:     data.File{Name: in.Name, Path: in.Path, SHA256: hex.EncodeToString(sum[:]), Encoding: encoding},
+			File:     file,
 		},
 	}
 }
