@@ -85,6 +85,25 @@ func TestFetches_Nobody(t *testing.T) {
 	}
 }
 
+// lets returns the files that let a library of the readers of articles reach the
+// network: readability can fetch a page, and wazero can give a program sockets.
+func lets(all []source) []string {
+	return slices.Concat(
+		naming(all, "codeberg.org/readeck/go-readability", []string{"FromURL"}),
+		naming(all, "github.com/tetratelabs/wazero/experimental/sock", []string{"NewConfig", "WithConfig"}),
+	)
+}
+
+func TestLets_Nobody(t *testing.T) {
+	if got := lets(sources(t)); len(got) != 0 {
+		t.Errorf("got %q, want no reader to reach the network", got)
+	}
+	code := `package a; import r "codeberg.org/readeck/go-readability/v2"; var _, _ = r.FromURL("x", 0)`
+	if got := lets([]source{parse(t, "a.go", code)}); len(got) != 1 {
+		t.Errorf("got %q, want the one that fetches", got)
+	}
+}
+
 // elsewhere returns the calls by which windows of one user would meet in another
 // way than by a file: over the network.
 func elsewhere(all []source) []string {

@@ -80,7 +80,7 @@ func drivers() []string {
 // package there is a page.
 func shared() []string {
 	return []string{
-		"action", "appid", "appleevents", "arch", "bridge", "command", "console", "doubter", "export", "filedialog", "front", "headless", "ingest", "instance",
+		"action", "appid", "appleevents", "arch", "bridge", "command", "console", "doubter", "export", "fetch", "filedialog", "front", "headless", "ingest", "instance",
 		"launch", "logbook", "look", "manifest", "modal", "register", "report", "sample", "say", "session", "settings", "suggester", "update",
 	}
 }
@@ -140,7 +140,7 @@ func rules() []rule {
 		{"the program holds no test code", only(module), true,
 			to(module+"/data/storetest", module+"/data/formattest", module+"/data/edit/edittest",
 				module+"/app/apptest", "pgregory.net/rapid", "github.com/google/go-cmp")},
-		{"only the check for a newer version asks the network", except(module+"/app/update", module+"/app/instance"), false, // see elsewhere
+		{"only what somebody asks for asks the network", except(module+"/app/update", module+"/app/fetch", module+"/app/instance"), false, // a version, an address that was typed in; see elsewhere
 			func(_ string, target pkg) bool { return asks(target.ImportPath) }},
 		{"only the log book has to do with the log", except(module + "/app/logbook"), false, to("log")},
 		{"nobody imports the program itself", ours, false,

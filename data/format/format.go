@@ -84,6 +84,15 @@ type Reader interface {
 	Read(ctx context.Context, in Input, o ReadOptions, yield func(Document) error) (Report, error)
 }
 
+// Starter is a Reader that takes long to start. Whoever reads several files with it
+// starts it once.
+type Starter interface {
+	Reader
+	// Start returns the same reader, which keeps what it needs from its first Read
+	// on until stop is called; stop waits for no Read, and must come after the last.
+	Start() (r Reader, stop func())
+}
+
 // WriteOptions are the choices of whoever exports. The zero value is the default.
 type WriteOptions struct {
 	Unit Unit // what the offsets in the file count

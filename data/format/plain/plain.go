@@ -47,7 +47,7 @@ var _ format.Reader = Format{}
 func (Format) Name() string { return "text" }
 
 // Extensions returns the endings of text files.
-func (Format) Extensions() []string { return []string{".txt", ".text", ".md"} }
+func (Format) Extensions() []string { return []string{".txt", ".text"} }
 
 // Read yields the file as one article, or none with the reason. The text is
 // the decoded text with its line ends untouched.

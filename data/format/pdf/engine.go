@@ -1,0 +1,64 @@
+package pdf
+
+import (
+	"context"
+	"errors"
+	"fmt"
+	"io"
+	"runtime"
+	"sync"
+
+	"github.com/klippa-app/go-pdfium"
+	"github.com/klippa-app/go-pdfium/webassembly"
+	"github.com/tetratelabs/wazero"
+	"github.com/tetratelabs/wazero/api"
+	"github.com/tetratelabs/wazero/experimental"
+)
+
+var errEngine = errors.New("start PDFium")
+
+// maxMemory is what PDFium may take for one file, in pages of 64 KiB: 512 MiB.
+const maxMemory = 8192
+
+// engine is PDFium once it is translated for the machine, which takes seconds.
+// Each file gets an instance of its own, which takes milliseconds, so that a file
+// that breaks one does not break another.
+type engine struct {
+	mu   sync.Mutex
+	pool pdfium.Pool
+	err  error
+}
+
+// start translates PDFium, the first time it is called.
+func (e *engine) start() (pdfium.Pool, error) {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.pool != nil || e.err != nil {
+		return e.pool, e.err
+	}
+	config := wazero.NewRuntimeConfig().WithCloseOnContextDone(true).WithMemoryLimitPages(maxMemory).
+		WithCoreFeatures(api.CoreFeaturesV2 | experimental.CoreFeaturesExceptionHandling)
+	workers := runtime.GOMAXPROCS(0)
+	pool, err := webassembly.Init(webassembly.Config{
+		Context:       experimental.WithCompilationWorkers(context.Background(), workers),
+		MaxTotal:      workers,
+		FSConfig:      wazero.NewFSConfig(), // no files
+		RuntimeConfig: config,
+		Stdout:        io.Discard, Stderr: io.Discard,
+	})
+	if err != nil {
+		e.err = fmt.Errorf("%w: %w", errEngine, err)
+	}
+	e.pool = pool
+	return e.pool, e.err
+}
+
+// stop gives back what PDFium takes.
+func (e *engine) stop() {
+	e.mu.Lock()
+	defer e.mu.Unlock()
+	if e.pool != nil {
+		_ = e.pool.Close() // nothing is written
+		e.pool, e.err = nil, fmt.Errorf("%w: it was stopped", errEngine)
+	}
+}

@@ -1,0 +1,194 @@
+package table
+
+import (
+	"context"
+	"errors"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"nomina/data"
+	"nomina/data/format"
+	"nomina/data/format/prose"
+)
+
+var errStop = errors.New("nothing more can be read")
+
+type reader struct {
+	ctx   context.Context
+	log   *format.Log
+	o     format.ReadOptions
+	file  data.File
+	yield func(format.Document) error
+	c     columns
+	texts *texts // of rows with mentions
+}
+
+// row is a row that was read.
+type row struct {
+	cells []string
+	line  int
+}
+
+// read reads all rows: the first few to find out what they hold.
+func (r *reader) read(src source) error {
+	first := r.sample(src)
+	if len(first) == 0 {
+		if len(r.log.Report.Lines) == 0 {
+			r.log.Say(0, CodeEmpty, "holds no articles")
+		}
+		return nil
+	}
+	if err := r.begin(first); err != nil {
+		return err
+	}
+	for i, x := range first {
+		if i == 0 && r.c.head {
+			continue
+		}
+		if err := r.row(x); err != nil {
+			return err
+		}
+	}
+	for n := 0; ; n++ {
+		if err := r.ctx.Err(); n%100 == 0 && err != nil {
+			return err
+		}
+		cells, line, ok := src.next(r.log)
+		if !ok {
+			break
+		}
+		if err := r.row(row{cells, line}); err != nil {
+			return err
+		}
+	}
+	return r.end()
+}
+
+func (r *reader) sample(src source) []row {
+	var rows []row
+	for len(rows) < sampled {
+		cells, line, ok := src.next(r.log)
+		if !ok {
+			break
+		}
+		rows = append(rows, row{slices.Clone(cells), line})
+	}
+	return rows
+}
+
+// begin finds the columns and says what was taken.
+func (r *reader) begin(first []row) error {
+	var all [][]string
+	for _, x := range first {
+		all = append(all, x.cells)
+	}
+	c, missing, ok := find(all, r.o.Columns)
+	r.c = c
+	r.log.Report.Columns = c.names
+	if !ok {
+		r.log.Refuse(0, CodeNoColumn, "has no column {column}", "column", format.Short(missing))
+		return errStop
+	}
+	r.log.Report.Chosen = c.chosen()
+	var taken []string
+	for f := range fields {
+		if i := c.at[f]; i >= 0 {
+			taken = append(taken, titles[f][0]+" = "+format.Short(c.names[i]))
+		}
+	}
+	r.log.Say(0, CodeColumns, "columns taken: {columns}", "columns", strings.Join(taken, ", "))
+	if c.mentions() {
+		r.texts = newTexts()
+	}
+	return nil
+}
+
+// row takes one row in.
+func (r *reader) row(x row) error {
+	if r.texts != nil {
+		r.texts.add(r, x)
+		return nil
+	}
+	text := r.c.cell(x.cells, fieldText)
+	if !r.sound(x, text) {
+		return nil
+	}
+	meta := r.more(x.cells, fieldText, fieldTitle, fieldDate, fieldID, fieldSource, fieldLang, fieldLabel)
+	if label := r.c.cell(x.cells, fieldLabel); label != "" {
+		meta["label"] = label
+	}
+	return r.give(r.document(x, text, meta))
+}
+
+// sound reports whether a row has a text, and says what is odd about it.
+func (r *reader) sound(x row, text string) bool {
+	column := r.c.names[r.c.at[fieldText]]
+	if strings.TrimSpace(text) == "" {
+		r.log.Refuse(x.line, CodeNoText, "has no text in the column {column}", "column", format.Short(column))
+		return false
+	}
+	if full(text) {
+		r.log.Lose(x.line, CodeCut, "the text in the column {column} may have been cut off: it has 32,767 characters, the most that a cell of Excel holds", "column", format.Short(column))
+	}
+	return true
+}
+
+// full reports whether a text has exactly as many UTF-16 units as a cell of Excel
+// holds.
+func full(s string) bool {
+	const most = 32_767
+	if len(s) < most || len(s) > 3*most {
+		return false
+	}
+	n := utf8.RuneCountInString(s)
+	for _, c := range s {
+		if c > 0xffff {
+			n++
+		}
+	}
+	return n == most
+}
+
+// more returns the columns that are none of these fields, by their titles.
+func (r *reader) more(cells []string, but ...field) map[string]any {
+	m := map[string]any{}
+	for i, cell := range cells {
+		if cell == "" || i >= len(r.c.names) && i >= maxColumns || slices.ContainsFunc(but, func(f field) bool { return r.c.at[f] == i }) {
+			continue
+		}
+		name := letters(i)
+		if i < len(r.c.names) {
+			name = r.c.names[i]
+		}
+		m[name] = cell
+	}
+	return m
+}
+
+// maxColumns is how many columns beyond those of the first rows are kept.
+const maxColumns = 16_384
+
+// document returns the article of a row.
+func (r *reader) document(x row, text string, more map[string]any) format.Document {
+	h := prose.Head{Title: r.c.cell(x.cells, fieldTitle), Date: prose.Date(r.c.cell(x.cells, fieldDate)), More: more}
+	lang := r.c.cell(x.cells, fieldLang)
+	if h.Lang = prose.Lang(lang); h.Lang == "" && lang != "" {
+		more[r.c.names[r.c.at[fieldLang]]] = lang
+	}
+	d := prose.Of(r.file, h, text)
+	d.Article.ID = data.ID(strings.TrimSpace(r.c.cell(x.cells, fieldID)))
+	if s := strings.TrimSpace(r.c.cell(x.cells, fieldSource)); s != "" {
+		d.Article.Source = s
+	}
+	d.Line = x.line
+	return d
+}
+
+func (r *reader) give(d format.Document) error {
+	if err := r.yield(d); err != nil {
+		return err
+	}
+	r.log.Keep(d)
+	return nil
+}

@@ -1,0 +1,104 @@
+package table
+
+import (
+	"archive/zip"
+	"bytes"
+	"io"
+	"path/filepath"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"nomina/data/format"
+	"nomina/data/format/cells"
+	"nomina/data/format/plain"
+)
+
+// Sniff finds rows with equally many cells under titles that are usual for
+// articles.
+func (Format) Sniff(s format.Sample) format.Guess {
+	named := slices.Contains(Format{}.Extensions(), strings.ToLower(filepath.Ext(s.Name)))
+	if isBook(s.Head) {
+		return sniffBook(s, named)
+	}
+	perhaps := format.Guess{}
+	if named {
+		perhaps.Fit = format.Perhaps
+	}
+	text, ok := sample(s)
+	if !ok {
+		return perhaps
+	}
+	comma, n := cells.Comma(text)
+	first, _, f, ok := cells.New(text, comma).Next(nil)
+	if !ok || f != cells.Sound {
+		return perhaps
+	}
+	texts := slices.ContainsFunc(first, func(c string) bool { return slices.Contains(titles[fieldText], known(c)) })
+	if texts && (n > 1 && usual(first) > 1 || named) {
+		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", format.Short(strings.Join(first, ", ")))
+	}
+	if named && n > 1 {
+		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", strconv.Itoa(n))
+	}
+	return perhaps
+}
+
+// sample returns the beginning of a text, up to the last whole line.
+func sample(s format.Sample) (string, bool) {
+	head := s.Head
+	guess := plain.Detect(head[:len(head)&^1])
+	if guess.Encoding == plain.UTF8 || guess.Encoding == plain.Windows1252 {
+		if i := bytes.LastIndexByte(head, '\n'); i >= 0 && !s.All {
+			head = head[:i+1]
+		}
+		guess = plain.Detect(head)
+	}
+	if guess.Encoding == "" || len(head) == 0 {
+		return "", false
+	}
+	text, _, err := plain.Decode(head, guess.Encoding)
+	return text, err == nil
+}
+
+// sniffBook judges a workbook by its parts where they can be seen. One that the
+// program has written is for another reader.
+func sniffBook(s format.Sample, named bool) format.Guess {
+	perhaps := format.Guess{}
+	if named {
+		perhaps.Fit = format.Perhaps
+	}
+	if !s.All {
+		return perhaps
+	}
+	sheets, ok := sheetsOf(s.Head)
+	switch {
+	case !ok || own(sheets):
+		return format.Guess{}
+	default:
+		return format.Recognise(format.Likely, CodeIsXLSX, "it is a workbook")
+	}
+}
+
+var sheetName = regexp.MustCompile(`<(?:\w+:)?sheet\s[^>]*\bname="([^"]*)"`)
+
+// sheetsOf returns the names of a workbook's sheets without unpacking them.
+func sheetsOf(b []byte) ([]string, bool) {
+	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		return nil, false
+	}
+	f, err := z.Open("xl/workbook.xml")
+	if err != nil {
+		return nil, false
+	}
+	defer f.Close()
+	const most = 256 << 10
+	list, err := io.ReadAll(io.LimitReader(f, most))
+	var names []string
+	for _, m := range sheetName.FindAllSubmatch(list, -1) {
+		names = append(names, string(m[1]))
+	}
+	return names, err == nil
+}
