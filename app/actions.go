@@ -25,6 +25,7 @@ func (a *App) addActions() {
 	a.add("file", "project.sample", a.OpenSample, nil)
 	a.add("file", "file.import", a.chooseImport, a.canImport, action.Key(fyne.KeyI, action.Ctrl))
 	a.add("file", "file.import_folder", a.chooseFolder, a.canImport, action.Key(fyne.KeyI, action.Ctrl, action.Shift))
+	a.add("file", "file.import_address", a.importAddress, a.canImportAddress, action.Key(fyne.KeyU, action.Ctrl, action.Shift))
 	a.add("file", "file.export", a.export, a.hasProject, action.Key(fyne.KeyE, action.Ctrl))
 	a.add("file", "project.close", a.closeToStart, a.hasProject, action.Key(fyne.KeyW, action.Ctrl))
 	a.add("file", "app.settings", a.preferences, nil, action.Key(fyne.KeyComma, action.Ctrl))

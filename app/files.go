@@ -7,6 +7,7 @@ import (
 
 	"fyne.io/fyne/v2"
 
+	"nomina/app/fetch"
 	"nomina/app/filedialog"
 	"nomina/app/importer"
 	"nomina/app/ingest"
@@ -56,9 +57,27 @@ func (a *App) importFiles(paths []string) {
 			s.Folders["import"] = filepath.Dir(abs)
 		})
 	}
-	importer.Show(importer.Host{
-		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Settings: a.o.Settings, Fonts: a.fonts, Copy: a.copy, Back: a.back,
-	}, a.session, paths)
+	importer.Show(a.importHost(), a.session, paths)
+}
+
+func (a *App) importHost() importer.Host {
+	return importer.Host{
+		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Settings: a.o.Settings, Fonts: a.fonts,
+		Fetch: fetch.Client{Version: a.o.Program.Version}.Fetch, Copy: a.copy, Back: a.back,
+	}
+}
+
+// importAddress asks for an address of the web, that of the clipboard if it holds
+// one.
+func (a *App) importAddress() {
+	importer.ShowAddress(a.importHost(), a.session, a.o.Fyne.Clipboard().Content())
+}
+
+func (a *App) canImportAddress() string {
+	if a.session == nil {
+		return say.T("why.no_project")
+	}
+	return a.canImport()
 }
 
 // dropped takes what was dropped on the window.

@@ -20,12 +20,11 @@ type found struct {
 	double    int            // articles that are in the project already, or in the files before
 }
 
-func read(ctx context.Context, s *session.Session, paths []string, p format.Progress) (found, error) {
-	inputs, lines, err := ingest.Collect(ctx, paths)
-	if err != nil {
-		return found{}, err
-	}
+// read reads the inputs, and what of the project has to do with them. lines are
+// what was found while they were collected.
+func read(ctx context.Context, s *session.Session, inputs []format.Input, lines []format.Line, p format.Progress) (found, error) {
 	f := found{collected: lines}
+	var err error
 	if f.batch, err = ingest.Read(ctx, inputs, ingest.Options{}, p); err != nil {
 		return found{}, err
 	}

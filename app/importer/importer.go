@@ -29,20 +29,36 @@ type Host struct {
 	Settings *settings.File
 	Fonts    *fonts.System // nil: the program’s own only
 	Copy     func(string)
+	// Fetch gets what is at an address of the web.
+	Fetch func(ctx context.Context, address string) (format.Input, error)
 	// Back puts the keyboard back on the article.
 	Back func()
 }
 
 // Show reads the files and folders at paths and previews them.
 func Show(h Host, s *session.Session, paths []string) {
+	examine(h, s, say.T("import.reading"), func(ctx context.Context, p format.Progress) (found, error) {
+		inputs, lines, err := ingest.Collect(ctx, paths)
+		if err != nil {
+			return found{}, err
+		}
+		return read(ctx, s, inputs, lines, p)
+	})
+}
+
+// examine finds out what there is to import, and previews it.
+func examine(h Host, s *session.Session, doing string, find func(context.Context, format.Progress) (found, error)) {
 	ctx, cancel := context.WithCancel(s.Context())
-	task := h.Status.Task(say.T("import.reading"), say.T("button.cancel"), cancel)
+	task := h.Status.Task(doing, say.T("button.cancel"), cancel)
 	h.Bridge.Go(func() {
-		f, err := read(ctx, s, paths, progress(h.Bridge, task))
+		f, err := find(ctx, progress(h.Bridge, task))
 		h.Bridge.Post(func() {
 			task.Done()
 			cancel()
 			switch {
+			case webReason(err) != "":
+				h.Status.Say(statusbar.Message{Text: webReason(err), Level: statusbar.Error,
+					Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
 			case errors.Is(err, context.Canceled):
 				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 			case err != nil:

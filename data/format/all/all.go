@@ -15,14 +15,19 @@ import (
 	"nomina/data/format/csvmentions"
 	"nomina/data/format/docbin"
 	"nomina/data/format/doccano"
+	"nomina/data/format/docx"
 	"nomina/data/format/hftokens"
+	"nomina/data/format/html"
 	"nomina/data/format/htmlpage"
 	"nomina/data/format/jsonl"
 	"nomina/data/format/labelstudio"
+	"nomina/data/format/markdown"
 	"nomina/data/format/parquet"
+	"nomina/data/format/pdf"
 	"nomina/data/format/plain"
 	"nomina/data/format/prodigy"
 	"nomina/data/format/spacyjson"
+	"nomina/data/format/table"
 	"nomina/data/format/xlsx"
 )
 
@@ -30,7 +35,8 @@ import (
 func Formats() []format.Format {
 	return []format.Format{
 		jsonl.Format{}, xlsx.Format{}, docbin.Format{}, spacyjson.Format{}, prodigy.Format{}, labelstudio.Format{}, doccano.Format{},
-		brat.Format{}, conll.Format{}, conllu.Format{}, hftokens.Format{}, parquet.Format{}, csvmentions.Format{}, htmlpage.Format{}, plain.Format{},
+		brat.Format{}, conll.Format{}, conllu.Format{}, hftokens.Format{}, parquet.Format{}, csvmentions.Format{}, htmlpage.Format{},
+		table.Format{}, html.Format{}, docx.Format{}, pdf.Format{}, markdown.Format{}, plain.Format{},
 	}
 }
 
