@@ -202,3 +202,19 @@ func TestPython(t *testing.T) {
 		}
 	}
 }
+
+// TestRead_Odd reads files that only somebody who means harm writes.
+func TestRead_Odd(t *testing.T) {
+	nothing := packed(t, small("\x03\x00\x00\x00", "\x00\x01\x00", func(rows []uint64) { rows[1] = 0 }))
+	if got, want := read(t, nothing), `"met X"! span 1: 0–0 covers nothing`; got != want {
+		t.Errorf("an entity without text: got %s, want %s", got, want)
+	}
+	long := packed(t, append([]byte("\x81\xa7version\xdb\xff\xff\xff\xff"), make([]byte, 1000)...))
+	if got, want := read(t, long), `! is not what spaCy writes: "version": holds more than is read`; got != want {
+		t.Errorf("a length of 4 GiB: got %s, want %s", got, want)
+	}
+	deep := packed(t, append([]byte("\x81\xa1x"), bytes.Repeat([]byte{0x91}, 1000)...))
+	if got, want := read(t, deep), `! is not what spaCy writes: "x": is nested too deeply`; got != want {
+		t.Errorf("nesting: got %s, want %s", got, want)
+	}
+}
