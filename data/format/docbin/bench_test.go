@@ -16,7 +16,11 @@ import (
 func BenchmarkWrite(b *testing.B) {
 	c := formattest.Synthetic(1000, 20)
 	var size, text int64
-	for d := range c.Documents {
+	docs, err := formattest.Documents(c.Documents)
+	if err != nil {
+		b.Fatal(err)
+	}
+	for _, d := range docs {
 		text += int64(len(d.Text))
 	}
 	for b.Loop() {

@@ -58,19 +58,8 @@ func (d *decoder) head() (k kind, n uint64, err error) {
 	if err != nil {
 		return 0, 0, unexpected(err)
 	}
-	switch {
-	case c < 0x80:
-		return kindUint, uint64(c), nil
-	case c < 0x90:
-		return kindMap, uint64(c & 15), nil
-	case c < 0xa0:
-		return kindArray, uint64(c & 15), nil
-	case c < 0xc0:
-		return kindText, uint64(c & 31), nil
-	case c >= 0xe0:
-		return kindInt, uint64(int64(int8(c))), nil //nolint:gosec // bits
-	case c >= 0xd4 && c <= 0xd8: // fixext: a type and 1, 2, 4, 8 or 16 bytes
-		return kindOther, 1 + 1<<(c-0xd4), nil
+	if k, n, ok := short(c); ok {
+		return k, n, nil
 	}
 	size, k := form(c)
 	n, err = d.uint(size)
@@ -91,27 +80,39 @@ func (d *decoder) head() (k kind, n uint64, err error) {
 	return k, n, err
 }
 
-// form returns how many bytes follow the first byte of a value, and its kind.
-func form(c byte) (size int, k kind) {
+// short returns a value that is in its first byte, or whose length is.
+func short(c byte) (k kind, n uint64, ok bool) {
 	switch {
-	case c == 0xc2 || c == 0xc3:
-		return 0, kindBool
-	case c >= 0xc4 && c <= 0xc6:
-		return 1 << (c - 0xc4), kindBytes
-	case c >= 0xc7 && c <= 0xc9:
-		return 1 << (c - 0xc7), kindOther
-	case c == 0xca || c == 0xcb:
-		return 4 << (c - 0xca), kindFloat
-	case c >= 0xcc && c <= 0xcf:
-		return 1 << (c - 0xcc), kindUint
-	case c >= 0xd0 && c <= 0xd3:
-		return 1 << (c - 0xd0), kindInt
-	case c >= 0xd9 && c <= 0xdb:
-		return 1 << (c - 0xd9), kindText
-	case c == 0xdc || c == 0xdd:
-		return 2 << (c - 0xdc), kindArray
-	case c == 0xde || c == 0xdf:
-		return 2 << (c - 0xde), kindMap
+	case c < 0x80:
+		return kindUint, uint64(c), true
+	case c < 0x90:
+		return kindMap, uint64(c & 15), true
+	case c < 0xa0:
+		return kindArray, uint64(c & 15), true
+	case c < 0xc0:
+		return kindText, uint64(c & 31), true
+	case c >= 0xe0:
+		return kindInt, uint64(int64(int8(c))), true //nolint:gosec // bits
+	case c >= 0xd4 && c <= 0xd8: // fixext: a type and 1, 2, 4, 8 or 16 bytes
+		return kindOther, 1 + 1<<(c-0xd4), true
+	}
+	return kindNil, 0, false
+}
+
+// form returns how many bytes follow the first byte of any other value, and its
+// kind: within a run of first bytes, each has twice as many as the one before.
+func form(c byte) (size int, k kind) {
+	for _, run := range [...]struct {
+		first, last byte
+		size        int
+		kind        kind
+	}{
+		{0xc2, 0xc3, 0, kindBool}, {0xc4, 0xc6, 1, kindBytes}, {0xc7, 0xc9, 1, kindOther}, {0xca, 0xcb, 4, kindFloat},
+		{0xcc, 0xcf, 1, kindUint}, {0xd0, 0xd3, 1, kindInt}, {0xd9, 0xdb, 1, kindText}, {0xdc, 0xdd, 2, kindArray}, {0xde, 0xdf, 2, kindMap},
+	} {
+		if run.first <= c && c <= run.last {
+			return run.size << (c - run.first), run.kind
+		}
 	}
 	return 0, kindNil
 }

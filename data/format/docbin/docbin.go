@@ -44,7 +44,7 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ forma
 // of an entity stays.
 func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, []format.Loss) {
 	out := spacy.Bare(d)
-	return out, spacy.Losses(d, out)
+	return out, append(spacy.Losses(d, out), spacy.CutTokens(d)...)
 }
 
 // Sniff unpacks the beginning: it is a map with the members of DocBin.

@@ -177,10 +177,13 @@ func (t *tokens) assemble(log *format.Log, i int) format.Document {
 	if i < len(t.b.unknown) && t.b.unknown[i] {
 		log.Convert(0, CodeUnknown, "document {doc}: the file does not say where spaces stand: there is one after every token", "doc", doc)
 	}
-	for k := range t.spans {
-		t.spans[k] = t.place(d.Text, t.spans[k])
+	entities := make([]format.Span, 0, len(t.spans))
+	for k, s := range t.spans {
+		if s, ok := t.place(log, k, d.Text, s); ok {
+			entities = append(entities, s)
+		}
 	}
-	lists := append(t.groups(log, i, d.Text), t.spans)
+	lists := append(t.groups(log, i, d.Text), entities)
 	d.Spans, _ = spacy.Merge(lists...)
 	facts, err := parseObject(at(t.b.user, i))
 	if err != nil {
@@ -196,10 +199,15 @@ func (t *tokens) assemble(log *format.Log, i int) format.Document {
 	return d
 }
 
-// place turns a range of tokens into one of the text.
-func (t *tokens) place(text string, s format.Span) format.Span {
+// place turns a range of tokens into one of the text, or reports that it covers
+// nothing; n is the number of the span in the document.
+func (t *tokens) place(log *format.Log, n int, text string, s format.Span) (format.Span, bool) {
 	first, last := s.Start, s.End-1
 	s.Start, s.End = t.starts[first], t.ends[last]
+	if s.Start >= s.End {
+		log.RefuseSpan(0, n, format.CodeSpanEmpty, "{start}–{end} covers nothing", "start", strconv.Itoa(s.Start), "end", strconv.Itoa(s.End))
+		return s, false
+	}
 	s.Text = text[t.bytes[first] : t.bytes[last]+t.sizes[last]]
-	return s
+	return s, true
 }

@@ -54,7 +54,7 @@ func (t *tokens) groups(log *format.Log, i int, text string) [][]format.Span {
 // span returns a span of a group; n is its number in the document.
 func (t *tokens) span(log *format.Log, n int, text string, b []byte) (format.Span, bool) {
 	if len(b) != spanSize {
-		log.RefuseSpan(0, n, CodeSpanToken, "has {length} bytes, not 40", "length", strconv.Itoa(len(b)))
+		log.RefuseSpan(0, n, CodeSpanSize, "has {length} bytes, not 40", "length", strconv.Itoa(len(b)))
 		return format.Span{}, false
 	}
 	first, end := binary.BigEndian.Uint32(b[24:]), binary.BigEndian.Uint32(b[28:])
@@ -70,7 +70,7 @@ func (t *tokens) span(log *format.Log, n int, text string, b []byte) (format.Spa
 	}
 	s := format.Span{Start: int(first), End: int(end), Label: label}
 	s.Entity.External = t.b.strings[binary.BigEndian.Uint64(b[8:])]
-	return t.place(text, s), true
+	return t.place(log, n, text, s)
 }
 
 // parseGroups reads the groups of a document: a map of groups and the names under
@@ -94,6 +94,9 @@ func parseGroups(b []byte) ([]group, error) {
 			err = d.skip(0)
 		}
 		if err == nil {
+			err = d.keep(48)
+		}
+		if err == nil {
 			var g group
 			g, err = parseGroup(packed)
 			out = append(out, g)
@@ -114,7 +117,10 @@ func parseGroup(b []byte) (g group, err error) {
 			n, err = d.list()
 			for range n {
 				var s []byte
-				if s, err = d.raw(); err != nil {
+				if s, err = d.raw(); err == nil {
+					err = d.keep(24)
+				}
+				if err != nil {
 					break
 				}
 				g.spans = append(g.spans, s)

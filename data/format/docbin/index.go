@@ -3,6 +3,7 @@ package docbin
 import (
 	"encoding/binary"
 	"fmt"
+	"strings"
 
 	"nomina/data/format"
 )
@@ -119,7 +120,7 @@ func (b *bin) readStrings(d *decoder) error {
 		if err == nil {
 			err = d.keep(64)
 		}
-		b.strings[hash64(s)] = s
+		b.strings[hash64(s)] = strings.ToValidUTF8(s, "\ufffd")
 		return err
 	})
 }

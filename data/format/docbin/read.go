@@ -31,10 +31,10 @@ const (
 	CodeUnknown   format.Code = "docbin_spaces"    // args: doc
 	CodeGroup     format.Code = "docbin_group"     // args: doc
 	CodeUserData  format.Code = "docbin_user_data" // args: doc
-	CodeGroups    format.Code = "spacy_groups"     // args: count, groups
-	CodeLayers    format.Code = "docbin_layers"    // no args
+	CodeGroups    format.Code = "docbin_groups"    // args: doc, groups
 	CodeNoTokens  format.Code = "docbin_empty"     // no args
 	CodeSpanToken format.Code = "docbin_span"      // args: start, end, span
+	CodeSpanSize  format.Code = "docbin_span_size" // args: length, span
 )
 
 // Read yields the documents of a file. It reads the file twice: what stands about
@@ -45,12 +45,12 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 		return log.Report, err
 	}
 	var b bin
-	err := unpack(in, func(d *decoder) error { return b.index(d) })
+	err := unpack(ctx, in, func(d *decoder) error { return b.index(d) })
 	if err == nil {
 		err = b.check(log)
 	}
 	if err == nil && len(b.lengths) > 0 {
-		err = unpack(in, func(d *decoder) error { return b.documents(ctx, log, d, yield) })
+		err = unpack(ctx, in, func(d *decoder) error { return b.documents(ctx, log, d, yield) })
 	}
 	if err == nil && len(b.lengths) == 0 {
 		log.Say(0, CodeNoTokens, "holds no documents")
@@ -94,7 +94,7 @@ func (o opening) Unwrap() error        { return o.cause }
 func (o opening) Is(target error) bool { return target == errOpen }
 
 // unpack lets read have the unpacked bytes.
-func unpack(in format.Input, read func(*decoder) error) error {
+func unpack(ctx context.Context, in format.Input, read func(*decoder) error) error {
 	f, err := in.Open()
 	if err != nil {
 		return opening{err}
@@ -104,16 +104,21 @@ func unpack(in format.Input, read func(*decoder) error) error {
 	if err != nil {
 		return fmt.Errorf("%w: %w", errZlib, err)
 	}
-	return read(newDecoder(&limited{z, MaxUnpacked}, MaxKept))
+	return read(newDecoder(&limited{ctx, z, MaxUnpacked}, MaxKept))
 }
 
-// limited is a reader that fails where io.LimitReader would end.
+// limited is a reader that fails where io.LimitReader would end, and at the end of
+// its context.
 type limited struct {
-	r io.Reader
-	n int64
+	ctx context.Context
+	r   io.Reader
+	n   int64
 }
 
 func (l *limited) Read(p []byte) (int, error) {
+	if err := l.ctx.Err(); err != nil {
+		return 0, stopped{err}
+	}
 	n, err := l.r.Read(p)
 	if l.n -= int64(n); l.n < 0 {
 		return 0, errRoom

@@ -19,7 +19,7 @@ const (
 	CodeMedia     format.Code = "prodigy_media"     // args: kind
 	CodeAnswer    format.Code = "prodigy_answer"    // args: answer, count
 	CodeRelations format.Code = "prodigy_relations" // args: count
-	CodeNotSpan   format.Code = "not_span"          // args: span
+	CodeNotSpan   format.Code = "prodigy_span"      // args: span
 )
 
 // Read yields the article of every task. Tasks that follow each other and have the

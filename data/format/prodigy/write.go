@@ -24,7 +24,7 @@ func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, 
 		}
 	}
 	spacy.Sort(out.Spans)
-	return out, spacy.Losses(d, out)
+	return out, append(spacy.Losses(d, out), spacy.CutTokens(d)...)
 }
 
 // answer is the spans of one annotator.

@@ -41,9 +41,18 @@ func Facts(a data.Article, annotator string) []Fact {
 		for known(k) {
 			k += "_"
 		}
-		out = append(out, Fact{k, value.Bytes()})
+		out = append(out, Fact{k, oneLine(value.Bytes())})
 	}
 	return out
+}
+
+// oneLine returns compact JSON with escapes for what some programs take for the end
+// of a line. Outside strings these cannot stand.
+func oneLine(raw []byte) []byte {
+	for _, r := range []struct{ is, escaped string }{{"\u0085", `\u0085`}, {"\u2028", `\u2028`}, {"\u2029", `\u2029`}} {
+		raw = bytes.ReplaceAll(raw, []byte(r.is), []byte(r.escaped))
+	}
+	return raw
 }
 
 func known(key string) bool {

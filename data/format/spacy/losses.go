@@ -14,10 +14,10 @@ func Losses(whole, carried format.Document) []format.Loss {
 		has  func(s *format.Span) bool
 		text string
 	}{
-		{"loss_id", func(s *format.Span) bool { return s.ID != "" }, "{count} annotations without their IDs"},
-		{"loss_annotator", func(s *format.Span) bool { return s.Annotator != "" }, "{count} annotations without their annotator"},
-		{"loss_note", func(s *format.Span) bool { return s.Note != "" }, "{count} annotations without their note"},
-		{"loss_entity", entityLost, "{count} annotations without a part of their entity"},
+		{"loss_id", func(s *format.Span) bool { return s.ID != "" }, "{count} annotations lose their id"},
+		{"loss_annotator", func(s *format.Span) bool { return s.Annotator != "" }, "{count} annotations lose their annotator"},
+		{"loss_note", func(s *format.Span) bool { return s.Note != "" }, "{count} annotations lose their note"},
+		{"loss_entity", entityLost, "{count} annotations lose the entity they mean"},
 	} {
 		n := 0
 		for i := range whole.Spans {
@@ -35,7 +35,7 @@ func Losses(whole, carried format.Document) []format.Loss {
 	if describes(whole) != describes(carried) {
 		out = append(out, format.Loss{
 			Code: "loss_meta", Severity: format.Lost,
-			Text: "{count} articles without a part of what is known of them, such as times and files", Articles: 1,
+			Text: "{count} lose some of their metadata", Articles: 1,
 		})
 	}
 	return out

@@ -87,34 +87,51 @@ type translator struct {
 // know.
 func (t *translator) run() bool {
 	for t.at < len(t.in) {
-		switch c := t.in[t.at]; {
-		case c == '(' || c == '[' || c == '{':
-			t.depth++
-			t.put(map[byte]byte{'(': '[', '[': '[', '{': '{'}[c])
-		case c == ')' || c == ']' || c == '}':
-			t.depth--
-			t.out = withoutComma(t.out)
-			t.put(map[byte]byte{')': ']', ']': ']', '}': '}'}[c])
-			if t.depth <= 0 {
+		c := t.in[t.at]
+		ok := true
+		switch {
+		case bytes.IndexByte([]byte("()[]{}"), c) >= 0:
+			if t.bracket(c); t.depth <= 0 {
 				return t.depth == 0
 			}
 		case c == '\'' || c == '"':
-			if !t.text() {
-				return false
-			}
+			ok = t.text()
 		case c == '#':
-			for t.at < len(t.in) && t.in[t.at] != '\n' {
-				t.at++
-			}
+			t.comment()
 		case 'A' <= c && c <= 'Z':
-			if !t.constant() {
-				return false
-			}
+			ok = t.constant()
 		default:
 			t.put(c)
 		}
+		if !ok {
+			return false
+		}
 	}
 	return false
+}
+
+// bracket translates a bracket: JSON has arrays for tuples.
+func (t *translator) bracket(c byte) {
+	switch c {
+	case '(', '[', '{':
+		t.depth++
+	default:
+		t.depth--
+		t.out = withoutComma(t.out)
+	}
+	switch c {
+	case '(':
+		c = '['
+	case ')':
+		c = ']'
+	}
+	t.put(c)
+}
+
+func (t *translator) comment() {
+	for t.at < len(t.in) && t.in[t.at] != '\n' {
+		t.at++
+	}
 }
 
 func (t *translator) put(c byte) {

@@ -2,6 +2,7 @@ package spacy_test
 
 import (
 	"context"
+	"encoding/json"
 	"fmt"
 	"strings"
 	"testing"
@@ -9,6 +10,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
 
+	"nomina/data"
 	"nomina/data/format"
 	"nomina/data/format/spacy"
 )
@@ -66,6 +68,24 @@ func TestMerge(t *testing.T) {
 	want := []format.Span{long, known, b, a}
 	if diff := cmp.Diff(got, want); diff != "" || again != 1 {
 		t.Errorf("got (-), want (+), %d again, want 1:\n%s", again, diff)
+	}
+}
+
+// TestFacts writes what is known of an article and reads it back.
+func TestFacts(t *testing.T) {
+	a := data.Article{ID: "7", Title: "T\u2028", Lang: "fr", Status: data.StatusDone, Meta: `{"n":1.50,"s":"\u2028","title":"x"}`}
+	raw := spacy.AppendObject(nil, append(spacy.Facts(a, "Zoë"), spacy.Fact{Key: "id", Value: []byte("7")}))
+	if strings.Contains(string(raw), "\u2028") {
+		t.Errorf("got %s, want one line", raw)
+	}
+	var facts map[string]json.RawMessage
+	if err := json.Unmarshal(raw, &facts); err != nil {
+		t.Fatal(err)
+	}
+	got, annotator := spacy.Article("", facts)
+	a.TextHash, a.Meta = data.HashText(""), `{"n":1.50,"s":"\u2028","title_":"x"}`
+	if diff := cmp.Diff(got, a); diff != "" || annotator != "Zoë" {
+		t.Errorf("got (-), want (+), by %q, want Zoë:\n%s", annotator, diff)
 	}
 }
 

@@ -23,7 +23,7 @@ const (
 	CodeParagraphs format.Code = "spacy_paragraphs" // args: count
 	CodeNoRaw      format.Code = "spacy_no_raw"     // no args
 	CodeRaw        format.Code = "spacy_raw"        // args: token
-	CodeNotSpan    format.Code = "not_span"         // args: span
+	CodeNotSpan    format.Code = "spacy_span"       // args: span
 	CodeMore       format.Code = "spacy_more"       // no args
 )
 

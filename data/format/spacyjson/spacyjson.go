@@ -52,14 +52,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 }
 
 func sniffObject(all []spacy.Member) format.Guess {
-	has := func(keys ...string) bool {
-		for _, k := range keys {
-			if _, ok := spacy.Find(all, k); !ok {
-				return false
-			}
-		}
-		return true
-	}
+	has := func(key string) bool { _, ok := spacy.Find(all, key); return ok }
 	starts := func(key, with string) bool {
 		v, _ := spacy.Find(all, key)
 		return bytes.HasPrefix(bytes.TrimSpace(v), []byte(with))
@@ -69,7 +62,7 @@ func sniffObject(all []spacy.Member) format.Guess {
 		return format.Recognise(format.Certain, "is_spacy_train", "paragraphs with sentences and tokens, as spaCy 2 was trained with")
 	case (starts("annotations", "[[") || starts("annotations", "[null")) && !has("text"):
 		return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
-	case has("offset_unit") || has("_input_hash") || has("_view_id") || has("relations") || !has("text"):
+	case !has("text") || foreign(has):
 		return format.Guess{}
 	case has("ents"):
 		return format.Recognise(format.Certain, "is_spacy_doc", "a document as spaCy writes it, with ents")
@@ -79,6 +72,12 @@ func sniffObject(all []spacy.Member) format.Guess {
 		return format.Recognise(format.Likely, "is_spacy_entities", "a text and its entities as [start, end, label]")
 	}
 	return format.Guess{}
+}
+
+// foreign reports whether a record has members of other formats: this program's
+// own, Prodigy's and doccano's.
+func foreign(has func(key string) bool) bool {
+	return has("offset_unit") || has("_input_hash") || has("_view_id") || has("relations")
 }
 
 // startOffset reports whether entities are objects as doccano has them.
