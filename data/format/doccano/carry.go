@@ -47,19 +47,17 @@ func (l *losses) count(s format.Span) {
 	add(&l.meta, s.Created != 0 || s.Modified != 0 || s.Score != 0 || s.Origin != "" && s.Origin != data.OriginHand)
 }
 
-func (l *losses) list() []format.Loss {
-	var out []format.Loss
-	for _, x := range []format.Loss{
-		{LossLongLabel, format.Refused, "{count} annotations are left out: their label is longer than 100 characters", 0, l.long},
-		{LossAnnotator, format.Lost, "{count} annotations lose their annotator", 0, l.annotator},
-		{LossNote, format.Lost, "{count} annotations lose their note", 0, l.note},
-		{LossEntity, format.Lost, "{count} annotations lose the entity they mean", 0, l.entity},
-		{LossID, format.Lost, "{count} annotations lose their id", 0, l.id},
-		{LossMeta, format.Lost, "{count} lose some of their metadata", 0, l.meta},
-	} {
-		if x.Spans > 0 {
-			out = append(out, x)
+func (l *losses) list() (out []format.Loss) {
+	add := func(code format.Code, severity format.Severity, text string, n int) {
+		if n > 0 {
+			out = append(out, format.Loss{Code: code, Severity: severity, Text: text, Spans: n})
 		}
 	}
+	add(LossLongLabel, format.Refused, "{count} annotations are left out: their label is longer than 100 characters", l.long)
+	add(LossAnnotator, format.Lost, "{count} annotations lose their annotator", l.annotator)
+	add(LossNote, format.Lost, "{count} annotations lose their note", l.note)
+	add(LossEntity, format.Lost, "{count} annotations lose the entity they mean", l.entity)
+	add(LossID, format.Lost, "{count} annotations lose their id", l.id)
+	add(LossMeta, format.Lost, "{count} lose some of their metadata", l.meta)
 	return out
 }

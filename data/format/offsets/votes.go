@@ -33,16 +33,15 @@ func (v *Votes) Add(x *text.Index, raw Raw) {
 	}
 	v.heard++
 	for _, u := range v.units() {
-		start, ok1 := u.CodePoint(x, raw.Start)
-		end, ok2 := u.CodePoint(x, raw.End)
-		if !ok1 || !ok2 || start >= end {
+		r, ok := place(x, u, raw)
+		if !ok || r.Empty() {
 			continue
 		}
 		one := &v.by[u]
 		one.inside++
-		if s := x.Slice(text.Range{Start: start, End: end}); raw.HasText && s == raw.Text {
+		if s := x.Slice(r); raw.HasText && s == raw.Text {
 			one.covered++
-		} else if !raw.HasText && atWords(x, start, end, s) {
+		} else if !raw.HasText && atWords(x, r.Start, r.End, s) {
 			one.words++
 		}
 	}
@@ -56,16 +55,24 @@ func (v *Votes) units() []format.Unit {
 	return v.Among
 }
 
-// agree reports whether the offsets mean the same in all units.
+// agree reports whether the offsets mean the same in all units, or nothing in any.
 func (v *Votes) agree(x *text.Index, raw Raw) bool {
-	for _, u := range v.units() {
-		start, ok1 := u.CodePoint(x, raw.Start)
-		end, ok2 := u.CodePoint(x, raw.End)
-		if !ok1 || !ok2 || start != raw.Start || end != raw.End {
+	units := v.units()
+	first, ok := place(x, units[0], raw)
+	for _, u := range units[1:] {
+		if r, okToo := place(x, u, raw); okToo != ok || ok && r != first {
 			return false
 		}
 	}
 	return true
+}
+
+// place returns the range that offsets in a unit mean; it is false when they end
+// outside the text or within a character.
+func place(x *text.Index, u format.Unit, raw Raw) (text.Range, bool) {
+	start, ok1 := u.CodePoint(x, raw.Start)
+	end, ok2 := u.CodePoint(x, raw.End)
+	return text.Range{Start: start, End: end}, ok1 && ok2
 }
 
 // atWords reports whether a range begins and ends where words do, with no blank
