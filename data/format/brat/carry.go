@@ -52,7 +52,9 @@ func carry(losses *format.Losses, s format.Span, pieces []piece, n int) format.S
 	out.Start, out.End = s.Start+first.start, s.Start+last.end
 	out.Text = cut(s.Text, first.start, last.end)
 	if !s.Entity.IsZero() {
-		out.Entity, _ = entity(reference(s.Entity), flat(s.Entity.Name, " "))
+		if e, ok := entity(reference(s.Entity), flat(s.Entity.Name, " ")); ok {
+			out.Entity = e
+		}
 	}
 	converted := func(is bool, code format.Code, text string) {
 		if is {
