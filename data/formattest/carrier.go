@@ -193,9 +193,9 @@ func runCarrierDifferences(t *testing.T, w lossy, ch format.Checker) {
 // carriesTexts reports whether the texts of articles are in w's files.
 func carriesTexts(t *testing.T, w lossy, p *Project) bool {
 	t.Helper()
-	c := Corpus(t, p)
-	for d := range c.Documents {
-		doc, err := c.Resolver().Document(d)
+	resolver := Corpus(t, p).Resolver()
+	for _, d := range p.Docs {
+		doc, err := resolver.Document(d)
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -15,6 +15,7 @@ import (
 	"io"
 	"path"
 	"strconv"
+	"sync"
 
 	"nomina/data/format"
 )
@@ -68,7 +69,7 @@ func Members(ctx context.Context, in format.Input, l Limits) ([]format.Input, []
 		log.RefuseFile(err, l.Archive)
 		return nil, log.Report.Lines, ctx.Err()
 	}
-	defer at.Close()
+	defer func() { _ = at.Close() }() // it was only read
 	open := func() (source, error) { return in.At(l.Archive) }
 	if _, ok := at.ReaderAt.(*bytes.Reader); ok { // its bytes are here already
 		open = func() (source, error) { return at, nil }
@@ -110,7 +111,7 @@ func list(ctx context.Context, log *format.Log, r io.ReaderAt, size int64, place
 			"count", strconv.Itoa(len(files)), "limit", strconv.Itoa(l.Members))
 		files = files[:l.Members]
 	}
-	s := selection{log: log, limits: l, names: decodeNames(log, files), folder: make(map[string]format.Input)}
+	s := &selection{log: log, limits: l, names: decodeNames(log, files), folder: make(map[string]format.Input)}
 	for i, f := range files {
 		if ctx.Err() != nil {
 			return nil
@@ -135,6 +136,8 @@ type selection struct {
 	folder map[string]format.Input // the same by their paths in the archive
 	total  int64
 	hidden int
+
+	unpackers sync.Pool // what unpacks members is used again
 }
 
 // add takes a member, or says why not.
@@ -161,7 +164,7 @@ func (s *selection) add(i int, f *zip.File, place string, open func() (source, e
 	s.total += int64(f.UncompressedSize64)
 	m := member{
 		offset: offset, packed: int64(f.CompressedSize64), size: int64(f.UncompressedSize64),
-		method: f.Method, sum: f.CRC32, open: open,
+		method: f.Method, sum: f.CRC32, open: open, unpackers: &s.unpackers,
 	}
 	in := format.Input{Name: path.Base(name), Path: place + "/" + name, Size: m.size, Open: m.reader}
 	in.Beside = func(other string) (format.Input, bool) {

@@ -6,6 +6,7 @@ import (
 	"errors"
 	"hash/crc32"
 	"io"
+	"sync"
 )
 
 // The errors of reading a member that is not what the directory says.
@@ -21,6 +22,7 @@ type member struct {
 	method               uint16
 	sum                  uint32
 	open                 func() (source, error) // the archive
+	unpackers            *sync.Pool             // of flate.Readers
 }
 
 // reader opens the archive and unpacks the member while it is read.
@@ -29,11 +31,23 @@ func (m member) reader() (io.ReadCloser, error) {
 	if err != nil {
 		return nil, err
 	}
-	var src io.Reader = io.NewSectionReader(at, m.offset, m.packed)
+	s := &stream{member: m, src: io.NewSectionReader(at, m.offset, m.packed), archive: at}
 	if m.method == zip.Deflate {
-		src = flate.NewReader(src)
+		s.unpacker = m.unpack(s.src)
+		s.src = s.unpacker
 	}
-	return &stream{member: m, src: src, archive: at}, nil
+	return s, nil
+}
+
+// unpack returns an unpacker of packed bytes, one that was used before if there
+// is one.
+func (m member) unpack(packed io.Reader) io.ReadCloser {
+	if u, ok := m.unpackers.Get().(io.ReadCloser); ok {
+		if r, ok := u.(flate.Resetter); ok && r.Reset(packed, nil) == nil {
+			return u
+		}
+	}
+	return flate.NewReader(packed)
 }
 
 // stream gives a member's bytes, and an error instead of its end when they are
@@ -44,6 +58,8 @@ type stream struct {
 	archive source
 	read    int64
 	sum     uint32
+
+	unpacker io.ReadCloser // nil when the member is not packed
 }
 
 // Read reads on. It never gives more bytes than the directory promises.
@@ -77,5 +93,21 @@ func (s *stream) end() error {
 	return io.EOF
 }
 
-// Close ends the reading.
-func (s *stream) Close() error { return s.archive.Close() }
+// Close ends the reading. Further calls do nothing.
+func (s *stream) Close() error {
+	if s.archive == nil {
+		return nil
+	}
+	if s.unpacker != nil {
+		s.member.unpackers.Put(s.unpacker)
+	}
+	archive := s.archive
+	s.src, s.unpacker, s.archive = closed{}, nil, nil
+	return archive.Close()
+}
+
+// closed is what is read of a stream that was closed.
+type closed struct{}
+
+// Read returns an error.
+func (closed) Read([]byte) (int, error) { return 0, io.ErrClosedPipe }

@@ -41,7 +41,8 @@ type annotations struct {
 
 // parse sorts the lines of s. A line that is none of brat's is reported.
 func parse(log *format.Log, s string) *annotations {
-	a := &annotations{log: log, triggers: map[string]string{}, seen: map[string]int{}}
+	lines := min(strings.Count(s, "\n"), 1<<16) + 1
+	a := &annotations{log: log, triggers: map[string]string{}, seen: make(map[string]int, lines), bounds: make([]bound, 0, lines)}
 	end := "\n"
 	if !strings.Contains(s, "\n") {
 		end = "\r"

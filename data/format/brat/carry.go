@@ -11,9 +11,9 @@ import (
 const (
 	LossEmpty     format.Code = "loss_empty"
 	LossBlank     format.Code = "loss_blank"
-	LossEdges     format.Code = "loss_edges" // line ends at the edges of a span
+	LossTrim      format.Code = "loss_trim" // line ends at the edges of a span
 	LossLabelName format.Code = "loss_label_name"
-	LossNote      format.Code = "loss_note"
+	LossNoteLines format.Code = "loss_note_lines"
 	LossAnnotator format.Code = "loss_annotator"
 	LossID        format.Code = "loss_id"
 	LossMeta      format.Code = "loss_meta"
@@ -36,7 +36,7 @@ func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, 
 	for _, s := range d.Spans {
 		pieces := split(s.Text)
 		if len(pieces) == 0 {
-			losses.Add(format.Loss{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover only blanks are left out", Spans: 1})
+			losses.Add(format.Loss{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover blanks only are left out", Spans: 1})
 			continue
 		}
 		spans = append(spans, carry(&losses, s, pieces, len(spans)+1))
@@ -52,7 +52,9 @@ func carry(losses *format.Losses, s format.Span, pieces []piece, n int) format.S
 	out.Start, out.End = s.Start+first.start, s.Start+last.end
 	out.Text = cut(s.Text, first.start, last.end)
 	if !s.Entity.IsZero() {
-		out.Entity, _ = entity(reference(s.Entity), flat(s.Entity.Name, " "))
+		if e, ok := entity(reference(s.Entity), flat(s.Entity.Name, " ")); ok {
+			out.Entity = e
+		}
 	}
 	converted := func(is bool, code format.Code, text string) {
 		if is {
@@ -64,12 +66,12 @@ func carry(losses *format.Losses, s format.Span, pieces []piece, n int) format.S
 			losses.Add(format.Loss{Code: code, Severity: format.Lost, Text: text, Spans: 1})
 		}
 	}
-	converted(out.Text != s.Text, LossEdges, "{count} annotations end before the line ends at their edges")
-	converted(out.Label != s.Label, LossLabelName, "the labels of {count} annotations have another name in the file")
-	converted(out.Note != s.Note, LossNote, "the notes of {count} annotations stand on one line, with / for line ends")
-	lost(s.Annotator != "", LossAnnotator, "the annotators of {count} annotations are not in the file")
-	lost(s.ID != "", LossID, "{count} annotations have other ids in the file")
-	lost(s.Created != 0 || s.Modified != 0 || s.Origin != "" || s.Score != 0, LossMeta, "times and origin of {count} annotations are not in the file")
+	converted(out.Text != s.Text, LossTrim, "{count} annotations come without the blanks at their ends")
+	converted(out.Label != s.Label, LossLabelName, "{count} annotations have a label that is written under another name")
+	converted(out.Note != s.Note, LossNoteLines, "the notes of {count} annotations stand on one line, with / for line ends")
+	lost(s.Annotator != "", LossAnnotator, "{count} annotations lose their annotator")
+	lost(s.ID != "", LossID, "{count} annotations lose their id")
+	lost(s.Created != 0 || s.Modified != 0 || s.Origin != "" || s.Score != 0, LossMeta, "{count} lose some of their metadata")
 	return out
 }
 

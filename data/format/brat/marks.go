@@ -22,8 +22,11 @@ type marks struct {
 	view  view
 	unit  format.Unit
 	spans []format.Span
-	at    map[string][]int // the spans of a text-bound annotation, by its ID
+	at    map[string]run // the spans of a text-bound annotation, by its ID
 }
+
+// run is some of the spans that follow one another.
+type run struct{ first, n int }
 
 // add takes the i-th text-bound annotation, or reports why not. Fragments that
 // only blanks and line ends part are one span; others are one each.
@@ -68,7 +71,11 @@ func (m *marks) add(i int, b bound) {
 
 // keep adds a span.
 func (m *marks) keep(b bound, r text.Range, covered, note string) {
-	m.at[b.id] = append(m.at[b.id], len(m.spans))
+	all := m.at[b.id]
+	if all.n == 0 {
+		all.first = len(m.spans)
+	}
+	m.at[b.id] = run{all.first, all.n + 1}
 	m.spans = append(m.spans, format.Span{
 		ID: data.ID(b.id), Start: r.Start, End: r.End, Label: b.label, Text: covered, Note: note, Line: b.line,
 	})
@@ -177,8 +184,8 @@ func (m *marks) remarks(a *annotations, all []remark, use func(*format.Span, rem
 			continue
 		}
 		n++
-		for _, i := range at {
-			use(&m.spans[i], r)
+		for i := range at.n {
+			use(&m.spans[at.first+i], r)
 		}
 	}
 	return n

@@ -159,7 +159,7 @@ func annotate(log *format.Log, in format.Input, s string, marked bool, o format.
 	}
 	a := parse(log, lines)
 	v, unit := choose(log, views(s, marked), a.bounds, o.Unit)
-	m := &marks{log: log, text: s, view: v, unit: unit, at: make(map[string][]int, len(a.bounds))}
+	m := &marks{log: log, text: s, view: v, unit: unit, at: make(map[string]run, len(a.bounds)), spans: make([]format.Span, 0, len(a.bounds))}
 	for i, b := range a.bounds {
 		m.add(i, b)
 	}

@@ -49,7 +49,7 @@ func entity(ref, name string) (format.Entity, bool) {
 		e.External = ref
 	}
 	if e.Name == "" {
-		e.Name = e.External
+		e.Name = flat(e.External, " ")
 	}
 	return e, true
 }

@@ -26,7 +26,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 		}
 	case ".zip":
 		if name, ok := pairIn(s.Head); ok {
-			return format.Recognise(format.Certain, CodeIsZip, "{name} and its annotations are in it", "name", format.Short(name))
+			return format.Recognise(format.Certain, CodeIsZip, "it holds {name} and what belongs to it", "name", format.Short(name))
 		}
 	}
 	return format.Guess{}

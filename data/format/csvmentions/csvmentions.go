@@ -108,7 +108,7 @@ func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, 
 		losses.Add(format.Loss{Code: LossText, Severity: format.Lost, Text: "the texts of {count} articles are not in the file", Articles: 1})
 	}
 	if d.Article.Meta != "" || d.Article.File != (data.File{}) {
-		losses.Add(format.Loss{Code: LossMeta, Severity: format.Lost, Text: "metadata or file of {count} articles are not in the file", Articles: 1})
+		losses.Add(format.Loss{Code: LossMeta, Severity: format.Lost, Text: "{count} lose some of their metadata", Articles: 1})
 	}
 	return d, losses
 }

@@ -53,7 +53,7 @@ func (f Format) Carry(d format.Document, _ format.WriteOptions) (format.Document
 		}
 		ends = append(ends, s.End)
 		if s.Created != 0 || s.Modified != 0 || s.Origin != "" || s.Score != 0 {
-			losses.Add(format.Loss{Code: LossMeta, Severity: format.Lost, Text: "times and origin of {count} annotations are not in the file", Spans: 1})
+			losses.Add(format.Loss{Code: LossMeta, Severity: format.Lost, Text: "{count} lose some of their metadata", Spans: 1})
 			s.Created, s.Modified, s.Origin, s.Score = 0, 0, "", 0
 		}
 		s.Label, s.Text = f.Carried(s.Label), f.Carried(s.Text)
