@@ -3,7 +3,9 @@ package parquet_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
@@ -138,6 +140,35 @@ func TestRead_Damaged(t *testing.T) {
 		b := bytes.Clone(whole)
 		b[i] ^= 0x15
 		formattest.Promises(t, parquet.Format{}, "x", b)
+	}
+}
+
+// TestRead_Bombs reads files that declare much more than they hold: what the
+// library would make room for never comes to it.
+func TestRead_Bombs(t *testing.T) {
+	whole := file(t, []named{{"a", []string{"Kim", "fled"}, []string{"B-PER", "O"}}})
+	tail := func(footer []byte, n uint32) []byte {
+		b := append([]byte("PAR1"), footer...)
+		return append(binary.LittleEndian.AppendUint32(b, n), "PAR1"...)
+	}
+	list := []byte{0x15, 0x02, 0x19, 0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0x00} // version, and 2^31-1 elements of a schema
+	page := bytes.Clone(whole)
+	// The first page begins with its type and its unpacked size.
+	page = append(append(page[:6:6], 0x15, 0xfe, 0xff, 0xff, 0xff, 0x0f), page[8:]...)
+	for name, b := range map[string][]byte{
+		"footer":  tail(nil, 0xfffffff0),
+		"list":    tail(list, uint32(len(list))),
+		"nesting": tail(bytes.Repeat([]byte{0x1c}, 1<<20), 1<<20),
+		"page":    page,
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, rep := formattest.Read(t, parquet.Format{}, formattest.Input("x", b), format.ReadOptions{})
+		runtime.ReadMemStats(&after)
+		if rep.Refused.Articles != 1 || after.TotalAlloc-before.TotalAlloc > 32<<20 {
+			t.Errorf("%s: got %+v with %d MB, want it refused at once", name, rep.Lines, (after.TotalAlloc-before.TotalAlloc)>>20)
+		}
+		t.Log(name, rep.Lines)
 	}
 }
 
