@@ -65,7 +65,7 @@ func checkPages(file *parquet.File, group, index int) error {
 		return fmt.Errorf("column lies outside of the file: %w", io.ErrUnexpectedEOF)
 	}
 	for at < end {
-		n, err := checkPage(io.NewSectionReader(file, at, end-at))
+		n, err := checkPage(io.NewSectionReader(file, at, end-at), m.Codec)
 		if err != nil {
 			return err
 		}
@@ -75,7 +75,7 @@ func checkPages(file *parquet.File, group, index int) error {
 }
 
 // checkPage judges the header of a page and returns the page's length.
-func checkPage(r *io.SectionReader) (int64, error) {
+func checkPage(r *io.SectionReader, codec meta.CompressionCodec) (int64, error) {
 	b, err := header(r)
 	if err != nil {
 		return 0, err
@@ -93,7 +93,18 @@ func checkPage(r *io.SectionReader) (int64, error) {
 	if h.CompressedPageSize < 0 || h.UncompressedPageSize < 0 || length > r.Size() {
 		return 0, fmt.Errorf("page lies outside of its column: %w", io.ErrUnexpectedEOF)
 	}
-	return length, nil
+	start, size := int64(len(b)), int64(h.UncompressedPageSize)
+	if v2 := h.DataPageHeaderV2; v2.Valid { // its levels are never packed
+		levels := int64(v2.V.RepetitionLevelsByteLength) + int64(v2.V.DefinitionLevelsByteLength)
+		if levels < 0 || levels > min(size, length-start) {
+			return 0, fmt.Errorf("levels lie outside of their page: %w", io.ErrUnexpectedEOF)
+		}
+		start, size = start+levels, size-levels
+		if v2.V.IsCompressed.Valid && !v2.V.IsCompressed.V {
+			codec = meta.Uncompressed
+		}
+	}
+	return length, checkUnpacked(codec, io.NewSectionReader(r, start, length-start), size)
 }
 
 // header returns the bytes of the header of a page.

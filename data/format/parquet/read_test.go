@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	lib "github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress"
 
 	"nomina/data/format"
 	"nomina/data/format/parquet"
@@ -169,6 +170,25 @@ func TestRead_Bombs(t *testing.T) {
 			t.Errorf("%s: got %+v with %d MB, want it refused at once", name, rep.Lines, (after.TotalAlloc-before.TotalAlloc)>>20)
 		}
 		t.Log(name, rep.Lines)
+	}
+}
+
+// TestRead_Packed reads files that others pack in other ways.
+func TestRead_Packed(t *testing.T) {
+	rows := []named{{"a", []string{"Kim", "fled"}, []string{"B-PER", "O"}}, {"b", nil, nil}}
+	for name, tc := range map[string]struct {
+		codec compress.Codec
+		want  int
+	}{
+		"none": {&lib.Uncompressed, 2}, "snappy": {&lib.Snappy, 2}, "gzip": {&lib.Gzip, 2}, "zstd": {&lib.Zstd, 2}, "lz4": {&lib.Lz4Raw, 0},
+	} {
+		for _, version := range []int{1, 2} {
+			b := file(t, rows, lib.Compression(tc.codec), lib.DataPageVersion(version))
+			docs, rep := formattest.Read(t, parquet.Format{}, formattest.Input("x", b), format.ReadOptions{})
+			if len(docs) != tc.want || (rep.Refused.Articles == 0) != (tc.want > 0) {
+				t.Errorf("%s, pages of version %d: got %d articles, %v, want %d", name, version, len(docs), rep.Lines, tc.want)
+			}
+		}
 	}
 }
 
