@@ -35,6 +35,7 @@ func files() []file {
 		{"brackets", "# global.Entity = GRP-etype-infstat\n" + row("1", "The", "Entity=(1-person-new") + row("2", "king", "_") + row("3", "of", "_") + row("4", "Rome", "Entity=(2-place-new)1)") + row("5", "x", "Entity=9)"),
 			" : The king of Rome x [person The king of Rome] [place Rome]", "6: 1 brackets of Entity from here on do not close or open"},
 		{"old brackets", row("1", "The", "Entity=(person-1") + row("2", "king", "Entity=person-1)"), " : The king [person The king]", ""},
+		{"bracket without a label", row("1", "Kim", "Entity=(-)"), " : Kim", "1: 1 brackets of Entity from here on do not close or open"},
 		{"Plus", "# global.columns = ID FORM X:NER\n1\tKim\tB-PER\n2\tJong\tI-PER\n", " : Kim Jong [PER Kim Jong]", ""},
 		{"escaped label", row("1", "Kim", `NER=B-a\sb\pc\\`), ` : Kim [a b|c\ Kim]`, ""},
 		{"no word", row("1", "Kim", "_") + "2\n", " : Kim", "2: 1 lines from here on have no word and do not come in"},

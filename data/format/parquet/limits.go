@@ -1,7 +1,6 @@
 package parquet
 
 import (
-	"bufio"
 	"encoding/binary"
 	"errors"
 	"fmt"
@@ -16,6 +15,7 @@ import (
 // file says.
 const (
 	maxFooter = 64 << 20  // bytes
+	maxHeader = 16 << 20  // bytes, of a page
 	maxPage   = 256 << 20 // bytes, unpacked
 	maxValues = 16 << 20  // in a page
 )
@@ -41,7 +41,12 @@ func checkFooter(r io.ReaderAt, size int64) error {
 	case n > maxFooter:
 		return fmt.Errorf("%w: a footer of %d bytes", errLimit, n)
 	}
-	return nil
+	footer := make([]byte, n)
+	if _, err := r.ReadAt(footer, size-int64(len(end))-n); err != nil && !errors.Is(err, io.EOF) {
+		return err
+	}
+	w := walker{b: footer}
+	return w.fields(0)
 }
 
 // checkPages looks at the headers of the pages of a column before they are read.
@@ -60,7 +65,7 @@ func checkPages(file *parquet.File, group, index int) error {
 		return fmt.Errorf("column lies outside of the file: %w", io.ErrUnexpectedEOF)
 	}
 	for at < end {
-		n, err := checkPage(io.NewSectionReader(file, at, end-at))
+		n, err := checkPage(io.NewSectionReader(file, at, end-at), m.Codec)
 		if err != nil {
 			return err
 		}
@@ -70,24 +75,52 @@ func checkPages(file *parquet.File, group, index int) error {
 }
 
 // checkPage judges the header of a page and returns the page's length.
-func checkPage(r *io.SectionReader) (int64, error) {
+func checkPage(r *io.SectionReader, codec meta.CompressionCodec) (int64, error) {
+	b, err := header(r)
+	if err != nil {
+		return 0, err
+	}
 	var compact thrift.CompactProtocol
 	var h meta.PageHeader
-	buf := bufio.NewReaderSize(r, 1<<10)
-	if err := guarded(func() error { return thrift.NewDecoder(compact.NewReader(buf)).Decode(&h) }); err != nil {
+	if err := guarded(func() error { return thrift.NewDecoder(compact.NewReaderFromBytes(b)).Decode(&h) }); err != nil {
 		return 0, err
 	}
 	values := max(h.DataPageHeader.V.NumValues, h.DataPageHeaderV2.V.NumValues, h.DictionaryPageHeader.V.NumValues)
 	if h.UncompressedPageSize > maxPage || values > maxValues {
 		return 0, fmt.Errorf("%w: a page of %d bytes and %d values", errLimit, h.UncompressedPageSize, values)
 	}
-	read, err := r.Seek(0, io.SeekCurrent)
-	if err != nil {
-		return 0, err
-	}
-	length := read - int64(buf.Buffered()) + int64(h.CompressedPageSize)
+	length := int64(len(b)) + int64(h.CompressedPageSize)
 	if h.CompressedPageSize < 0 || h.UncompressedPageSize < 0 || length > r.Size() {
 		return 0, fmt.Errorf("page lies outside of its column: %w", io.ErrUnexpectedEOF)
 	}
-	return length, nil
+	start, size := int64(len(b)), int64(h.UncompressedPageSize)
+	if v2 := h.DataPageHeaderV2; v2.Valid { // its levels are never packed
+		levels := int64(v2.V.RepetitionLevelsByteLength) + int64(v2.V.DefinitionLevelsByteLength)
+		if levels < 0 || levels > min(size, length-start) {
+			return 0, fmt.Errorf("levels lie outside of their page: %w", io.ErrUnexpectedEOF)
+		}
+		start, size = start+levels, size-levels
+		if v2.V.IsCompressed.Valid && !v2.V.IsCompressed.V {
+			codec = meta.Uncompressed
+		}
+	}
+	return length, checkUnpacked(codec, io.NewSectionReader(r, start, length-start), size)
+}
+
+// header returns the bytes of the header of a page.
+func header(r *io.SectionReader) ([]byte, error) {
+	for size := int64(4 << 10); ; size *= 16 {
+		b := make([]byte, min(size, r.Size()))
+		if _, err := r.ReadAt(b, 0); err != nil && !errors.Is(err, io.EOF) {
+			return nil, err
+		}
+		w := walker{b: b}
+		err := w.fields(0)
+		if err == nil {
+			return b[:w.at], nil
+		}
+		if int64(len(b)) == r.Size() || size >= maxHeader || !errors.Is(err, io.ErrUnexpectedEOF) {
+			return nil, err
+		}
+	}
 }

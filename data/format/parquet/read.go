@@ -56,12 +56,16 @@ func read(ctx context.Context, in format.Input, at io.ReaderAt, size int64, log 
 		return nil
 	}
 	r := reader{in: in, log: log, yield: yield}
-	if err := r.open(at, size); err != nil {
+	var ok bool
+	err := r.open(at, size)
+	if err == nil {
+		err = guarded(func() error { r.shape, ok = shapeOf(r.file); return nil })
+	}
+	switch {
+	case err != nil:
 		r.damaged(err)
 		return nil
-	}
-	var ok bool
-	if r.shape, ok = shapeOf(r.file); !ok {
+	case !ok:
 		log.Refuse(0, CodeColumns, `has no column "text", and none of words and tags such as "tokens" and "ner_tags"; its columns: {columns}`,
 			"columns", format.Short(strings.Join(r.other, ", ")))
 		return nil
@@ -70,7 +74,7 @@ func read(ctx context.Context, in format.Input, at io.ReaderAt, size int64, log 
 	if err := r.findUnit(ctx, o); err != nil {
 		return err
 	}
-	err := r.rows(ctx, r.article)
+	err = r.rows(ctx, r.article)
 	if stopped := (stop{}); errors.As(err, &stopped) {
 		return stopped.error
 	}

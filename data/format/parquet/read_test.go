@@ -3,11 +3,14 @@ package parquet_test
 import (
 	"bytes"
 	"context"
+	"encoding/binary"
 	"fmt"
+	"runtime"
 	"strings"
 	"testing"
 
 	lib "github.com/parquet-go/parquet-go"
+	"github.com/parquet-go/parquet-go/compress"
 
 	"nomina/data/format"
 	"nomina/data/format/parquet"
@@ -138,6 +141,54 @@ func TestRead_Damaged(t *testing.T) {
 		b := bytes.Clone(whole)
 		b[i] ^= 0x15
 		formattest.Promises(t, parquet.Format{}, "x", b)
+	}
+}
+
+// TestRead_Bombs reads files that declare much more than they hold: what the
+// library would make room for never comes to it.
+func TestRead_Bombs(t *testing.T) {
+	whole := file(t, []named{{"a", []string{"Kim", "fled"}, []string{"B-PER", "O"}}})
+	tail := func(footer []byte, n uint32) []byte {
+		b := append([]byte("PAR1"), footer...)
+		return append(binary.LittleEndian.AppendUint32(b, n), "PAR1"...)
+	}
+	list := []byte{0x15, 0x02, 0x19, 0xfc, 0xff, 0xff, 0xff, 0xff, 0x07, 0x00} // version, and 2^31-1 elements of a schema
+	page := bytes.Clone(whole)
+	// The first page begins with its type and its unpacked size.
+	page = append(append(page[:6:6], 0x15, 0xfe, 0xff, 0xff, 0xff, 0x0f), page[8:]...)
+	for name, b := range map[string][]byte{
+		"footer":  tail(nil, 0xfffffff0),
+		"list":    tail(list, uint32(len(list))),
+		"nesting": tail(bytes.Repeat([]byte{0x1c}, 1<<20), 1<<20),
+		"page":    page,
+	} {
+		var before, after runtime.MemStats
+		runtime.ReadMemStats(&before)
+		_, rep := formattest.Read(t, parquet.Format{}, formattest.Input("x", b), format.ReadOptions{})
+		runtime.ReadMemStats(&after)
+		if rep.Refused.Articles != 1 || after.TotalAlloc-before.TotalAlloc > 32<<20 {
+			t.Errorf("%s: got %+v with %d MB, want it refused at once", name, rep.Lines, (after.TotalAlloc-before.TotalAlloc)>>20)
+		}
+		t.Log(name, rep.Lines)
+	}
+}
+
+// TestRead_Packed reads files that others pack in other ways.
+func TestRead_Packed(t *testing.T) {
+	rows := []named{{"a", []string{"Kim", "fled"}, []string{"B-PER", "O"}}, {"b", nil, nil}}
+	for name, tc := range map[string]struct {
+		codec compress.Codec
+		want  int
+	}{
+		"none": {&lib.Uncompressed, 2}, "snappy": {&lib.Snappy, 2}, "gzip": {&lib.Gzip, 2}, "zstd": {&lib.Zstd, 2}, "lz4": {&lib.Lz4Raw, 0},
+	} {
+		for _, version := range []int{1, 2} {
+			b := file(t, rows, lib.Compression(tc.codec), lib.DataPageVersion(version))
+			docs, rep := formattest.Read(t, parquet.Format{}, formattest.Input("x", b), format.ReadOptions{})
+			if len(docs) != tc.want || (rep.Refused.Articles == 0) != (tc.want > 0) {
+				t.Errorf("%s, pages of version %d: got %d articles, %v, want %d", name, version, len(docs), rep.Lines, tc.want)
+			}
+		}
 	}
 }
 
