@@ -34,20 +34,25 @@ var leads = regexp.MustCompile(`(?i)^\W*((à |a )?(lire|voir|écouter|relire) (a
 
 // clear takes out of a page what is no part of an article: by its element, by
 // the names it is called, and links that say "read also". What holds much of the
-// page's text stays, whatever it is called: some pages call everything "paywall".
+// page's text stays, whatever it is called, by itself or with all that are called
+// the same: some pages call every paragraph "paywall".
 func clear(root *html.Node) {
 	w := weigh(root)
 	var out []*html.Node
+	called := map[string]int{} // text in boxes of these names
 	for e := range elementsOf(root) {
 		if htmltext.Kind(e) == atom.Footer && within(e, atom.Blockquote) {
 			e.Data = "p" // who said it
 		}
 		if isBox(e, root, w) {
 			out = append(out, e)
+			called[attr(e, "class")] += w.text[e]
 		}
 	}
 	for _, e := range out {
-		e.Parent.RemoveChild(e)
+		if name := attr(e, "class"); name == "" || 3*called[name] < w.text[root] {
+			e.Parent.RemoveChild(e)
+		}
 	}
 }
 

@@ -110,19 +110,11 @@ func gather(root *html.Node) head {
 }
 
 func (h *head) element(e *html.Node) {
-	keep := func(to *string, s string) {
-		if *to == "" {
-			*to = s
-		}
-	}
 	switch htmltext.Kind(e) {
 	case atom.Html:
 		keep(&h.lang, h.one(attr(e, "lang"), attr(e, "xml:lang")))
 	case atom.Meta:
-		key := strings.ToLower(h.one(attr(e, "property"), attr(e, "name"), attr(e, "itemprop"), attr(e, "http-equiv")))
-		if _, ok := h.meta[key]; !ok && key != "" {
-			h.meta[key] = attr(e, "content")
-		}
+		h.say(h.one(attr(e, "property"), attr(e, "name"), attr(e, "itemprop"), attr(e, "http-equiv")), attr(e, "content"))
 	case atom.Link:
 		if strings.EqualFold(attr(e, "rel"), "canonical") {
 			keep(&h.link, attr(e, "href"))
@@ -141,5 +133,20 @@ func (h *head) element(e *html.Node) {
 		if attr(e, "rel") == "author" || attr(e, "itemprop") == "author" {
 			keep(&h.author, line(e))
 		}
+	}
+}
+
+// keep sets what is not set yet.
+func keep(to *string, s string) {
+	if *to == "" {
+		*to = s
+	}
+}
+
+// say takes in what a meta element says, the first time.
+func (h *head) say(key, content string) {
+	key = strings.ToLower(key)
+	if _, ok := h.meta[key]; !ok && key != "" {
+		h.meta[key] = content
 	}
 }

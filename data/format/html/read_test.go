@@ -33,6 +33,7 @@ func TestRead_Text(t *testing.T) {
 		{"hidden", body + `<p style="display:none">You cannot see this, it is hidden from all readers.</p>`, want},
 		{"script", body + `<script>document.write("<p>Not a text</p>")</script>`, want},
 		{"inline", strings.Replace(body, "Kim", `<a href="/kim"><b>K</b>im</a>`, 1), want},
+		{"a box", body + `<p class="has-drop paywall">Subscribe now, it is cheap.</p>`, want},
 		{"sup", strings.Replace(body, "Moscow.", "Moscow<sup>2</sup>.", 1), strings.Replace(want, "Moscow.", "Moscow2.", 1)},
 		{"line break", strings.Replace(body, "Kursk and", "Kursk<br>and", 1), strings.Replace(want, "Kursk and", "Kursk\nand", 1)},
 		{"two line breaks", "<div>" + strings.ReplaceAll(strings.ReplaceAll(body, "<p>", ""), "</p>", "<br><br>") + "</div>", want},
@@ -43,6 +44,19 @@ func TestRead_Text(t *testing.T) {
 		d, _ := readOne(t, "a.html", "<html><body><article>"+tc.in+"</article></body></html>", format.ReadOptions{})
 		if d.Text != tc.want {
 			t.Errorf("%s: got %q, want %q", tc.name, d.Text, tc.want)
+		}
+	}
+}
+
+// TestRead_CalledBoxes reads a page that calls most of its paragraphs by the name
+// of a box, and one that means it.
+func TestRead_CalledBoxes(t *testing.T) {
+	rest := "<p class='has-drop paywall'>Nobody had expected the visit, and the streets around the station were closed from early morning on.</p>"
+	for n, want := range map[int]bool{4: true, 1: false} {
+		page := "<article>" + body + body + strings.Repeat(rest, n) + "</article>"
+		d, _ := readOne(t, "a.html", page, format.ReadOptions{})
+		if got := strings.Contains(d.Text, "Nobody had expected"); got != want {
+			t.Errorf("%d such paragraphs: got them %v, want %v", n, got, want)
 		}
 	}
 }

@@ -116,21 +116,15 @@ func render(body string) (string, bool) {
 	return htmltext.Write(root).String, true
 }
 
-// deep reports whether a line opens very many elements within one another, or
-// very many levels of indentation do.
+// deep reports whether a line opens very many elements within one another, by
+// marks or by how far it is indented.
 func deep(body string) bool {
 	for line := range strings.Lines(body) {
-		blanks, marks := 0, 0
-		for _, r := range line {
-			if r == ' ' || r == '\t' {
-				blanks++
-			} else if strings.ContainsRune(">-*+", r) {
-				marks++
-			} else if r < '0' || r > '9' && r != '.' && r != ')' {
-				break
-			}
-		}
-		if marks > MaxQuotes && strings.Contains(line, ">") || marks > MaxQuotes && blanks >= marks/2 || blanks > 16*MaxQuotes && marks > 0 {
+		begin := line[:len(line)-len(strings.TrimLeft(line, " \t>-*+.)0123456789"))]
+		marks := strings.Count(begin, ">") + strings.Count(begin, "- ") + strings.Count(begin, "* ") + strings.Count(begin, "+ ") +
+			strings.Count(begin, ". ") + strings.Count(begin, ") ")
+		indented := strings.Count(begin, " ") + strings.Count(begin, "\t")
+		if marks > MaxQuotes || marks > 0 && indented > 16*MaxQuotes {
 			return true
 		}
 	}

@@ -7,6 +7,7 @@ import (
 	"io"
 	"slices"
 	"strings"
+	"sync"
 	"testing"
 	"unicode/utf8"
 
@@ -19,10 +20,14 @@ func TestFormat(t *testing.T) {
 	formattest.Run(t, pdf.Format{})
 }
 
-// TestRead starts PDFium once, which takes seconds.
+// started is a reader for all tests: PDFium takes seconds to start.
+var started = sync.OnceValue(func() format.Reader {
+	r, _ := pdf.Format{}.Start()
+	return r
+})
+
 func TestRead(t *testing.T) {
-	r, stop := pdf.Format{}.Start()
-	defer stop()
+	r := started()
 	for name, test := range map[string]func(*testing.T, format.Reader){
 		"text": readText, "head": readHead, "refused": readRefused, "cancelled": readCancelled,
 	} {
@@ -149,8 +154,7 @@ func BenchmarkRead(b *testing.B) {
 		pages = append(pages, page)
 	}
 	in := formattest.Input("a.pdf", document("", pages...))
-	r, stop := pdf.Format{}.Start()
-	defer stop()
+	r := started()
 	formattest.Read(b, r, in, format.ReadOptions{})
 	b.SetBytes(4 * 50 * 65)
 	for b.Loop() {
@@ -163,8 +167,8 @@ func FuzzRead(f *testing.F) {
 	f.Add(document("/Title(a)", lines(700, "Rome", "and Kursk")))
 	f.Add(document("", nil))
 	f.Add([]byte("%PDF-1.4"))
-	r, stop := pdf.Format{}.Start()
-	f.Cleanup(stop)
+	r := started()
+	formattest.Read(f, r, formattest.Input("a.pdf", document("", nil)), format.ReadOptions{}) // one input may take ten seconds
 	f.Fuzz(func(t *testing.T, b []byte) {
 		_, err := r.Read(context.Background(), formattest.Input("x", b), format.ReadOptions{}, func(d format.Document) error {
 			if !utf8.ValidString(d.Text) || strings.TrimSpace(d.Text) == "" {

@@ -239,3 +239,23 @@ func (c *columns) cell(row []string, f field) string {
 
 // mentions reports whether rows hold mentions with their offsets.
 func (c *columns) mentions() bool { return c.at[fieldStart] >= 0 && c.at[fieldEnd] >= 0 }
+
+// covered reports whether what stands in the column for texts is as long as the
+// mentions are: then it repeats them, and the texts of the articles are elsewhere.
+func (c *columns) covered(rows [][]string) bool {
+	if !c.mentions() || c.at[fieldMention] >= 0 {
+		return false
+	}
+	n, same := 0, 0
+	for i, row := range rows {
+		start, ok1 := number(strings.TrimSpace(c.cell(row, fieldStart)))
+		end, ok2 := number(strings.TrimSpace(c.cell(row, fieldEnd)))
+		if s := c.cell(row, fieldText); ok1 && ok2 && s != "" && (i > 0 || !c.head) {
+			n++
+			if end-start == utf8.RuneCountInString(s) {
+				same++
+			}
+		}
+	}
+	return n > 0 && same*3 >= n*2
+}

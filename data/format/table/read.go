@@ -91,6 +91,10 @@ func (r *reader) begin(first []row) error {
 		return errStop
 	}
 	r.log.Report.Chosen = c.chosen()
+	if c.covered(all) {
+		r.log.Refuse(0, CodeNoTexts, "has mentions, in the column {column}, but not the texts that they stand in", "column", format.Short(c.names[c.at[fieldText]]))
+		return errStop
+	}
 	var taken []string
 	for f := range fields {
 		if i := c.at[f]; i >= 0 {

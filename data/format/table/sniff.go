@@ -27,8 +27,11 @@ func (Format) Sniff(s format.Sample) format.Guess {
 		perhaps.Fit = format.Perhaps
 	}
 	text, ok := sample(s)
-	if !ok {
+	switch {
+	case !ok:
 		return perhaps
+	case strings.HasPrefix(text, "#FORMAT="): // of WebAnno
+		return format.Guess{}
 	}
 	comma, n := cells.Comma(text)
 	first, _, f, ok := cells.New(text, comma).Next(nil)

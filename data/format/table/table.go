@@ -29,6 +29,7 @@ const (
 	CodeNoText   format.Code = "table_no_text"  // args: column
 	CodeCut      format.Code = "table_cut"      // args: column
 	CodeOffset   format.Code = "table_offset"   // args: span, value
+	CodeNoTexts  format.Code = "table_no_texts" // args: column
 	CodeDiffers  format.Code = "table_differs"  // args: columns
 	CodeEmpty    format.Code = "empty_lines"    // no args
 	CodeSheets   format.Code = "table_sheets"   // args: sheet, count

@@ -64,6 +64,7 @@ func TestRead_CSV(t *testing.T) {
 		{"mentions", "doc_id,text,start,end,label,mention,note\n1,A 😀 Kim in Kursk,4,7,PER,Kim,n\n1,A 😀 Kim in Kursk,11,16,LOC,Kursk,n\n2,Rome,,,,,x\n1,,4,7,X,,n\n", format.Columns{},
 			[]string{`1|A 😀 Kim in Kursk|a.csv||{"note":"n"}|A 😀 Kim in Kursk PER:4-7:Kim LOC:11-16:Kursk X:4-7:Kim`, `2|Rome|a.csv||{"note":"x"}|Rome`}, []format.Code{format.CodeUnit}},
 		{"mentions in UTF-16", "text,start,end,label,mention\nA 😀 Kim,5,8,PER,Kim\n", format.Columns{}, []string{`|A 😀 Kim|a.csv|||A 😀 Kim PER:4-7:Kim`}, []format.Code{format.CodeUnit}},
+		{"mentions without their texts", "doc_id,text,start,end,label\n1,Kim,4,7,PER\n1,Kursk,11,16,LOC\n", format.Columns{}, nil, []format.Code{table.CodeNoTexts}},
 		{"bad mentions", "text,start,end,label,mention,n\nKim,0,9,P,,1\nKim,x,1,P,,2\nKim,0,1,,,3\nKim,0,,P,,4\nKim,0,1,P,Z,5\nKim,0.0,3.0,P,Kim,6\n", format.Columns{},
 			[]string{`|Kim|a.csv|||Kim P:0-3:Kim`}, []format.Code{table.CodeOffset, format.CodeNoLabel, format.CodeNoOffsets, table.CodeDiffers, format.CodeSpanOutside, format.CodeSpanMismatch}},
 	} {
@@ -192,6 +193,7 @@ func TestSniff(t *testing.T) {
 		{"a.txt", "Kim, in Kursk,\nleaves, again,\n", format.Unfit},
 		{"a.conll", "Kim\tB-PER\nin\tO\n", format.Unfit},
 		{"a.jsonl", `{"text":"a,b"}`, format.Unfit},
+		{"a.tsv", "#FORMAT=WebAnno TSV 3.3\n\n#Text=a\n1-1\t0-1\ta\n", format.Unfit},
 		{"a.csv", "\xff\xfet\x00e\x00x\x00t\x00,\x00a\x00\n\x00", format.Likely},
 		{"a.xlsx", string(book(t, nil, "A")), format.Likely},
 		{"a.docx", "PK\x03\x04word/document.xml", format.Unfit},
