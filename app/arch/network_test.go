@@ -21,13 +21,19 @@ func asks(path string) bool {
 // connection, and why they do not.
 func bringers() map[string]string {
 	return map[string]string{
-		"fyne.io/fyne/v2":                     "LoadResourceFromURLString, which nobody calls, see fetches",
-		"fyne.io/fyne/v2/internal/repository": "reads http addresses, which nobody gives it, see fetches",
-		"github.com/google/uuid":              "reads the machine's addresses for UUIDs of a kind that nobody makes",
-		"github.com/spf13/pflag":              "flags that are network addresses",
-		"github.com/stretchr/testify/assert":  "comes in with Fyne's driver for tests, which draws in memory",
-		"github.com/stretchr/testify/require": "as above",
-		"github.com/xuri/excelize/v2":         "guesses the type of a picture's bytes",
+		"codeberg.org/readeck/go-readability/v2":       "FromURL, which nobody calls",
+		"github.com/andybalholm/brotli":                "packs what a server answers, for others",
+		"github.com/tetratelabs/wazero":                "programs in WebAssembly may be given sockets; the one that reads PDF gets none",
+		"github.com/tetratelabs/wazero/internal/sock":  "as above",
+		"github.com/tetratelabs/wazero/internal/sys":   "as above",
+		"github.com/tetratelabs/wazero/internal/sysfs": "as above",
+		"fyne.io/fyne/v2":                              "LoadResourceFromURLString, which nobody calls, see fetches",
+		"fyne.io/fyne/v2/internal/repository":          "reads http addresses, which nobody gives it, see fetches",
+		"github.com/google/uuid":                       "reads the machine's addresses for UUIDs of a kind that nobody makes",
+		"github.com/spf13/pflag":                       "flags that are network addresses",
+		"github.com/stretchr/testify/assert":           "comes in with Fyne's driver for tests, which draws in memory",
+		"github.com/stretchr/testify/require":          "as above",
+		"github.com/xuri/excelize/v2":                  "guesses the type of a picture's bytes",
 	}
 }
 

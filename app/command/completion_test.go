@@ -3,7 +3,18 @@ package command_test
 import (
 	"strings"
 	"testing"
+
+	"nomina/data/format/all"
 )
+
+// formats returns the names of the formats that can be written.
+func formats() []string {
+	var names []string
+	for _, w := range all.Writers() {
+		names = append(names, w.Name())
+	}
+	return names
+}
 
 // Shells ask the program itself how a line goes on; no window opens for it.
 func TestRun_Completion(t *testing.T) {
@@ -14,7 +25,7 @@ func TestRun_Completion(t *testing.T) {
 	}{
 		{"__complete exp", []string{"export\tExport a project, or a part of it", ":4"}},
 		{"__completeNoDesc im", []string{"import", ":4"}},
-		{"__completeNoDesc export --format x", []string{"jsonl", "xlsx", ":4"}},
+		{"__completeNoDesc export --format x", append(formats(), ":4")},
 		{"__completeNoDesc export --unit u", []string{"codepoints", "utf16", "bytes", ":4"}},
 		{"__completeNoDesc stats --project n", []string{"nomina", ":8"}},
 		{"__completeNoDesc --project n", []string{"nomina", ":8"}},

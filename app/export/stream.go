@@ -31,7 +31,7 @@ func StreamCorpus(ctx context.Context, w io.Writer, c format.Corpus, j Job, p fo
 		return format.Report{}, fmt.Errorf("export: %w", err)
 	}
 	out := bufio.NewWriterSize(w, 1<<16)
-	rep, err := wr.Write(ctx, out, found.Parts[0].Corpus, j.Options(), p)
+	rep, err := wr.Write(ctx, out, found.Parts[0].Corpus, format.Heeded(wr, j.Options()), p)
 	if err == nil {
 		err = out.Flush()
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nomina/data/format"
+	"nomina/data/format/all"
 	"nomina/data/format/archive"
 )
 
@@ -15,7 +16,7 @@ import (
 func (c *collector) unpack(ctx context.Context) error {
 	var out []format.Input
 	for _, in := range c.inputs {
-		if !strings.EqualFold(filepath.Ext(in.Name), ".zip") {
+		if !strings.EqualFold(filepath.Ext(in.Name), ".zip") || whole(in) {
 			out = append(out, in)
 			continue
 		}
@@ -34,15 +35,21 @@ func (c *collector) unpack(ctx context.Context) error {
 	return nil
 }
 
+// whole reports whether a reader takes an archive as it is.
+func whole(in format.Input) bool {
+	sample, err := in.Sample()
+	return err == nil && all.Detect(sample)[0].Guess.Fit == format.Certain
+}
+
 // belongs reports whether a file is read with another: the annotations of brat
 // with their text, and what says how others are to be read.
-func belongs(all []format.Input) func(format.Input) bool {
-	there := make(map[string]bool, len(all))
-	for _, in := range all {
+func belongs(inputs []format.Input) func(format.Input) bool {
+	there := make(map[string]bool, len(inputs))
+	for _, in := range inputs {
 		there[in.Path] = true
 	}
 	return func(in format.Input) bool {
-		if len(all) > 1 && slices.Contains(companions(), in.Name) {
+		if len(inputs) > 1 && slices.Contains(companions(), in.Name) {
 			return true
 		}
 		base, ok := strings.CutSuffix(in.Path, ".ann")
@@ -52,5 +59,5 @@ func belongs(all []format.Input) func(format.Input) bool {
 
 // companions are the names of files that other files are read with.
 func companions() []string {
-	return []string{"annotation.conf", "visual.conf", "label_config.xml", "label_config.json", "dataset_infos.json", "dataset_info.json"}
+	return []string{"annotation.conf", "visual.conf", "label_config.xml", "label_config.json", "labels.json", "articles.jsonl", "dataset_infos.json", "dataset_info.json"}
 }

@@ -178,5 +178,5 @@ func Forecast(ctx context.Context, w Writer, c Corpus, o WriteOptions, p Progres
 	if !ok {
 		return Report{Kept: Count{c.Articles, c.Annotations}}, nil
 	}
-	return Pour(ctx, c, f, o, p, func(Document) error { return nil })
+	return Pour(ctx, c, f, Heeded(w, o), p, func(Document) error { return nil })
 }

@@ -45,6 +45,7 @@ type Target struct {
 func ExportFiles(ctx context.Context, targets []Target, w Writer, o ExportOptions, p Progress) (Report, error) {
 	var rep Report
 	var temps, paths []string
+	o.WriteOptions = Heeded(w, o.WriteOptions)
 	err := func() error {
 		var done, total int64
 		for _, t := range targets {

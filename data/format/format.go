@@ -10,6 +10,7 @@ package format
 import (
 	"context"
 	"io"
+	"slices"
 	"time"
 
 	"nomina/data"
@@ -158,3 +159,16 @@ type ExportOptions struct {
 // Progress hears how far a reader or writer has come. Articles and annotations
 // count one each. It may be nil wherever it is a parameter.
 type Progress func(done, total int64)
+
+// Heeded returns o with what w does not offer a choice of as it is by default.
+func Heeded(w Writer, o WriteOptions) WriteOptions {
+	offer := OfferOf(w)
+	if !slices.Contains(offer.Units, o.Unit) {
+		o.Unit = CodePoints
+	}
+	if !slices.Contains(offer.Schemes, o.Scheme) {
+		o.Scheme = IOB2
+	}
+	o.Suggestions = o.Suggestions && offer.Suggestions
+	return o
+}

@@ -3,6 +3,7 @@
 usage: check.py FILE...; prints "FILE ROWS" for each, exits 1 at a difference.
 """
 import json
+import os
 import sys
 
 
@@ -73,7 +74,23 @@ def check_xlsx(path):
         assert r["to_article"] == "→", r
         rows += 1
     assert rows == about["annotations"], (path, rows, about)
+    check_pandas(path, book)
     return rows
+
+
+def check_pandas(path, book):
+    """Reads the first sheet of mentions as a table, where there is pandas."""
+    try:
+        import pandas
+    except ImportError:
+        assert not os.environ.get("NOMINA_CONSUMERS"), "pandas is missing"
+        return
+    first = next(s.title for s in book.worksheets if s.title.startswith("Mentions"))
+    table = pandas.read_excel(path, sheet_name=first, dtype={"text": str}, keep_default_na=False)
+    plain = [r for r in book[first].iter_rows(min_row=2, values_only=True) if any(c is not None for c in r)]
+    head = [c for c in next(book[first].iter_rows(values_only=True))]
+    column = head.index("text")
+    assert list(table["text"]) == [r[column] or "" for r in plain], path
 
 
 for p in sys.argv[1:]:
