@@ -116,7 +116,7 @@ func TestRead_Refused(t *testing.T) {
 		{"workbook", archive(t, "xl/workbook.xml", "<x/>"), docx.CodeNotWord},
 		{"bomb", archive(t, "word/document.xml", bomb), docx.CodeBomb},
 		{"laughs", archive(t, "word/document.xml", laughs), docx.CodeBroken},
-		{"depth", archive(t, "word/document.xml", word(strings.Repeat("<w:x>", 2000))), docx.CodeBroken},
+		{"depth", archive(t, "word/document.xml", word(strings.Repeat("<w:x>", 2000)+p(r("a"))+strings.Repeat("</w:x>", 2000))), docx.CodeBroken},
 		{"not closed", archive(t, "word/document.xml", strings.TrimSuffix(word(p(r("a"))), "</w:body></w:document>")), docx.CodeBroken},
 		{"no text", archive(t, "word/document.xml", word(p(""))), "no_prose"},
 	} {

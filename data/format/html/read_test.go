@@ -33,6 +33,8 @@ func TestRead_Text(t *testing.T) {
 		{"hidden", body + `<p style="display:none">You cannot see this, it is hidden from all readers.</p>`, want},
 		{"script", body + `<script>document.write("<p>Not a text</p>")</script>`, want},
 		{"inline", strings.Replace(body, "Kim", `<a href="/kim"><b>K</b>im</a>`, 1), want},
+		{"another article", body + `<p><b>Read also:</b> <a href=x>The train of Kim, in pictures</a></p>`, want},
+		{"no other article", body + `<p>Read more of it: <a href=x>he</a> knows it best, and says so.</p>`, want + "\n\nRead more of it: he knows it best, and says so."},
 		{"a box", body + `<p class="has-drop paywall">Subscribe now, it is cheap.</p>`, want},
 		{"sup", strings.Replace(body, "Moscow.", "Moscow<sup>2</sup>.", 1), strings.Replace(want, "Moscow.", "Moscow2.", 1)},
 		{"line break", strings.Replace(body, "Kursk and", "Kursk<br>and", 1), strings.Replace(want, "Kursk and", "Kursk\nand", 1)},
