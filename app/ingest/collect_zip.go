@@ -16,7 +16,7 @@ import (
 func (c *collector) unpack(ctx context.Context) error {
 	var out []format.Input
 	for _, in := range c.inputs {
-		if !strings.EqualFold(filepath.Ext(in.Name), ".zip") || whole(in) {
+		if !strings.EqualFold(filepath.Ext(in.Name), ".zip") || asItIs(in) {
 			out = append(out, in)
 			continue
 		}
@@ -35,8 +35,8 @@ func (c *collector) unpack(ctx context.Context) error {
 	return nil
 }
 
-// whole reports whether a reader takes an archive as it is.
-func whole(in format.Input) bool {
+// asItIs reports whether a reader takes an archive as it is.
+func asItIs(in format.Input) bool {
 	sample, err := in.Sample()
 	return err == nil && all.Detect(sample)[0].Guess.Fit == format.Certain
 }

@@ -68,6 +68,7 @@ type reading struct {
 	next   atomic.Int64 // the input to be taken next
 	bytes  atomic.Int64 // read so far, of the total that progress shows
 	text   atomic.Int64 // bytes of text kept so far
+	slow   started
 }
 
 func (r *reading) workers() int {
@@ -94,6 +95,7 @@ func (r *reading) start(ctx context.Context, workers int) <-chan struct{} {
 	finished := make(chan struct{})
 	go func() {
 		wg.Wait()
+		r.slow.stop()
 		close(finished)
 	}()
 	return finished
@@ -132,7 +134,7 @@ func (r *reading) read(ctx context.Context, in format.Input) File {
 		return f
 	}
 	counted := r.count(in)
-	rep, err := reader.Read(ctx, counted.Input, f.Choice.ReadOptions, func(d format.Document) error {
+	rep, err := r.slow.reader(reader).Read(ctx, counted.Input, f.Choice.ReadOptions, func(d format.Document) error {
 		if r.text.Add(int64(len(d.Text))) > r.opt.Limit {
 			r.text.Add(-int64(len(d.Text)))
 			return errFull

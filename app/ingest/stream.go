@@ -47,6 +47,8 @@ type stream struct {
 
 // read yields the articles of all files, and the report of each file when it ends.
 func (s *stream) read(ctx context.Context, yield func(format.Document) error, done func(File, format.Report)) error {
+	var slow started
+	defer slow.stop()
 	for _, in := range s.inputs {
 		f := File{Input: in, Choice: (&reading{opt: s.opt}).choice(pathOf(in))}
 		reader, err := f.recognise()
@@ -56,7 +58,7 @@ func (s *stream) read(ctx context.Context, yield func(format.Document) error, do
 			done(f, log.Report)
 			continue
 		}
-		rep, err := reader.Read(ctx, in, f.Choice.ReadOptions, yield)
+		rep, err := slow.reader(reader).Read(ctx, in, f.Choice.ReadOptions, yield)
 		if err != nil {
 			return err
 		}
