@@ -3,7 +3,6 @@ package xlsx
 import (
 	"strconv"
 	"strings"
-	"time"
 
 	"nomina/data"
 )
@@ -85,15 +84,20 @@ const (
 
 // date appends t as a date in UTC, or as text when Excel's calendar has no
 // such day.
-func (r *row) date(t data.Time) {
+func (r *row) date(t data.Time) { r.moment(t, r.styles.date, 9) }
+
+// day appends the day of t.
+func (r *row) day(t data.Time) { r.moment(t-((t%dayMs)+dayMs)%dayMs, r.styles.day, 0) }
+
+func (r *row) moment(t data.Time, style, digits int) {
 	day := float64(t)/dayMs + epochDay
 	if day < firstDay || day >= lastDay {
-		r.text("", r.styles.text, time.UnixMilli(int64(t)).UTC().Format(time.RFC3339Nano))
+		r.text("", r.styles.text, strange(t))
 		return
 	}
-	r.cell(r.styles.date, "")
+	r.cell(style, "")
 	r.raw(`<v>`)
-	r.buf = strconv.AppendFloat(r.buf, day, 'f', 9, 64)
+	r.buf = strconv.AppendFloat(r.buf, day, 'f', digits, 64)
 	r.raw(`</v></c>`)
 }
 

@@ -38,6 +38,8 @@ func (w *writer) entity(e format.Entity, use data.EntityUse, labelStyle int) err
 	} else {
 		r.skip()
 	}
+	r.date(e.Created)
+	r.date(e.Modified)
 	w.noteEntity(e, r.continued())
 	return w.endRow()
 }

@@ -10,9 +10,8 @@ import (
 	"nomina/data/format"
 )
 
-// Write writes the corpus as a workbook. The corpus is read twice, once for the
-// mentions and once for the articles, so that neither waits in memory for the
-// other.
+// Write writes the corpus as a workbook. The corpus is read once for each of the
+// large sheets, so that none waits in memory for another.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
 	l := f.limit.orExcel()
 	proposed, err := countSuggestions(ctx, c, o)
@@ -20,7 +19,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
 	lay := newLayout(c, proposed, l)
-	b, err := newBook(c, o, lay.all())
+	b, err := newBook(c, o, lay)
 	if err != nil {
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
@@ -28,6 +27,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 	if err != nil {
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
+	wr.steps = steps(c, lay)
 	if err := wr.write(lay); err != nil {
 		return wr.rep, fmt.Errorf("write workbook: %w", err)
 	}
@@ -41,13 +41,15 @@ type writer struct {
 	unit     format.Unit
 	limit    limit
 	progress format.Progress
-	done     int64
+	steps    int64 // how many records the passes over the corpus take together
+	done     int64 // of steps
 	book     *book
 	paths    map[string]string // of the sheets' parts by their names
 	archive  *archive
 	shared   shared
 	row      row
 	summary  summary
+	tally    tally
 	register map[data.ID]format.Entity
 	rep      format.Report
 
@@ -62,7 +64,7 @@ func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u for
 	}
 	wr := &writer{
 		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
-		archive: newArchive(w, c.Now), summary: newSummary(), register: c.Register(),
+		archive: newArchive(w, c.Now), summary: newSummary(), tally: newTally(), register: c.Register(),
 	}
 	wr.shared.begin(b.parts[sharedPath])
 	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
@@ -88,12 +90,21 @@ func (w *writer) write(lay layout) error {
 		{lay.mentions, w.mentions},
 		{lay.articles, w.articles},
 		{lay.entities, w.entities},
+		{lay.matrix, func() error { return w.matrix(lay.meant) }},
 		{lay.suggestions, w.suggestions},
 		{[]sheet{lay.labels}, w.labels},
 		{[]sheet{lay.summary}, w.summaries},
+		{lay.byArticle, w.byArticle},
+		{lay.byMonth, w.byMonth},
+		{lay.exported, w.exported},
 	} {
 		if err := w.fill(step.sheets, step.rows); err != nil {
 			return err
+		}
+	}
+	if lay.drawn() {
+		if err := w.draw(); err != nil {
+			return fmt.Errorf("draw charts: %w", err)
 		}
 	}
 	table, err := w.shared.complete(w.book.parts[sharedPath])
@@ -106,12 +117,15 @@ func (w *writer) write(lay layout) error {
 	return w.archive.close()
 }
 
-// without returns the parts that are whole already: all but the sheets of lay
-// and the table of shared strings.
+// without returns the parts that are whole already: all but the sheets of lay,
+// the charts, whose ranges are not known yet, and the table of shared strings.
 func (b *book) without(paths map[string]string, lay layout) map[string][]byte {
 	whole := maps.Clone(b.parts)
 	for _, s := range lay.all() {
 		delete(whole, paths[s.name])
+	}
+	for _, path := range chartPaths() {
+		delete(whole, path)
 	}
 	delete(whole, sharedPath)
 	return whole
@@ -196,9 +210,20 @@ func (w *writer) flush() error {
 	return err
 }
 
-// tell counts records done.
+// steps returns how many records are gone through: the mentions and the articles
+// for their sheets, and both once more for Exported.
+func steps(c format.Corpus, lay layout) int64 {
+	n := 2 * c.Total()
+	if len(lay.matrix) > 0 {
+		n += int64(c.Articles)
+	}
+	return max(n, 1)
+}
+
+// tell counts records done, as a part of what the caller knows about.
 func (w *writer) tell(n int) {
 	if w.done += int64(n); w.progress != nil {
-		w.progress(w.done, w.corpus.Total())
+		total := w.corpus.Total()
+		w.progress(total*w.done/w.steps, total)
 	}
 }
