@@ -54,10 +54,10 @@ func (w *writer) noteEntity(e format.Entity, cells int) {
 	}
 }
 
-// readEntities reads the register of a workbook that Write has written.
-func readEntities(ctx context.Context, wb *workbook) ([]format.Entity, error) {
-	t := &table{book: wb, name: sheetEntities, want: []string{
-		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued,
+// readEntities reads the register, one time too strange for a cell as none.
+func readEntities(ctx context.Context, wb *workbook, sheets []string) ([]format.Entity, error) {
+	t := &table{book: wb, sheets: sheets, need: 4, want: []string{
+		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued, colCreated, colModified,
 	}}
 	defer t.close()
 	var out []format.Entity
@@ -79,6 +79,10 @@ func readEntities(ctx context.Context, wb *workbook) ([]format.Entity, error) {
 			}
 		}
 		e.Aliases = format.SplitAliases(e.Aliases)
-		out = append(out, e)
+		e.Created, _ = parseTime(t.value(7))
+		e.Modified, _ = parseTime(t.value(8))
+		if e != (format.Entity{}) {
+			out = append(out, e)
+		}
 	}
 }

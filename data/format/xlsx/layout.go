@@ -57,8 +57,9 @@ func (l layout) all() []sheet { return slices.Concat(l.shown(), l.exported) }
 // drawn reports whether there is a sheet of charts.
 func (l layout) drawn() bool { return len(l.byArticle) > 0 }
 
-// maxTables is how many sheets of a kind are tables: making many takes long.
-const maxTables = 4
+// maxDressed is how many sheets of a kind are tables and have names for the
+// printer: making many takes long.
+const maxDressed = 4
 
 // parts divides a sheet's rows among as many sheets as it takes, at least one.
 func parts(s sheet, most int) []sheet {
@@ -69,7 +70,8 @@ func parts(s sheet, most int) []sheet {
 			s.name = name + " " + strconv.Itoa(i)
 		}
 		s.rows = min(n, most-1)
-		s.table = s.table && i <= maxTables
+		s.bare = i > maxDressed
+		s.table = s.table && !s.bare
 		out = append(out, s)
 		if n -= s.rows; n <= 0 {
 			return out

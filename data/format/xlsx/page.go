@@ -15,6 +15,9 @@ func setPage(f *excelize.File, s sheet) error {
 	if s.hidden {
 		return f.SetSheetVisible(s.name, false)
 	}
+	if s.bare {
+		return nil
+	}
 	if err := setAcross(f, s.name); err != nil {
 		return err
 	}

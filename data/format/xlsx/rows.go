@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"io"
 	"strconv"
+	"strings"
 )
 
 // cellValue is one cell of a row: its column from 1, and its value as text.
@@ -39,11 +40,10 @@ func (r *rows) next() error {
 		}
 		switch r.scan.name() {
 		case "row":
-			n, err := strconv.Atoi(string(r.scan.attr("r")))
-			if err != nil {
-				return fmt.Errorf("%w: row without number", errXML)
+			r.number++ // a row need not say its number
+			if n, err := strconv.Atoi(string(r.scan.attr("r"))); err == nil {
+				r.number = n
 			}
-			r.number = n
 		case "c":
 			if err := r.cell(); err != nil {
 				return fmt.Errorf("row %d: %w", r.number, err)
@@ -74,8 +74,11 @@ func (r *rows) get(col int) []byte {
 
 // cell reads the cell whose first tag is at hand.
 func (r *rows) cell() error {
-	c := cellValue{col: columnOf(r.scan.attr("r"))}
-	isShared := string(r.scan.attr("t")) == "s"
+	c := cellValue{col: r.column()}
+	if c.col > maxColumns {
+		return fmt.Errorf("%w: column %d", errXML, c.col)
+	}
+	kind := string(r.scan.attr("t"))
 	from := len(r.memory)
 	if !r.scan.empty() {
 		if err := r.content(); err != nil {
@@ -83,16 +86,44 @@ func (r *rows) cell() error {
 		}
 	}
 	value := r.memory[from:]
-	if isShared {
+	switch kind {
+	case "s":
 		n, err := strconv.Atoi(string(value))
 		if err != nil || n < 0 || n >= len(r.shared) {
 			return fmt.Errorf("%w: shared string %q", errXML, value)
 		}
 		r.memory = append(r.memory[:from], r.shared[n]...)
+	case "b":
+		r.memory = append(r.memory[:from], truth(string(value))...)
+	}
+	if len(r.memory) > maxRow {
+		return fmt.Errorf("%w: a row of more than %d MiB", errXML, maxRow>>20)
 	}
 	r.cells = append(r.cells, c)
 	r.ends = append(r.ends, len(r.memory))
 	return nil
+}
+
+// maxRow is how many bytes the cells of a row have together.
+const maxRow = 1 << 30
+
+// truth returns how a spreadsheet shows a truth value.
+func truth(v string) string {
+	if v == "1" || v == "true" {
+		return "TRUE"
+	}
+	return "FALSE"
+}
+
+// column returns the column of the cell at hand, which need not say it.
+func (r *rows) column() int {
+	if c := columnOf(r.scan.attr("r")); c > 0 {
+		return c
+	}
+	if len(r.cells) == 0 {
+		return 1
+	}
+	return r.cells[len(r.cells)-1].col + 1
 }
 
 // content appends what the v and t elements of a cell hold.
@@ -109,6 +140,10 @@ func (r *rows) content() error {
 			}
 		case "/c":
 			return nil
+		default:
+			if err := r.scan.skipPhonetic(); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -142,8 +177,17 @@ func sharedStrings(in io.Reader) ([]string, error) {
 			}
 		case "/si":
 			all = append(all, string(item))
-		case "/sst":
+		case "si/":
+			all = append(all, "")
+		case "/sst", "sst/":
 			return all, nil
+		default:
+			if strings.HasPrefix(string(scan.tag), "sst ") && scan.empty() {
+				return nil, nil
+			}
+			if err := scan.skipPhonetic(); err != nil {
+				return nil, err
+			}
 		}
 	}
 }

@@ -42,8 +42,31 @@ func (s *scanner) until(dst []byte, end byte) ([]byte, error) {
 		if err == nil {
 			return append(dst, part[:len(part)-1]...), nil
 		}
+		if len(dst) > maxRun {
+			return dst, fmt.Errorf("%w: %d MiB without a tag", errXML, maxRun>>20)
+		}
 		if dst = append(dst, part...); !errors.Is(err, bufio.ErrBufferFull) {
 			return dst, err
+		}
+	}
+}
+
+// maxRun is how many bytes stand between two tags at most: a cell has 32,767
+// characters, however they are written.
+const maxRun = 8 << 20
+
+// skipPhonetic goes to the end of an element that says how the text before it is
+// pronounced, as Japanese workbooks have them; at other tags it does nothing.
+func (s *scanner) skipPhonetic() error {
+	if !bytes.HasPrefix(s.tag, []byte("rPh")) || s.empty() {
+		return nil
+	}
+	for {
+		if err := s.next(); err != nil {
+			return unexpected(err)
+		}
+		if string(s.tag) == "/rPh" {
+			return nil
 		}
 	}
 }

@@ -45,6 +45,7 @@ type dress struct {
 	label, status int
 	lists         bool // these columns have drop-down lists
 	paper         int  // how many columns are printed; 0 for all
+	bare          bool // it is one of very many: no table, and nothing for the printer
 }
 
 // The names of the columns that are looked for.

@@ -1,0 +1,200 @@
+package xlsx
+
+import (
+	"context"
+	"errors"
+	"io"
+	"strconv"
+
+	"nomina/data"
+	"nomina/data/format"
+	"nomina/data/text"
+)
+
+// Mention is a row of Mentions as it stands there. What a row, or the whole sheet,
+// does not have is empty.
+type Mention struct {
+	Sheet                               string
+	Row                                 int // from 1, as the spreadsheet counts
+	ID, Article                         data.ID
+	Title, Label, Text, Note, Annotator string
+	Status                              data.Status
+	Start, End                          Offset
+	Entity                              format.Entity // of it ID, Name and External
+	Origin                              data.Origin
+	Score                               float64
+	Created, Modified                   data.Time
+}
+
+// Blank reports whether nothing of what makes a mention stands there.
+func (m Mention) Blank() bool {
+	return m.ID == "" && m.Article == "" && m.Label == "" && m.Text == "" && m.Start.Cell == "" && m.End.Cell == "" && m.Note == ""
+}
+
+// Offset is a cell that should hold a position, in the Book's unit.
+type Offset struct {
+	Cell  string // what stands there
+	N     int    // when Valid
+	Valid bool
+}
+
+func parseOffset(s string) Offset {
+	if n, err := strconv.Atoi(s); err == nil {
+		return Offset{s, n, true}
+	}
+	f, err := strconv.ParseFloat(s, 64)
+	n := int(f)
+	if err != nil || float64(n) != f || n < -1<<31 || n > 1<<31-1 {
+		return Offset{Cell: s}
+	}
+	return Offset{s, n, true}
+}
+
+// CodePoint returns the code point of the text that the offset stands for.
+func (o Offset) CodePoint(u format.Unit, x *text.Index) (int, bool) {
+	if !o.Valid || o.N < 0 {
+		return 0, false
+	}
+	return u.CodePoint(x, o.N)
+}
+
+// Article is a row of Articles. Its Text is as the program left it that saved the
+// workbook: LibreOffice turns every line end into a line feed.
+type Article struct {
+	Sheet string
+	Row   int
+	data.Article
+	Text string
+}
+
+// Was is what was exported: of a mention, or of an article when Mention is empty.
+type Was struct {
+	Article, Mention data.ID
+	Label            string
+	Start, End       int // in the Book's unit
+	Entity           data.ID
+	Note             string
+	Status           data.Status
+	Title            string
+}
+
+// cells reads the cells of a row, some of them with what continues them.
+type cells struct {
+	*table
+	last int // which column is continued
+	err  error
+}
+
+func (c *cells) text(i int) string {
+	s, err := c.whole(c.want[i], i, c.last)
+	if err != nil && c.err == nil {
+		c.err = err
+	}
+	return s
+}
+
+func (c *cells) time(i int) data.Time {
+	t, _ := parseTime(c.value(i))
+	return t
+}
+
+// each calls row for every row of a table.
+func (b *Book) each(ctx context.Context, t *table, last int, row func(*cells) error) error {
+	t.book = b.book
+	defer t.close()
+	c := &cells{table: t, last: last}
+	for n := 0; ; n++ {
+		if n%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		switch err := t.next(); {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+		if err := row(c); err != nil {
+			return err
+		}
+		if c.err != nil {
+			return c.err
+		}
+	}
+}
+
+// Mentions yields the rows of Mentions but blank ones, from top to bottom.
+func (b *Book) Mentions(ctx context.Context, yield func(Mention) error) error {
+	t := &table{sheets: b.sheets[kindMentions], need: 3, want: []string{
+		colAnnotationID, colLabel, colText, colArticleID, colStart, colEnd, colArticle, colNote, colAnnotator, colStatus, colEntity,
+		colExternal, colEntityID, colOrigin, colScore, colCreated, colModified, colContinued,
+	}}
+	same := interned{}
+	return b.each(ctx, t, 17, func(c *cells) error {
+		m := Mention{
+			Sheet: t.name, Row: t.rows.number, ID: data.ID(c.value(0)), Label: same.text(c.text(1)), Text: c.text(2),
+			Article: data.ID(same.text(c.value(3))), Start: parseOffset(c.value(4)), End: parseOffset(c.value(5)),
+			Title: same.text(c.text(6)), Note: c.text(7), Annotator: same.text(c.text(8)), Status: data.Status(same.text(c.value(9))),
+			Origin: data.Origin(same.text(c.value(13))), Created: c.time(15), Modified: c.time(16),
+		}
+		m.Entity = format.Entity{Name: same.text(c.text(10)), External: same.text(c.text(11)), ID: data.ID(same.text(c.value(12)))}
+		m.Score, _ = strconv.ParseFloat(c.value(14), 64)
+		if m.Blank() || c.err != nil {
+			return nil
+		}
+		return yield(m)
+	})
+}
+
+// interned keeps one copy of texts that come often.
+type interned map[string]string
+
+func (i interned) text(s string) string {
+	if len(s) > 200 {
+		return s
+	}
+	if there, ok := i[s]; ok {
+		return there
+	}
+	if len(i) < 100_000 {
+		i[s] = s
+	}
+	return s
+}
+
+// Articles yields the rows of Articles, from top to bottom.
+func (b *Book) Articles(ctx context.Context, yield func(Article) error) error {
+	t := &table{sheets: b.sheets[kindArticles], need: 4, front: 2, want: []string{
+		colTitle, colStatus, colArticleID, colText, colSource, colLang, colLength, colCreated, colFile, colPath, colSHA256, colEncoding,
+		colMeta, colContinued,
+	}}
+	return b.each(ctx, t, 13, func(c *cells) error {
+		a := Article{Sheet: t.name, Row: t.rows.number, Text: c.text(3), Article: data.Article{
+			ID: data.ID(c.value(2)), Title: c.text(0), Status: data.Status(c.value(1)), Source: c.text(4), Lang: c.value(5),
+			Created: c.time(7), File: data.File{Name: c.text(8), Path: c.text(9), SHA256: c.text(10), Encoding: c.value(11)}, Meta: c.text(12),
+		}}
+		a.Length, _ = strconv.Atoi(c.value(6))
+		if c.err != nil || a.ID == "" && a.Text == "" && a.Title == "" {
+			return nil
+		}
+		return yield(a)
+	})
+}
+
+// WasExported yields what was exported, nothing when that is gone.
+func (b *Book) WasExported(ctx context.Context, yield func(Was) error) error {
+	t := &table{sheets: b.sheets[kindExported], need: 2, want: []string{
+		colWasArticle, colWasMention, colLabel, colStart, colEnd, colEntityID, colNote, colStatus, colTitle, colContinued,
+	}}
+	same := interned{}
+	return b.each(ctx, t, 9, func(c *cells) error {
+		w := Was{
+			Article: data.ID(same.text(c.value(0))), Mention: data.ID(c.value(1)), Label: same.text(c.text(2)),
+			Start: parseOffset(c.value(3)).N, End: parseOffset(c.value(4)).N, Entity: data.ID(same.text(c.value(5))), Note: c.text(6),
+			Status: data.Status(same.text(c.value(7))), Title: c.text(8),
+		}
+		if c.err != nil {
+			return nil
+		}
+		return yield(w)
+	})
+}
