@@ -43,6 +43,9 @@ func newBook(c format.Corpus, o format.WriteOptions, lay layout) (*book, error) 
 		return nil, err
 	}
 	parts, err := collect(f)
+	if err == nil {
+		parts[bookPath] = withHidden(parts[bookPath])
+	}
 	return &book{parts: parts, styles: st}, err
 }
 
@@ -58,7 +61,10 @@ func collect(f *excelize.File) (map[string][]byte, error) {
 	return parts, f.Close()
 }
 
-const typesPath = "[Content_Types].xml"
+const (
+	typesPath = "[Content_Types].xml"
+	bookPath  = "xl/workbook.xml"
+)
 
 // withoutPictures returns the list of types without those of pictures: there are
 // none, and with a chart excelize lists them in an order by chance.

@@ -2,6 +2,7 @@ package xlsx
 
 import (
 	"maps"
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,10 +13,7 @@ import (
 // setPage lets a sheet be printed across, its columns on one page, with the header
 // on each.
 func setPage(f *excelize.File, s sheet) error {
-	if s.hidden {
-		return f.SetSheetVisible(s.name, false)
-	}
-	if s.bare {
+	if s.hidden || s.bare {
 		return nil
 	}
 	if err := setAcross(f, s.name); err != nil {
@@ -41,6 +39,12 @@ func setAcross(f *excelize.File, sheet string) error {
 		return err
 	}
 	return f.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit})
+}
+
+// withHidden returns the list of sheets with those of what was exported hidden.
+// excelize looks at all sheets to hide one.
+func withHidden(book []byte) []byte {
+	return regexp.MustCompile(`<sheet name="`+sheetExported+`( [0-9]+)?"`).ReplaceAll(book, []byte(`$0 state="hidden"`))
 }
 
 // tableName returns what the table of a sheet is called in formulas.

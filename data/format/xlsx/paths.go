@@ -28,7 +28,7 @@ func findParts(open func(name string) ([]byte, error)) (bookParts, error) {
 			Attr []xml.Attr `xml:",any,attr"` // Strict workbooks have another namespace
 		} `xml:"sheets>sheet"`
 	}
-	if err := readPart(open, "xl/workbook.xml", &book); err != nil {
+	if err := readPart(open, bookPath, &book); err != nil {
 		return bookParts{}, err
 	}
 	var rels struct {

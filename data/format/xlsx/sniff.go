@@ -20,9 +20,9 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	sheets, seen := false, false
 	for name, content := range heading(s) {
 		switch {
-		case name == "docProps/core.xml" && bytes.Contains(content, []byte(keyword)), name == "xl/workbook.xml" && ours(content):
+		case name == "docProps/core.xml" && bytes.Contains(content, []byte(keyword)), name == bookPath && ours(content):
 			return format.Recognise(format.Certain, CodeIsXLSX, "a workbook of Nomina")
-		case name == "xl/workbook.xml":
+		case name == bookPath:
 			seen = true
 		case strings.HasPrefix(name, "xl/"):
 			sheets = true
