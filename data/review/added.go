@@ -119,7 +119,7 @@ func (p *page) marked(s data.Span, label data.ID) bool {
 // far as a workbook can tell texts apart.
 func occurrences(body, part string) []data.Span {
 	flat, at := flatten(body)
-	runes := []rune(xlsx.Canon(part))
+	runes, _ := flatten(part)
 	var out []data.Span
 	for i := 0; i+len(runes) <= len(flat); i++ {
 		k := 0
@@ -133,8 +133,8 @@ func occurrences(body, part string) []data.Span {
 	return out
 }
 
-// flatten returns the characters of a text in the form that xlsx.Same compares,
-// and at which code point of the text each begins, with the end of it all.
+// flatten returns the characters of a text with every line end as a line feed and
+// what XML cannot hold as U+FFFD, and at which code point of the text each begins, with the end of it all.
 func flatten(s string) (flat []rune, at []int) {
 	cp := 0
 	was := rune(0)
