@@ -191,22 +191,18 @@ func (s *sheet) rows(name string) [][]string {
 // set changes the cell of a row of Mentions, from 2, in a column.
 func (s *sheet) set(row int, column string, value any) {
 	s.t.Helper()
-	cell, err := excelize.CoordinatesToCellName(s.head[column], row)
+	s.setCell(row, s.head[column], value)
+}
+
+func (s *sheet) setCell(row, col int, value any) {
+	s.t.Helper()
+	cell, err := excelize.CoordinatesToCellName(col, row)
 	if err == nil {
 		err = s.SetCellValue("Mentions", cell, value)
 	}
-	if err != nil || s.head[column] == 0 {
-		s.t.Fatalf("set %s of row %d: %v", column, row, err)
+	if err != nil {
+		s.t.Fatalf("set column %d of row %d: %v", col, row, err)
 	}
-}
-
-func (s *sheet) get(row int, column string) string {
-	s.t.Helper()
-	rows := s.rows("Mentions")
-	if row-1 >= len(rows) || s.head[column] > len(rows[row-1]) {
-		return ""
-	}
-	return rows[row-1][s.head[column]-1]
 }
 
 func (s *sheet) bytes() []byte {
