@@ -87,19 +87,6 @@ func (p *page) own(list []xlsx.Mention) int {
 	return max(0, slices.IndexFunc(list, func(m xlsx.Mention) bool { return m.Start.N == w.Start && m.End.N == w.End }))
 }
 
-// base returns what was exported of a mention, or what the project says when the
-// workbook does not know.
-func (p *page) base(id data.ID) (xlsx.Was, bool) {
-	if w, ok := p.was[id]; ok {
-		return w, true
-	}
-	a, ok := p.byID[id]
-	if !ok || p.out.Based {
-		return xlsx.Was{}, false
-	}
-	return p.current(a), true
-}
-
 // known compares a mention's own row.
 func (p *page) known(m xlsx.Mention) {
 	w, based := p.base(m.ID)
@@ -118,25 +105,6 @@ func (p *page) known(m xlsx.Mention) {
 	p.used[m.ID] = true
 	c := &comparison{page: p, row: m, was: w, cur: cur, gone: !here}
 	c.compare()
-}
-
-// ghost returns a mention that is not there any more as it was exported.
-func (p *page) ghost(w xlsx.Was) data.Annotation {
-	a := data.Annotation{ID: w.Mention, Article: w.Article, Label: p.labels[xlsx.Canon(w.Label)], Note: w.Note, Entity: w.Entity}
-	start, okStart := p.book.Unit.CodePoint(p.x, w.Start)
-	end, okEnd := p.book.Unit.CodePoint(p.x, w.End)
-	if s := (data.Span{Start: start, End: end}); okStart && okEnd && s.Within(p.x.Len()) {
-		a.Start, a.End, a.Quote = start, end, p.x.Slice(text.Range(s))
-	}
-	return a
-}
-
-// current returns a mention as it would be exported now.
-func (p *page) current(a data.Annotation) xlsx.Was {
-	return xlsx.Was{
-		Article: a.Article, Mention: a.ID, Label: p.keys[a.Label], Start: p.book.Unit.Of(p.x, a.Start), End: p.book.Unit.Of(p.x, a.End),
-		Entity: a.Entity, Note: a.Note,
-	}
 }
 
 // removed reports the mentions that were exported and have no row any more.
@@ -169,64 +137,4 @@ func (p *page) removed() {
 func (p *page) changed(w xlsx.Was, a data.Annotation) bool {
 	now := p.current(a)
 	return now.Label != w.Label && !xlsx.Same(now.Label, w.Label) || now.Start != w.Start || now.End != w.End || now.Entity != w.Entity || !xlsx.Same(now.Note, w.Note)
-}
-
-// title compares the article's title.
-func (p *page) title(head xlsx.Article) {
-	a := p.doc.Article
-	was, ok := p.pages[a.ID]
-	if !ok {
-		was.Title = a.Title
-	}
-	if head.ID == "" || xlsx.Same(head.Title, was.Title) || xlsx.Same(head.Title, a.Title) {
-		return
-	}
-	c := p.articleChange(KindTitle, a.Title, head.Title, head.Sheet, head.Row)
-	if !xlsx.Same(was.Title, a.Title) {
-		c.Reason, c.Exported = ReasonConflict, was.Title
-	}
-	p.out.Changes = append(p.out.Changes, c)
-}
-
-func (p *page) articleChange(k Kind, from, to, sheet string, row int) Change {
-	a := p.doc.Article
-	return Change{Kind: k, Article: a.ID, Title: a.Title, Old: from, New: to, Sheet: sheet, Row: row, page: a}
-}
-
-// status compares the article's status, which stands in its row and in those of
-// its mentions.
-func (p *page) status(head xlsx.Article, rows []xlsx.Mention) {
-	a := p.doc.Article
-	was, ok := p.pages[a.ID]
-	if !ok {
-		was.Status = a.Status
-	}
-	var found []Change
-	see := func(s data.Status, sheet string, row int) {
-		known := slices.ContainsFunc(found, func(c Change) bool { return c.New == string(s) })
-		if s != was.Status && !known {
-			found = append(found, p.articleChange(KindStatus, string(a.Status), string(s), sheet, row))
-		}
-	}
-	if head.ID != "" {
-		see(head.Status, head.Sheet, head.Row)
-	}
-	for _, m := range rows {
-		if p.book.Has("status") && m.ID != "" {
-			see(m.Status, m.Sheet, m.Row)
-		}
-	}
-	for _, c := range found {
-		switch {
-		case len(found) > 1:
-			c.Reason, c.Count = ReasonContradiction, len(found)
-		case !data.Status(c.New).Valid():
-			c.Reason = ReasonStatus
-		case c.New == c.Old:
-			continue
-		case a.Status != was.Status:
-			c.Reason, c.Exported = ReasonConflict, string(was.Status)
-		}
-		p.out.Changes = append(p.out.Changes, c)
-	}
 }

@@ -6,7 +6,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 
 	"nomina/data"
 	"nomina/data/format"
@@ -31,36 +30,6 @@ type Book struct {
 	has    map[string]bool // of the sheets of mentions
 }
 
-// kind is what the rows of a sheet are.
-type kind int
-
-const (
-	kindNone kind = iota
-	kindMentions
-	kindArticles
-	kindEntities
-	kindLabels
-	kindExported
-)
-
-// heads returns the columns by which a sheet is known, whatever it is called; the
-// first kind that has all counts.
-func heads() []struct {
-	kind    kind
-	columns []string
-} {
-	return []struct {
-		kind    kind
-		columns []string
-	}{
-		{kindExported, []string{colWasArticle, colWasMention}},
-		{kindMentions, []string{colAnnotationID, colLabel, colText}},
-		{kindLabels, []string{colLabelID, colLabel, colColor}},
-		{kindEntities, []string{colEntityID, colName, colAliases}},
-		{kindArticles, []string{colArticleID, colText, colTitle, colStatus}},
-	}
-}
-
 // OpenBook opens a workbook, or returns ErrForeign. r stays the caller's to close.
 func OpenBook(r io.ReaderAt, size int64) (*Book, error) {
 	wb, err := openWorkbook(r, size)
@@ -78,60 +47,6 @@ func OpenBook(r io.ReaderAt, size int64) (*Book, error) {
 	}
 	b.Based = len(b.sheets[kindExported]) > 0
 	return b, b.about()
-}
-
-// look finds out what a sheet is.
-func (b *Book) look(name string) error {
-	r, f, err := b.book.sheet(name)
-	if err != nil {
-		return nil //nolint:nilerr // a sheet of charts alone has no rows
-	}
-	defer func() { _ = f.Close() }()
-	for range maxAbove {
-		err := r.next()
-		if errors.Is(err, io.EOF) {
-			return nil
-		}
-		if err != nil {
-			return fmt.Errorf("sheet %s: %w", name, err)
-		}
-		there := make(map[string]bool, len(r.cells))
-		for _, c := range r.cells {
-			there[strings.TrimSpace(string(c.value))] = true
-		}
-		if k := kindOf(there); k != kindNone {
-			b.take(k, name, there)
-			return nil
-		}
-	}
-	return nil
-}
-
-func kindOf(there map[string]bool) kind {
-	for _, h := range heads() {
-		all := true
-		for _, c := range h.columns {
-			all = all && there[c]
-		}
-		if all {
-			return h.kind
-		}
-	}
-	return kindNone
-}
-
-// take remembers a sheet. Of mentions only those columns are there that all
-// sheets have.
-func (b *Book) take(k kind, name string, there map[string]bool) {
-	if k == kindMentions {
-		if len(b.sheets[k]) == 0 {
-			b.has = there
-		}
-		for c := range b.has {
-			b.has[c] = b.has[c] && there[c]
-		}
-	}
-	b.sheets[k] = append(b.sheets[k], name)
 }
 
 func (b *Book) about() error {

@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"nomina/data"
+	"nomina/data/format"
 	"nomina/data/text"
 )
 
@@ -21,7 +22,10 @@ func (w *writer) exported() error {
 		if err := w.exportedArticle(doc.Article); err != nil {
 			return fmt.Errorf("article %s: %w", doc.Article.ID, err)
 		}
-		x := text.New(doc.Text)
+		var x *text.Index
+		if w.unit != format.CodePoints {
+			x = text.New(doc.Text)
+		}
 		for _, a := range doc.Annotations {
 			if err := w.exportedMention(x, a); err != nil {
 				return fmt.Errorf("article %s: %w", doc.Article.ID, err)

@@ -5,7 +5,6 @@ import (
 	"fmt"
 	"io"
 	"strconv"
-	"strings"
 )
 
 // cellValue is one cell of a row: its column from 1, and its value as text.
@@ -156,40 +155,6 @@ func appendValue(dst, src []byte) ([]byte, error) {
 		dst = append(dst[:from], plain...)
 	}
 	return dst, err
-}
-
-// sharedStrings reads a table of shared strings.
-func sharedStrings(in io.Reader) ([]string, error) {
-	scan := newScanner(in)
-	var all []string
-	var item []byte
-	for {
-		if err := scan.next(); err != nil {
-			return nil, unexpected(err)
-		}
-		switch string(scan.tag) {
-		case "si":
-			item = item[:0]
-		case "/t":
-			var err error
-			if item, err = appendValue(item, scan.text); err != nil {
-				return nil, err
-			}
-		case "/si":
-			all = append(all, string(item))
-		case "si/":
-			all = append(all, "")
-		case "/sst", "sst/":
-			return all, nil
-		default:
-			if strings.HasPrefix(string(scan.tag), "sst ") && scan.empty() {
-				return nil, nil
-			}
-			if err := scan.skipPhonetic(); err != nil {
-				return nil, err
-			}
-		}
-	}
 }
 
 // columnOf returns the column of a reference such as "AB12", from 1, or 0.
