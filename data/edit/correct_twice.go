@@ -40,23 +40,35 @@ func (p *corrector) twice(i int) (bool, error) {
 		return false, err
 	}
 	for _, o := range there {
-		k, corrected := p.byID[o.ID]
-		if _, out := p.left[k]; corrected && !out {
-			continue // where it will be is looked at below
-		}
-		if o.ID != c.Old.ID && o.Label == c.New.Label {
+		if o.ID != c.Old.ID && o.Label == c.New.Label && !p.corrected(o.ID) {
 			return true, nil
 		}
 	}
 	for _, k := range p.into[at] {
-		o := p.list[k]
-		if _, out := p.left[k]; out || k == i || o.New.Label != c.New.Label {
-			continue
-		}
-		together := o.Old.Span() == c.Old.Span() && o.Old.Label == c.Old.Label && o.Old.ID != "" && c.Old.ID != ""
-		if !together && (k < i || !moves(o)) {
+		if k != i && !p.out(k) && p.meets(k, i) {
 			return true, nil
 		}
 	}
 	return false, nil
+}
+
+func (p *corrector) out(i int) bool {
+	_, out := p.left[i]
+	return out
+}
+
+// corrected reports whether a correction of an annotation is made: what counts is
+// where that leads.
+func (p *corrector) corrected(id data.ID) bool {
+	k, ok := p.byID[id]
+	return ok && !p.out(k)
+}
+
+// meets reports whether the k-th correction puts its annotation where the i-th
+// wants to put another, and has the right to: it comes first, or only stays. Two
+// that were on one span with one label before can go on so together.
+func (p *corrector) meets(k, i int) bool {
+	o, c := p.list[k], p.list[i]
+	together := o.Old.Span() == c.Old.Span() && o.Old.Label == c.Old.Label && o.Old.ID != "" && c.Old.ID != ""
+	return o.New.Label == c.New.Label && !together && (k < i || !moves(o))
 }

@@ -22,6 +22,7 @@ type Mention struct {
 	Origin                              data.Origin
 	Score                               float64
 	Created, Modified                   data.Time
+	Odd                                 []Odd
 }
 
 // Blank reports whether nothing of what makes a mention stands there.
@@ -71,7 +72,8 @@ func (b *Book) Mentions(ctx context.Context, yield func(Mention) error) error {
 			Origin: data.Origin(same.text(c.value(13))), Created: c.time(15), Modified: c.time(16),
 		}
 		m.Entity = format.Entity{Name: same.text(c.text(10)), External: same.text(c.text(11)), ID: data.ID(same.text(c.value(12)))}
-		m.Score, _ = strconv.ParseFloat(c.value(14), 64)
+		m.Score = c.number(14)
+		m.Odd = c.odd
 		if m.Blank() || c.err != nil {
 			return nil
 		}

@@ -16,7 +16,12 @@ type Article struct {
 	Row   int
 	data.Article
 	Text string
+	Odd  []Odd
 }
+
+// Odd is a cell that holds something else than its column should: its value is
+// left out.
+type Odd struct{ Column, Cell string }
 
 // Was is what was exported: of a mention, or of an article when Mention is empty.
 type Was struct {
@@ -34,6 +39,7 @@ type cells struct {
 	*table
 	last int // which column is continued
 	err  error
+	odd  []Odd // of the row at hand
 }
 
 func (c *cells) text(i int) string {
@@ -45,8 +51,23 @@ func (c *cells) text(i int) string {
 }
 
 func (c *cells) time(i int) data.Time {
-	t, _ := parseTime(c.value(i))
+	t, ok := parseTime(c.value(i))
+	c.note(i, ok)
 	return t
+}
+
+// number returns a cell's number, 0 for an empty one.
+func (c *cells) number(i int) float64 {
+	n, err := strconv.ParseFloat(c.value(i), 64)
+	c.note(i, err == nil || c.value(i) == "")
+	return n
+}
+
+// note remembers a cell that is not ok.
+func (c *cells) note(i int, ok bool) {
+	if !ok {
+		c.odd = append(c.odd, Odd{c.want[i], c.value(i)})
+	}
 }
 
 // each calls row for every row of a table.
@@ -64,6 +85,7 @@ func (b *Book) each(ctx context.Context, t *table, last int, row func(*cells) er
 		case err != nil:
 			return err
 		}
+		c.odd = nil
 		if err := row(c); err != nil {
 			return err
 		}
@@ -100,7 +122,7 @@ func (b *Book) Articles(ctx context.Context, yield func(Article) error) error {
 			ID: data.ID(c.value(2)), Title: c.text(0), Status: data.Status(c.value(1)), Source: c.text(4), Lang: c.value(5),
 			Created: c.time(7), File: data.File{Name: c.text(8), Path: c.text(9), SHA256: c.text(10), Encoding: c.value(11)}, Meta: c.text(12),
 		}}
-		a.Length, _ = strconv.Atoi(c.value(6))
+		a.Length, a.Odd = int(c.number(6)), c.odd
 		if c.err != nil || a.ID == "" && a.Text == "" && a.Title == "" {
 			return nil
 		}

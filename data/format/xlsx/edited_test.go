@@ -70,6 +70,12 @@ func TestRead_Edited(t *testing.T) {
 		{"fraction", func(f *excelize.File) { _ = f.SetCellValue("Mentions", "D3", 7.5) }, "Kim Kyiv", "3: no_offsets"},
 		{"outside", func(f *excelize.File) { _ = f.SetCellValue("Mentions", "E2", 300) }, "Kursk Kyiv", "2: span_outside"},
 		{"no label", func(f *excelize.File) { _ = f.SetCellValue("Mentions", "B2", "") }, "Kursk Kyiv", "2: no_label"},
+		{"no date", func(f *excelize.File) {
+			_ = f.SetCellValue("Mentions", "M2", "soon")
+			_ = f.SetCellValue("Articles", "L2", "x")
+		}, "Kim Kursk Kyiv",
+			"2: bad_article_cell, 2: bad_cell"},
+		{"typed date", func(f *excelize.File) { _ = f.SetCellValue("Mentions", "M2", "2024-05-06 07:08") }, "Kim Kursk Kyiv", ""},
 		{"unknown article", func(f *excelize.File) { _ = f.SetCellValue("Mentions", "S2", "x") }, "Kursk Kyiv", "2: no_article"},
 		{"text shortened", func(f *excelize.File) { _ = f.SetCellValue("Articles", "T2", "Kim in Kursk") }, "Kim Kursk", "2: length_differs, 4: span_outside"},
 		{"line ends", func(f *excelize.File) { _ = f.SetCellValue("Articles", "T2", "Kim in Kursk\nand Kyiv") }, "Kim Kursk Kyiv", ""},

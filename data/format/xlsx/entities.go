@@ -54,7 +54,7 @@ func (w *writer) noteEntity(e format.Entity, cells int) {
 	}
 }
 
-// readEntities reads the register, one time too strange for a cell as none.
+// readEntities reads the register. A date that is none is left out.
 func readEntities(ctx context.Context, wb *workbook, sheets []string) ([]format.Entity, error) {
 	t := &table{book: wb, sheets: sheets, need: 4, want: []string{
 		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued, colCreated, colModified,

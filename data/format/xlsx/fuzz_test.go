@@ -17,19 +17,19 @@ const sheetXML = `<worksheet><sheetData><row r="1"><c r="A1" t="s"><v>0</v></c><
 	`<row><c><v>1</v></c><c t="b"><v>1</v></c><c t="inlineStr"><is><t>Kim</t><rPh><t>x</t></rPh></is></c><c><v>0</v></c><c><v>3.0</v></c>` +
 	`<c t="inlineStr"><is><t>a</t></is></c></row></sheetData></worksheet>`
 
-// book returns a workbook of two sheets with the shared strings that they use.
+// bookOf returns a workbook of two sheets with the shared strings that they use.
 func bookOf(mentions, articles, shared string) []byte {
 	var buf bytes.Buffer
 	z := zip.NewWriter(&buf)
-	for name, content := range map[string]string{
-		"xl/workbook.xml": `<workbook xmlns:r="r"><sheets><sheet name="M" r:id="1"/><sheet name="A" r:id="2"/></sheets></workbook>`,
-		"xl/_rels/workbook.xml.rels": `<Relationships><Relationship Id="1" Target="m.xml"/><Relationship Id="2" Target="/xl/a.xml"/>` +
-			`<Relationship Id="3" Type="x/sharedStrings" Target="s.xml"/></Relationships>`,
-		"xl/m.xml": mentions, "xl/a.xml": articles, "xl/s.xml": shared,
+	for _, p := range []struct{ name, content string }{
+		{"xl/workbook.xml", `<workbook xmlns:r="r"><sheets><sheet name="M" r:id="1"/><sheet name="A" r:id="2"/></sheets></workbook>`},
+		{"xl/_rels/workbook.xml.rels", `<Relationships><Relationship Id="1" Target="m.xml"/><Relationship Id="2" Target="/xl/a.xml"/>` +
+			`<Relationship Id="3" Type="x/sharedStrings" Target="s.xml"/></Relationships>`},
+		{"xl/m.xml", mentions}, {"xl/a.xml", articles}, {"xl/s.xml", shared},
 	} {
-		w, err := z.Create(name)
+		w, err := z.Create(p.name)
 		if err == nil {
-			_, err = w.Write([]byte(content))
+			_, err = w.Write([]byte(p.content))
 		}
 		if err != nil {
 			panic(err)

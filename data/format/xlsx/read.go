@@ -94,6 +94,9 @@ func (r *reader) read(ctx context.Context, at format.At, o format.ReadOptions) (
 func (r *reader) article(a Article) error {
 	a.Text = r.text(a)
 	a.TextHash, a.Length = data.HashText(a.Text), utf8.RuneCountInString(a.Text)
+	for _, o := range a.Odd {
+		r.log.Lose(a.Row, CodeBadArticleCell, `{column} cannot be "{cell}"`, "column", o.Column, "cell", format.Short(o.Cell))
+	}
 	d := format.Document{Article: a.Article, Text: a.Text, Line: a.Row}
 	d.Labels, d.Entities, r.first = r.first.Labels, r.first.Entities, format.Document{}
 	x := text.New(a.Text)
@@ -139,6 +142,9 @@ func (r *reader) span(x *text.Index, i int, m Mention) (s format.Span, ok bool) 
 		if end, okEnd := r.unit.CodePoint(x, raw.End); okEnd && start < end && Same(x.Slice(text.Range{Start: start, End: end}), m.Text) {
 			raw.HasText = false // line ends may differ
 		}
+	}
+	for _, o := range m.Odd {
+		r.log.LoseSpan(m.Row, i, CodeBadCell, `{column} cannot be "{cell}"`, "column", o.Column, "cell", format.Short(o.Cell))
 	}
 	at, covered, ok := offsets.Resolve(r.log, m.Row, i, x, r.unit, raw)
 	return format.Span{

@@ -18,8 +18,8 @@ func (Format) Sniff(s format.Sample) format.Guess {
 		return format.Guess{}
 	}
 	sheets, seen := false, false
-	for name, content := range heading(s) {
-		switch {
+	for _, p := range heading(s) {
+		switch name, content := p.name, p.content; {
 		case name == "docProps/core.xml" && bytes.Contains(content, []byte(keyword)), name == bookPath && ours(content):
 			return format.Recognise(format.Certain, CodeIsXLSX, "a workbook of Nomina")
 		case name == bookPath:
@@ -47,10 +47,16 @@ func ours(book []byte) bool {
 // maxHeading is how much of a part is unpacked to look at it.
 const maxHeading = 1 << 20
 
+// part is a part of an archive.
+type part struct {
+	name    string
+	content []byte
+}
+
 // heading returns the first parts of an archive of which only the beginning is
 // there. It goes from one header to the next (APPNOTE.TXT, 4.3.7).
-func heading(s format.Sample) map[string][]byte {
-	out := map[string][]byte{}
+func heading(s format.Sample) []part {
+	var out []part
 	rest := s.Head
 	for len(rest) >= 30 && binary.LittleEndian.Uint32(rest) == 0x04034b50 {
 		method := binary.LittleEndian.Uint16(rest[8:])
@@ -66,12 +72,13 @@ func heading(s format.Sample) map[string][]byte {
 			if open || size > len(rest) {
 				break
 			}
-			out[name], rest = rest[:size], rest[size:]
+			out = append(out, part{name, rest[:size]})
+			rest = rest[size:]
 			continue
 		}
 		in := bytes.NewReader(rest)
 		content, err := io.ReadAll(io.LimitReader(flate.NewReader(in), maxHeading))
-		out[name] = content
+		out = append(out, part{name, content})
 		used := len(rest) - in.Len()
 		if err != nil || len(content) == maxHeading {
 			break

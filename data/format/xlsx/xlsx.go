@@ -60,9 +60,11 @@ const (
 	CodeControls  format.Code = "controls"  // args: article
 	CodeContinued format.Code = "continued" // args: article, cells
 
-	CodeIsXLSX        format.Code = "is_xlsx"        // no args
-	CodeForeign       format.Code = "foreign_book"   // no args
-	CodeEmpty         format.Code = "empty"          // no args
-	CodeNoArticle     format.Code = "no_article"     // args: article, span
-	CodeLengthDiffers format.Code = "length_differs" // args: got, want
+	CodeIsXLSX         format.Code = "is_xlsx"          // no args
+	CodeForeign        format.Code = "foreign_book"     // no args
+	CodeEmpty          format.Code = "empty_lines"      // no args
+	CodeNoArticle      format.Code = "no_article"       // args: article, span
+	CodeBadCell        format.Code = "bad_cell"         // args: column, cell, span
+	CodeBadArticleCell format.Code = "bad_article_cell" // args: column, cell
+	CodeLengthDiffers  format.Code = "length_differs"   // args: got, want
 )
