@@ -4,6 +4,7 @@ import (
 	"archive/zip"
 	"bytes"
 	"context"
+	"strings"
 	"testing"
 
 	"nomina/data/format"
@@ -53,6 +54,23 @@ func TestRead_OtherPrograms(t *testing.T) {
 	docs, rep := formattest.Read(t, Format{}, formattest.Input("x", bookOf(sheetXML, articlesXML, sharedXML)), format.ReadOptions{})
 	if len(docs) != 1 || len(docs[0].Spans) != 1 || docs[0].Spans[0].Text != "Kim" || docs[0].Spans[0].Label != "TRUE" || docs[0].Text != "Kim 😀\r\nx" {
 		t.Errorf("got %+v, report %v, want Kim as TRUE in the article", docs, rep.Lines)
+	}
+}
+
+// TestRead_Bombs reads sheets that unpack to more than a sheet can hold.
+func TestRead_Bombs(t *testing.T) {
+	head, _, _ := strings.Cut(sheetXML, "<row>")
+	for name, book := range map[string][]byte{
+		"cells":   bookOf(head+"<row>"+strings.Repeat(`<c r="A2"/>`, maxColumns+1)+"</row></sheetData>", articlesXML, sharedXML),
+		"rows":    bookOf(head+strings.Repeat(`<row r="2"/>`, maxRows+1)+"</sheetData>", articlesXML, sharedXML),
+		"strings": bookOf(sheetXML, articlesXML, "<sst>"+strings.Repeat("<si/>", maxItems+2)+"</sst>"),
+		"column":  bookOf(head+`<row><c r="ZZZZ2"/></row></sheetData>`, articlesXML, sharedXML),
+		"run":     bookOf(head+strings.Repeat("x", maxRun+1<<20)+"</sheetData>", articlesXML, sharedXML),
+	} {
+		docs, rep := formattest.Read(t, Format{}, formattest.Input("x", book), format.ReadOptions{})
+		if len(docs) != 0 || len(rep.Lines) != 1 || rep.Lines[0].Code != format.CodeUnreadable {
+			t.Errorf("%s: got %d articles, %v, want the reason only", name, len(docs), rep.Lines)
+		}
 	}
 }
 

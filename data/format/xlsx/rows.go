@@ -18,6 +18,7 @@ type rows struct {
 	scan   *scanner
 	shared []string
 	number int // of the row at hand, as the sheet says
+	read   int // how many there were
 	cells  []cellValue
 	memory []byte // all values of the row
 	ends   []int  // where each value ends in it
@@ -39,6 +40,9 @@ func (r *rows) next() error {
 		}
 		switch r.scan.name() {
 		case "row":
+			if r.read++; r.read > maxRows {
+				return fmt.Errorf("%w: more than %d rows", errXML, maxRows)
+			}
 			r.number++ // a row need not say its number
 			if n, err := strconv.Atoi(string(r.scan.attr("r"))); err == nil {
 				r.number = n
@@ -74,8 +78,8 @@ func (r *rows) get(col int) []byte {
 // cell reads the cell whose first tag is at hand.
 func (r *rows) cell() error {
 	c := cellValue{col: r.column()}
-	if c.col > maxColumns {
-		return fmt.Errorf("%w: column %d", errXML, c.col)
+	if c.col > maxColumns || len(r.cells) >= maxColumns {
+		return fmt.Errorf("%w: more than %d columns", errXML, maxColumns)
 	}
 	kind := string(r.scan.attr("t"))
 	from := len(r.memory)

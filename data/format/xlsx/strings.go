@@ -1,9 +1,14 @@
 package xlsx
 
 import (
+	"fmt"
 	"io"
 	"strings"
 )
+
+// maxItems is how many shared strings are taken: as many as 16 full sheets have
+// rows.
+const maxItems = 16 << 20
 
 // sharedStrings reads a table of shared strings.
 func sharedStrings(in io.Reader) ([]string, error) {
@@ -13,6 +18,9 @@ func sharedStrings(in io.Reader) ([]string, error) {
 	for {
 		if err := scan.next(); err != nil {
 			return nil, unexpected(err)
+		}
+		if len(all) > maxItems {
+			return nil, fmt.Errorf("%w: more than %d shared strings", errXML, maxItems)
 		}
 		switch string(scan.tag) {
 		case "si":
