@@ -33,7 +33,7 @@ func addCharts(f *excelize.File, labels []data.Label, lay layout) error {
 	if _, err := f.NewSheet(sheetCharts); err != nil {
 		return fmt.Errorf("sheet %s: %w", sheetCharts, err)
 	}
-	if err := setAcross(f, sheetCharts); err != nil {
+	if err := setAcross(f, sheetCharts, 1); err != nil {
 		return fmt.Errorf("sheet %s: %w", sheetCharts, err)
 	}
 	return addBothCharts(f, labels, 1, 1)
@@ -46,7 +46,7 @@ func addBothCharts(f *excelize.File, labels []data.Label, articles, months int) 
 		return fmt.Errorf("chart of articles: %w", err)
 	}
 	times := chart(excelize.ColStacked, "Mentions by label and date of the article", sheetByMonth, labels, months)
-	if err := f.AddChart(sheetCharts, "B34", &times); err != nil {
+	if err := f.AddChart(sheetCharts, "B42", &times); err != nil {
 		return fmt.Errorf("chart of months: %w", err)
 	}
 	return nil

@@ -16,7 +16,7 @@ func setPage(f *excelize.File, s sheet) error {
 	if s.hidden || s.bare {
 		return nil
 	}
-	if err := setAcross(f, s.name); err != nil {
+	if err := setAcross(f, s.name, 0); err != nil {
 		return err
 	}
 	names := map[string]string{"_xlnm.Print_Titles": "'!$1:$1"}
@@ -31,9 +31,10 @@ func setPage(f *excelize.File, s sheet) error {
 	return nil
 }
 
-// setAcross lays the paper across and lets one page be as wide as the sheet.
-func setAcross(f *excelize.File, sheet string) error {
-	across, wide, long, fit := "landscape", 1, 0, true
+// setAcross lays the paper across and lets one page be as wide as the sheet, and
+// so many as long; 0 for as many as it takes.
+func setAcross(f *excelize.File, sheet string, long int) error {
+	across, wide, fit := "landscape", 1, true
 	err := f.SetPageLayout(sheet, &excelize.PageLayoutOptions{Orientation: &across, FitToWidth: &wide, FitToHeight: &long})
 	if err != nil {
 		return err
