@@ -29,6 +29,7 @@ const (
 	ActDismiss   Act = "dismiss" // a suggestion or a doubt is not to come back
 	ActLink      Act = "link"    // annotations refer to an entity, or no more
 	ActEntity    Act = "entity"  // the register of entities changed
+	ActCorrect   Act = "correct" // corrections made in another program were taken over
 )
 
 // Txn is one change set to be applied, with what the journal says of it.

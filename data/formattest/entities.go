@@ -69,7 +69,7 @@ func runSuggestions(t *testing.T, w format.Writer) {
 	}
 	if r, ok := w.(format.Reader); ok {
 		got, _ := Read(t, r, Input("x", with.Bytes()), format.ReadOptions{})
-		if diff := cmp.Diff(got, expected(p), ignoreLines(), equalMeta()); diff != "" {
+		if diff := cmp.Diff(got, carried(w, expected(p)), ignoreLines(), equalMeta()); diff != "" {
 			t.Errorf("read with suggestions: got (-), want (+):\n%s", diff)
 		}
 	}

@@ -1,6 +1,7 @@
 package edittest
 
 import (
+	"errors"
 	"fmt"
 
 	"nomina/data"
@@ -35,6 +36,7 @@ func kinds() []kind {
 		{name: "remove label", make: (*player).removeLabel},
 		{name: "replicate", make: (*player).replicate},
 		{name: "import", make: (*player).imports},
+		{name: "correct", make: (*player).correct},
 		{name: "bulk", make: (*player).bulk},
 		undo, undo, redo,
 		{name: "restart", act: (*player).restart},
@@ -163,6 +165,52 @@ func (p *player) replicate(v edit.View, o Op) (edit.Command, error) {
 	}
 	l, err := p.label(v, o.C)
 	return edit.Replicate{Article: a.ID, Spans: spans, Label: l.ID}, err
+}
+
+// correct makes corrections of neighbours, some of which do not go.
+func (p *player) correct(v edit.View, o Op) (edit.Command, error) {
+	some, err := p.annotations(v, o, 4)
+	if err != nil || len(some) == 0 {
+		return nil, err
+	}
+	var c edit.Corrections
+	for i, id := range some {
+		old, err := v.Annotation(id)
+		if err != nil {
+			return nil, err
+		}
+		one := edit.Correction{Old: old, New: old}
+		switch n := byte(i) + o.B; n % 5 {
+		case 0:
+			one.New = data.Annotation{}
+		case 1:
+			one.Old = data.Annotation{} // once more
+		case 2:
+			one.New.Note = note(o.C)
+		default:
+			l, err := p.label(v, n)
+			if err != nil {
+				return nil, err
+			}
+			one.New.Label = l.ID
+		}
+		c.Annotations = append(c.Annotations, one)
+	}
+	a, err := v.Article(c.Annotations[0].New.Article)
+	if err == nil && o.C%3 == 0 {
+		now := a
+		now.Title += "!"
+		c.Articles = []data.Update[data.Article]{{Old: a, New: now}}
+	}
+	return c, ignoreMissing(err)
+}
+
+// ignoreMissing is for articles that a correction does not name.
+func ignoreMissing(err error) error {
+	if errors.Is(err, data.ErrNotFound) {
+		return nil
+	}
+	return err
 }
 
 func (p *player) bulk(_ edit.View, o Op) (edit.Command, error) {

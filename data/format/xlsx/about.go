@@ -9,11 +9,16 @@ import (
 	"nomina/data/format"
 )
 
-// unitRow is where About says what start and end count.
-const unitRow = "offset_unit"
+// The rows of About that are looked for: what start and end count, and of which
+// project the workbook is a state.
+const (
+	unitRow     = "offset_unit"
+	projectRow  = "project_id"
+	exportedRow = "exported (UTC)"
+)
 
 // addAbout makes the sheet that says what the workbook is.
-func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptions) error {
+func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptions, lay layout) error {
 	if _, err := f.NewSheet(sheetAbout); err != nil {
 		return err
 	}
@@ -24,8 +29,8 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 	}{
 		{"about", "value", st.header},
 		{"program", "Nomina " + c.Version, st.text},
-		{"exported (UTC)", c.Now.UTC().Truncate(time.Second), st.date},
-		{"project_id", string(c.Project.ID), st.text},
+		{exportedRow, c.Now.UTC().Truncate(time.Second), st.date},
+		{projectRow, string(c.Project.ID), st.text},
 		{"project created (UTC)", time.UnixMilli(int64(c.Project.Created)).UTC(), st.date},
 		{unitRow, o.Unit.String(), st.text},
 		{"articles", c.Articles, 0},
@@ -37,7 +42,10 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 		{"text", "Exactly the characters of the article, line breaks included. Control characters that a workbook cannot hold stand as U+FFFD.", 0},
 		{"continued", "A cell holds 32,767 characters. A longer text is shaded and goes on in the cells after the column continued, which says how many belong to which column, in that order: text:2 note:1.", 0},
 		{"to_article, to_mentions", "Links to the row of the other sheet, as the rows were written: they do not follow when the other sheet is sorted.", 0},
-		{"dates", "All dates are UTC.", 0},
+		{"dates", "All dates are UTC. The column date is the article's own, from its metadata, or else when it came into the project.", 0},
+		{"pivot", "Mentions is a table with one row for each mention: click into it, then Insert, PivotTable.", 0},
+		{"corrections", "Label, start, end, text, note, entity and status in Mentions and title and status in Articles can be corrected here, rows of Mentions be deleted or added: article_id, label and text are enough where the text occurs once. Nomina shows the differences before it takes any over.", 0},
+		{sheetMatrix, matrixNote(c, lay), 0},
 	}
 	for i, r := range rows {
 		if err := setRow(f, i+1, r.key, r.value, r.style); err != nil {

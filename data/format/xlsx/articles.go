@@ -32,19 +32,19 @@ func (w *writer) article(doc data.Document, first int) error {
 		return err
 	}
 	a, r, plain := doc.Article, &w.row, w.book.styles.text
-	r.text("title", plain, a.Title)
-	r.text("status", 0, string(a.Status))
+	r.text(colTitle, plain, a.Title)
+	r.text(colStatus, 0, string(a.Status))
 	r.int(len(doc.Annotations))
-	w.counts(doc.Annotations)
-	r.text("source", plain, a.Source)
-	r.text("lang", 0, a.Lang)
+	w.counts(perLabel(doc.Annotations))
+	r.text(colSource, plain, a.Source)
+	r.text(colLang, 0, a.Lang)
 	r.int(a.Length)
 	r.date(a.Created)
-	r.text("file", plain, a.File.Name)
-	r.text("path", plain, a.File.Path)
-	r.text("sha256", plain, a.File.SHA256)
-	r.text("encoding", 0, a.File.Encoding)
-	r.text("meta", plain, a.Meta)
+	r.text(colFile, plain, a.File.Name)
+	r.text(colPath, plain, a.File.Path)
+	r.text(colSHA256, plain, a.File.SHA256)
+	r.text(colEncoding, 0, a.File.Encoding)
+	r.text(colMeta, plain, a.Meta)
 	if len(doc.Annotations) > 0 {
 		r.link(place(sheetMentions, first, w.limit.rows))
 	} else {
@@ -62,14 +62,19 @@ func (w *writer) article(doc data.Document, first int) error {
 }
 
 // counts appends how many annotations of each label there are.
-func (w *writer) counts(annotations []data.Annotation) {
-	n := make(map[data.ID]int, len(w.corpus.Labels))
-	for _, a := range annotations {
-		n[a.Label]++
-	}
+func (w *writer) counts(n map[data.ID]int) {
 	for _, l := range w.corpus.Labels {
 		w.row.int(n[l.ID])
 	}
+}
+
+// perLabel counts annotations by their labels.
+func perLabel(annotations []data.Annotation) map[data.ID]int {
+	n := map[data.ID]int{}
+	for _, a := range annotations {
+		n[a.Label]++
+	}
+	return n
 }
 
 // noteArticle reports what the row could not hold as it is.

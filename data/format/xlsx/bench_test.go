@@ -65,6 +65,29 @@ func BenchmarkReadBack(b *testing.B) {
 	report(b, c)
 }
 
+// BenchmarkRead imports the workbook: every row with all its columns.
+func BenchmarkRead(b *testing.B) {
+	c := formattest.Synthetic(size(), 100)
+	path := filepath.Join(b.TempDir(), "x.xlsx")
+	f, err := os.Create(path)
+	if err != nil {
+		b.Fatal(err)
+	}
+	if _, err := (xlsx.Format{}).Write(context.Background(), f, c, format.WriteOptions{}, nil); err != nil {
+		b.Fatal(err)
+	}
+	if err := f.Close(); err != nil {
+		b.Fatal(err)
+	}
+	for b.Loop() {
+		rep, err := (xlsx.Format{}).Read(context.Background(), format.File(path), format.ReadOptions{}, func(format.Document) error { return nil })
+		if err != nil || rep.Kept.Spans != c.Annotations {
+			b.Fatalf("Read: got %+v, %v, want %d spans", rep.Kept, err, c.Annotations)
+		}
+	}
+	report(b, c)
+}
+
 // report prints rows per second and the memory taken from the system.
 func report(b *testing.B, c format.Corpus) {
 	b.ReportMetric(float64(c.Annotations)*float64(b.N)/b.Elapsed().Seconds(), "rows/s")

@@ -55,9 +55,9 @@ func TestBook_Mention(t *testing.T) {
 	f, _ := open(t, one("=Title", "He left. Kim\nvisited Kursk today. Bye.", formattest.Mark{Start: 21, End: 26, Label: "PLACE"}).Project)
 	got := rows(t, f, "Mentions")
 	want := [][]string{
-		{"article", "label", "text", "start", "end", "sentence", "annotator", "note", "status", "origin", "created", "modified",
+		{"article", "label", "text", "start", "end", "sentence", "annotator", "note", "status", "date", "source", "origin", "created", "modified",
 			"to_article", "entity", "external_id", "score", "article_id", "annotation_id", "entity_id", "continued"},
-		{"=Title", "PLACE", "Kursk", "21", "26", "visited Kursk today.", "Zoë O’Neil", "", "new", "hand", "2023-11-14 22:15:00",
+		{"=Title", "PLACE", "Kursk", "21", "26", "visited Kursk today.", "Zoë O’Neil", "", "new", "2023-11-14", "https://example.org/?a=1&b=2", "hand", "2023-11-14 22:15:00",
 			"2023-11-14 22:16:41", "→", "", "", "", "019a0000-0000-7000-8000-000000000007", "019a0000-0000-7000-8000-000000000008"},
 	}
 	if diff := cmp.Diff(got, want); diff != "" {
@@ -94,25 +94,23 @@ func TestBook_LongSentence(t *testing.T) {
 func TestBook_Types(t *testing.T) {
 	f, _ := open(t, one("+49", "Kursk", formattest.Mark{Start: 0, End: 5, Label: "PLACE"}).Project)
 	for cell, want := range map[string]excelize.CellType{
-		"A2": excelize.CellTypeInlineString, "D2": excelize.CellTypeUnset, "K2": excelize.CellTypeUnset, "M2": excelize.CellTypeFormula,
+		"A2": excelize.CellTypeInlineString, "D2": excelize.CellTypeUnset, "J2": excelize.CellTypeUnset, "M2": excelize.CellTypeUnset, "O2": excelize.CellTypeFormula,
 	} {
 		if got, err := f.GetCellType("Mentions", cell); err != nil || got != want {
 			t.Errorf("type of %s: got %v, %v, want %v", cell, got, err, want)
 		}
 	}
-	if raw, err := f.GetCellValue("Mentions", "K2", excelize.Options{RawCellValue: true}); err != nil || raw != "45244.927083414" {
+	if raw, err := f.GetCellValue("Mentions", "M2", excelize.Options{RawCellValue: true}); err != nil || raw != "45244.927083414" {
 		t.Errorf("created: got %q, %v, want a number of days", raw, err)
 	}
 	panes, err := f.GetPanes("Mentions")
 	if err != nil || !panes.Freeze || panes.YSplit != 1 {
 		t.Errorf("panes: got %+v, %v, want the header frozen", panes, err)
 	}
-	for _, n := range f.GetDefinedName() {
-		if n.Scope == "Mentions" && n.RefersTo == "'Mentions'!$A$1:$T$2" {
-			return
-		}
+	tables, err := f.GetTables("Mentions")
+	if err != nil || len(tables) != 1 || tables[0].Range != "A1:V2" || tables[0].Name != "Mentions" {
+		t.Errorf("table: got %+v, %v, want Mentions over A1:V2", tables, err)
 	}
-	t.Errorf("filter: got %+v, want one over Mentions", f.GetDefinedName())
 }
 
 func TestBook_Counts(t *testing.T) {
@@ -166,8 +164,8 @@ func TestBook_NothingSilent(t *testing.T) {
 		t.Errorf("report: got %+v, want one article and one span each converted and lost", rep)
 	}
 	row := rows(t, f, "Mentions")[1]
-	if row[19] != "text:1" || row[2]+row[20] != long {
-		t.Errorf("long text: got %q and %d + %d bytes, want text:1 and all of it", row[19], len(row[2]), len(row[20]))
+	if row[21] != "text:1" || row[2]+row[22] != long {
+		t.Errorf("long text: got %q and %d + %d bytes, want text:1 and all of it", row[21], len(row[2]), len(row[22]))
 	}
 	if got := rows(t, f, "Mentions")[2][2]; got != "a\ufffdb\ufffdc\ufffd" {
 		t.Errorf("control characters: got %q", got)

@@ -2,8 +2,6 @@ package xlsx
 
 import (
 	"strconv"
-	"strings"
-	"time"
 
 	"nomina/data"
 )
@@ -85,109 +83,21 @@ const (
 
 // date appends t as a date in UTC, or as text when Excel's calendar has no
 // such day.
-func (r *row) date(t data.Time) {
+func (r *row) date(t data.Time) { r.moment(t, r.styles.date, 9) }
+
+// day appends the day of t.
+func (r *row) day(t data.Time) { r.moment(t-((t%dayMs)+dayMs)%dayMs, r.styles.day, 0) }
+
+func (r *row) moment(t data.Time, style, digits int) {
 	day := float64(t)/dayMs + epochDay
 	if day < firstDay || day >= lastDay {
-		r.text("", r.styles.text, time.UnixMilli(int64(t)).UTC().Format(time.RFC3339Nano))
+		r.text("", r.styles.text, strange(t))
 		return
 	}
-	r.cell(r.styles.date, "")
+	r.cell(style, "")
 	r.raw(`<v>`)
-	r.buf = strconv.AppendFloat(r.buf, day, 'f', 9, 64)
+	r.buf = strconv.AppendFloat(r.buf, day, 'f', digits, 64)
 	r.raw(`</v></c>`)
-}
-
-// text appends s as text, whatever it looks like. What does not fit the cell is
-// kept for the end of the row under the column's name.
-func (r *row) text(column string, style int, s string) {
-	if s == "" {
-		r.skip()
-		return
-	}
-	if len(s) > r.units {
-		if n := split(s, r.units); n < len(s) {
-			style = r.styles.continued
-			r.keep(column, s[n:])
-			s = s[:n]
-		}
-	}
-	r.one(style, s)
-}
-
-// keep divides what did not fit a cell into further cells.
-func (r *row) keep(column, s string) {
-	parts := 0
-	for ; s != ""; parts++ {
-		n := split(s, r.units)
-		r.rest = append(r.rest, s[:n])
-		s = s[n:]
-	}
-	r.where = append(r.where, column+":"+strconv.Itoa(parts))
-}
-
-// continued appends the cell that says what goes on in the cells after it, and
-// these cells. It returns how many they are.
-func (r *row) continued() int {
-	if len(r.where) == 0 {
-		r.skip()
-		return 0
-	}
-	r.one(r.styles.text, strings.Join(r.where, " "))
-	for _, part := range r.rest {
-		r.one(r.styles.continued, part)
-	}
-	return len(r.rest)
-}
-
-// one appends a text that fits its cell.
-func (r *row) one(style int, s string) {
-	if strings.Contains(s, "_x") && escapeAt(s, 0) >= 0 {
-		r.scratch = appendT(r.scratch[:0], protect(s))
-		r.stringCell(style, r.scratch, true)
-		return
-	}
-	r.cell(style, "inlineStr")
-	r.raw(`<is>`)
-	r.buf = appendT(r.buf, s)
-	r.raw(`</is></c>`)
-}
-
-// stringCell appends a cell with the string of that inner XML.
-func (r *row) stringCell(style int, inner []byte, escaped bool) {
-	if escaped {
-		if n, ok := r.shared.add(inner); ok {
-			r.cell(style, "s")
-			r.raw(`<v>`)
-			r.buf = strconv.AppendInt(r.buf, int64(n), 10)
-			r.raw(`</v></c>`)
-			return
-		}
-	}
-	r.cell(style, "inlineStr")
-	r.raw(`<is>`)
-	r.buf = append(r.buf, inner...)
-	r.raw(`</is></c>`)
-}
-
-// rich appends before and after in plain and mention in the colour of a label.
-func (r *row) rich(before, mention, after string, properties string) {
-	inner := r.scratch[:0]
-	escaped := false
-	for i, s := range [...]string{before, mention, after} {
-		if s == "" {
-			continue
-		}
-		p := protect(s)
-		escaped = escaped || len(p) != len(s)
-		inner = append(inner, `<r>`...)
-		if i == 1 {
-			inner = append(inner, properties...)
-		}
-		inner = append(inner, `<t xml:space="preserve">`...)
-		inner = append(appendText(inner, p), `</t></r>`...)
-	}
-	r.scratch = inner
-	r.stringCell(0, inner, escaped)
 }
 
 // link appends an arrow that leads to a cell of a sheet.

@@ -24,12 +24,12 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ forma
 	if err != nil {
 		return err
 	}
-	entities, err := readEntities(ctx, wb)
+	entities, err := readEntities(ctx, wb, wb.numbered(sheetEntities))
 	if err != nil {
 		return err
 	}
-	articles := &table{book: wb, name: sheetArticles, want: []string{colArticleID, colText, colContinued}}
-	mentions := &mentionReader{table: table{book: wb, name: sheetMentions, want: []string{
+	articles := &table{book: wb, sheets: wb.numbered(sheetArticles), want: []string{colArticleID, colText, colContinued}, need: 3}
+	mentions := &mentionReader{table: table{book: wb, sheets: wb.numbered(sheetMentions), need: 10, want: []string{
 		colArticleID, colAnnotationID, colLabel, colText, colStart, colEnd, colContinued, colEntityID, colEntity, colExternal,
 	}}, unit: unit}
 	defer articles.close()

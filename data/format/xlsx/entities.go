@@ -38,6 +38,8 @@ func (w *writer) entity(e format.Entity, use data.EntityUse, labelStyle int) err
 	} else {
 		r.skip()
 	}
+	r.date(e.Created)
+	r.date(e.Modified)
 	w.noteEntity(e, r.continued())
 	return w.endRow()
 }
@@ -52,10 +54,10 @@ func (w *writer) noteEntity(e format.Entity, cells int) {
 	}
 }
 
-// readEntities reads the register of a workbook that Write has written.
-func readEntities(ctx context.Context, wb *workbook) ([]format.Entity, error) {
-	t := &table{book: wb, name: sheetEntities, want: []string{
-		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued,
+// readEntities reads the register. A date that is none is left out.
+func readEntities(ctx context.Context, wb *workbook, sheets []string) ([]format.Entity, error) {
+	t := &table{book: wb, sheets: sheets, need: 4, want: []string{
+		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued, colCreated, colModified,
 	}}
 	defer t.close()
 	var out []format.Entity
@@ -77,6 +79,10 @@ func readEntities(ctx context.Context, wb *workbook) ([]format.Entity, error) {
 			}
 		}
 		e.Aliases = format.SplitAliases(e.Aliases)
-		out = append(out, e)
+		e.Created, _ = parseTime(t.value(7))
+		e.Modified, _ = parseTime(t.value(8))
+		if e != (format.Entity{}) {
+			out = append(out, e)
+		}
 	}
 }

@@ -28,14 +28,14 @@ func linked() *formattest.Project {
 func TestBook_Entities(t *testing.T) {
 	f, _ := open(t, linked())
 	want := [][]string{
-		{"entity_id", "label", "name", "aliases", "note", "external_id", "mentions", "articles", "first_seen", "continued"},
-		{"019a0000-0000-7000-8000-000000000007", "PERSON", "Kim Jong-un", "Kim | Kim III", "leader", "Q56226", "1", "1", "2023-11-14 22:15:00"},
-		{"019a0000-0000-7000-8000-000000000008", "", "Odd", `["a|b"]`, "", "", "0", "0"},
+		{"entity_id", "label", "name", "aliases", "note", "external_id", "mentions", "articles", "first_seen", "created", "modified", "continued"},
+		{"019a0000-0000-7000-8000-000000000007", "PERSON", "Kim Jong-un", "Kim | Kim III", "leader", "Q56226", "1", "1", "2023-11-14 22:15:00", "2023-11-14 22:18:20", "2023-11-14 22:18:20"},
+		{"019a0000-0000-7000-8000-000000000008", "", "Odd", `["a|b"]`, "", "", "0", "0", "", "2023-11-14 22:18:20", "2023-11-14 22:18:20"},
 	}
 	if diff := cmp.Diff(rows(t, f, "Entities"), want); diff != "" {
 		t.Errorf("got (-), want (+):\n%s", diff)
 	}
-	got := rows(t, f, "Mentions")[2][13:]
+	got := rows(t, f, "Mentions")[2][15:]
 	if diff := cmp.Diff(got[:3], []string{"Kim Jong-un", "Q56226", "0.25"}); diff != "" || got[5] != "019a0000-0000-7000-8000-000000000007" {
 		t.Errorf("mention: got %q, want its entity", got)
 	}

@@ -42,13 +42,15 @@ func TestLimits_Sheets(t *testing.T) {
 	}
 	defer book.Close()
 	got := strings.Join(book.GetSheetList(), ",")
-	if want := "Mentions,Mentions 2,Mentions 3,Articles,Articles 2,Articles 3,Labels,Summary,About"; got != want {
+	if want := "Mentions,Mentions 2,Mentions 3,Articles,Articles 2,Articles 3,Labels,Summary,By article,By article 2,By article 3,By article 4," +
+		"By month,By month 2,By month 3,By month 4,By month 5,By month 6,By month 7,By month 8,By month 9,By month 10,Charts,About," +
+		"Exported,Exported 2,Exported 3,Exported 4,Exported 5"; got != want {
 		t.Errorf("sheets: got %s, want %s", got, want)
 	}
 	for _, tc := range []struct{ sheet, cell, want string }{
-		{"Mentions", "M7", `HYPERLINK("#'Articles'!A7","→")`},
-		{"Mentions 2", "M2", `HYPERLINK("#'Articles 2'!A2","→")`},
-		{"Mentions 3", "M2", `HYPERLINK("#'Articles 3'!A2","→")`},
+		{"Mentions", "O7", `HYPERLINK("#'Articles'!A7","→")`},
+		{"Mentions 2", "O2", `HYPERLINK("#'Articles 2'!A2","→")`},
+		{"Mentions 3", "O2", `HYPERLINK("#'Articles 3'!A2","→")`},
 		{"Articles 2", "R7", `HYPERLINK("#'Mentions 2'!A7","→")`},
 		{"Articles 3", "R2", `HYPERLINK("#'Mentions 3'!A2","→")`},
 	} {

@@ -23,13 +23,14 @@ func (w *writer) mentions() error {
 		if len(doc.Annotations) == 0 {
 			continue
 		}
-		m := mention{doc: doc, sheet: sheet, row: n, context: sentences{x: text.New(doc.Text)}}
+		m := mention{doc: doc, sheet: sheet, row: n, context: sentences{x: text.New(doc.Text)}, date: dateOf(doc.Article)}
 		for _, a := range doc.Annotations {
 			if err := w.mention(&m, a); err != nil {
 				return fmt.Errorf("article %s: %w", doc.Article.ID, err)
 			}
 		}
 		w.summary.count(doc)
+		w.tally.count(doc, m.date)
 		w.tell(len(doc.Annotations))
 	}
 	return nil
@@ -41,6 +42,7 @@ type mention struct {
 	sheet   string // where the article stands
 	row     int
 	context sentences
+	date    data.Time
 }
 
 func (w *writer) mention(m *mention, a data.Annotation) error {
@@ -56,17 +58,19 @@ func (w *writer) mention(m *mention, a data.Annotation) error {
 		return err
 	}
 	r, plain := &w.row, w.book.styles.text
-	r.text("article", plain, m.doc.Article.Title)
+	r.text(colArticle, plain, m.doc.Article.Title)
 	r.text(colLabel, label.cell, label.key)
 	r.text(colText, plain, a.Quote)
 	r.int(w.unit.Of(m.context.x, a.Start))
 	r.int(w.unit.Of(m.context.x, a.End))
 	before, covered, after := m.context.around(a.Span())
 	r.rich(before, covered, after, label.run)
-	r.text("annotator", plain, a.Annotator)
+	r.text(colAnnotator, plain, a.Annotator)
 	r.text(colNote, plain, a.Note)
-	r.text("status", 0, string(m.doc.Article.Status))
-	r.text("origin", 0, string(a.Origin))
+	r.text(colStatus, 0, string(m.doc.Article.Status))
+	r.day(m.date)
+	r.text(colSource, plain, m.doc.Article.Source)
+	r.text(colOrigin, 0, string(a.Origin))
 	r.date(a.Created)
 	r.date(a.Modified)
 	r.link(m.sheet, m.row)

@@ -18,6 +18,7 @@ type rows struct {
 	scan   *scanner
 	shared []string
 	number int // of the row at hand, as the sheet says
+	read   int // how many there were
 	cells  []cellValue
 	memory []byte // all values of the row
 	ends   []int  // where each value ends in it
@@ -39,11 +40,13 @@ func (r *rows) next() error {
 		}
 		switch r.scan.name() {
 		case "row":
-			n, err := strconv.Atoi(string(r.scan.attr("r")))
-			if err != nil {
-				return fmt.Errorf("%w: row without number", errXML)
+			if r.read++; r.read > maxRows {
+				return fmt.Errorf("%w: more than %d rows", errXML, maxRows)
 			}
-			r.number = n
+			r.number++ // a row need not say its number
+			if n, err := strconv.Atoi(string(r.scan.attr("r"))); err == nil {
+				r.number = n
+			}
 		case "c":
 			if err := r.cell(); err != nil {
 				return fmt.Errorf("row %d: %w", r.number, err)
@@ -74,8 +77,11 @@ func (r *rows) get(col int) []byte {
 
 // cell reads the cell whose first tag is at hand.
 func (r *rows) cell() error {
-	c := cellValue{col: columnOf(r.scan.attr("r"))}
-	isShared := string(r.scan.attr("t")) == "s"
+	c := cellValue{col: r.column()}
+	if c.col > maxColumns || len(r.cells) >= maxColumns {
+		return fmt.Errorf("%w: more than %d columns", errXML, maxColumns)
+	}
+	kind := string(r.scan.attr("t"))
 	from := len(r.memory)
 	if !r.scan.empty() {
 		if err := r.content(); err != nil {
@@ -83,16 +89,44 @@ func (r *rows) cell() error {
 		}
 	}
 	value := r.memory[from:]
-	if isShared {
+	switch kind {
+	case "s":
 		n, err := strconv.Atoi(string(value))
 		if err != nil || n < 0 || n >= len(r.shared) {
 			return fmt.Errorf("%w: shared string %q", errXML, value)
 		}
 		r.memory = append(r.memory[:from], r.shared[n]...)
+	case "b":
+		r.memory = append(r.memory[:from], truth(string(value))...)
+	}
+	if len(r.memory) > maxRow {
+		return fmt.Errorf("%w: a row of more than %d MiB", errXML, maxRow>>20)
 	}
 	r.cells = append(r.cells, c)
 	r.ends = append(r.ends, len(r.memory))
 	return nil
+}
+
+// maxRow is how many bytes the cells of a row have together.
+const maxRow = 1 << 30
+
+// truth returns how a spreadsheet shows a truth value.
+func truth(v string) string {
+	if v == "1" || v == "true" {
+		return "TRUE"
+	}
+	return "FALSE"
+}
+
+// column returns the column of the cell at hand, which need not say it.
+func (r *rows) column() int {
+	if c := columnOf(r.scan.attr("r")); c > 0 {
+		return c
+	}
+	if len(r.cells) == 0 {
+		return 1
+	}
+	return r.cells[len(r.cells)-1].col + 1
 }
 
 // content appends what the v and t elements of a cell hold.
@@ -109,6 +143,10 @@ func (r *rows) content() error {
 			}
 		case "/c":
 			return nil
+		default:
+			if err := r.scan.skipPhonetic(); err != nil {
+				return err
+			}
 		}
 	}
 }
@@ -121,31 +159,6 @@ func appendValue(dst, src []byte) ([]byte, error) {
 		dst = append(dst[:from], plain...)
 	}
 	return dst, err
-}
-
-// sharedStrings reads a table of shared strings.
-func sharedStrings(in io.Reader) ([]string, error) {
-	scan := newScanner(in)
-	var all []string
-	var item []byte
-	for {
-		if err := scan.next(); err != nil {
-			return nil, unexpected(err)
-		}
-		switch string(scan.tag) {
-		case "si":
-			item = item[:0]
-		case "/t":
-			var err error
-			if item, err = appendValue(item, scan.text); err != nil {
-				return nil, err
-			}
-		case "/si":
-			all = append(all, string(item))
-		case "/sst":
-			return all, nil
-		}
-	}
 }
 
 // columnOf returns the column of a reference such as "AB12", from 1, or 0.

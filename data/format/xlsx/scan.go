@@ -6,7 +6,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"strconv"
 )
 
 // errXML is wrapped by what scanner returns for XML that it does not understand.
@@ -42,8 +41,31 @@ func (s *scanner) until(dst []byte, end byte) ([]byte, error) {
 		if err == nil {
 			return append(dst, part[:len(part)-1]...), nil
 		}
+		if len(dst) > maxRun {
+			return dst, fmt.Errorf("%w: %d MiB without a tag", errXML, maxRun>>20)
+		}
 		if dst = append(dst, part...); !errors.Is(err, bufio.ErrBufferFull) {
 			return dst, err
+		}
+	}
+}
+
+// maxRun is how many bytes stand between two tags at most: a cell has 32,767
+// characters, however they are written.
+const maxRun = 8 << 20
+
+// skipPhonetic goes to the end of an element that says how the text before it is
+// pronounced, as Japanese workbooks have them; at other tags it does nothing.
+func (s *scanner) skipPhonetic() error {
+	if !bytes.HasPrefix(s.tag, []byte("rPh")) || s.empty() {
+		return nil
+	}
+	for {
+		if err := s.next(); err != nil {
+			return unexpected(err)
+		}
+		if string(s.tag) == "/rPh" {
+			return nil
 		}
 	}
 }
@@ -79,88 +101,4 @@ func (s *scanner) attr(name string) []byte {
 		}
 		return nil
 	}
-}
-
-// appendData appends character data with its references resolved and its line
-// ends as XML has them (https://www.w3.org/TR/xml/#sec-line-ends).
-func appendData(dst, src []byte) ([]byte, error) {
-	for len(src) > 0 {
-		i := bytes.IndexAny(src, "&\r")
-		if i < 0 {
-			return append(dst, src...), nil
-		}
-		dst = append(dst, src[:i]...)
-		if src[i] == '\r' {
-			dst = append(dst, '\n')
-			if src = src[i+1:]; len(src) > 0 && src[0] == '\n' {
-				src = src[1:]
-			}
-			continue
-		}
-		src = src[i+1:]
-		end := bytes.IndexByte(src, ';')
-		if end < 0 {
-			return dst, fmt.Errorf("%w: & alone", errXML)
-		}
-		r, err := reference(string(src[:end]))
-		if err != nil {
-			return dst, err
-		}
-		dst = append(dst, string(r)...)
-		src = src[end+1:]
-	}
-	return dst, nil
-}
-
-// reference returns the character that &name; stands for.
-func reference(name string) (rune, error) {
-	switch name {
-	case "amp":
-		return '&', nil
-	case "lt":
-		return '<', nil
-	case "gt":
-		return '>', nil
-	case "quot":
-		return '"', nil
-	case "apos":
-		return '\'', nil
-	}
-	digits, base := name, 0
-	switch {
-	case len(name) > 2 && name[:2] == "#x":
-		digits, base = name[2:], 16
-	case len(name) > 1 && name[0] == '#':
-		digits, base = name[1:], 10
-	default:
-		return 0, fmt.Errorf("%w: &%s;", errXML, name)
-	}
-	n, err := strconv.ParseUint(digits, base, 32)
-	if err != nil || n > 0x10ffff {
-		return 0, fmt.Errorf("%w: &%s;", errXML, name)
-	}
-	return rune(n), nil
-}
-
-// unprotect resolves the escapes _xHHHH_ in b.
-func unprotect(b []byte) []byte {
-	if !bytes.Contains(b, []byte("_x")) {
-		return b
-	}
-	s := string(b)
-	at := escapeAt(s, 0)
-	if at < 0 {
-		return b
-	}
-	out := make([]byte, 0, len(b))
-	from := 0
-	for ; at >= 0; at = escapeAt(s, from) {
-		n, err := strconv.ParseUint(s[at+2:at+6], 16, 32)
-		if err != nil {
-			break
-		}
-		out = append(append(out, s[from:at]...), string(rune(n))...)
-		from = at + 7
-	}
-	return append(out, s[from:]...)
 }

@@ -1,11 +1,9 @@
 package xlsx
 
 import (
-	"slices"
 	"strconv"
 
 	"nomina/data"
-	"nomina/data/format"
 )
 
 // The names of the sheets. A second sheet of a kind is called "Mentions 2".
@@ -16,7 +14,12 @@ const (
 	sheetEntities    = "Entities"
 	sheetLabels      = "Labels"
 	sheetSummary     = "Summary"
+	sheetMatrix      = "Matrix"
+	sheetByArticle   = "By article"
+	sheetByMonth     = "By month"
+	sheetCharts      = "Charts"
 	sheetAbout       = "About"
+	sheetExported    = "Exported"
 )
 
 // column is the head of a column.
@@ -30,9 +33,22 @@ type sheet struct {
 	name    string
 	columns []column
 	rows    int
+	dress
 }
 
-// The names of the columns that ReadBack looks for.
+// dress is what a sheet has beyond its rows.
+type dress struct {
+	table  bool // an Excel table, from which a pivot table is made in two clicks
+	hidden bool
+	// label and status are the columns whose cells are coloured by what stands in
+	// them, counted from 1; 0 for none.
+	label, status int
+	lists         bool // these columns have drop-down lists
+	paper         int  // how many columns are printed; 0 for all
+	bare          bool // it is one of very many: no table, and nothing for the printer
+}
+
+// The names of the columns that are looked for.
 const (
 	colArticleID    = "article_id"
 	colAnnotationID = "annotation_id"
@@ -47,45 +63,80 @@ const (
 	colName         = "name"
 	colAliases      = "aliases"
 	colNote         = "note"
+	colTitle        = "title"
+	colArticle      = "article"
+	colAnnotator    = "annotator"
+	colStatus       = "status"
+	colOrigin       = "origin"
+	colScore        = "score"
+	colCreated      = "created"
+	colModified     = "modified"
+	colSource       = "source"
+	colLang         = "lang"
+	colLength       = "length"
+	colFile         = "file"
+	colPath         = "path"
+	colSHA256       = "sha256"
+	colEncoding     = "encoding"
+	colMeta         = "meta"
+	colColor        = "color"
+	colSlot         = "slot"
+	colGuideline    = "guideline"
+	colLabelID      = "label_id"
+	colWasArticle   = "exported_article"
+	colWasMention   = "exported_mention"
 )
 
 func mentionColumns() []column {
 	return []column{
-		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"sentence", 90},
-		{"annotator", 14}, {colNote, 24}, {"status", 12}, {"origin", 11}, {"created", 19}, {"modified", 19},
-		{"to_article", 10}, {colEntity, 28}, {colExternal, 14}, {"score", 8}, {colArticleID, 38}, {colAnnotationID, 38}, {colEntityID, 38}, {colContinued, 12},
+		{colArticle, 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"sentence", 90},
+		{colAnnotator, 14}, {colNote, 24}, {colStatus, 12}, {"date", 11}, {colSource, 24}, {colOrigin, 11}, {colCreated, 19}, {colModified, 19},
+		{"to_article", 10}, {colEntity, 28}, {colExternal, 14}, {colScore, 8}, {colArticleID, 38}, {colAnnotationID, 38}, {colEntityID, 38}, {colContinued, 12},
 	}
 }
 
 func entityColumns() []column {
 	return []column{
 		{colEntityID, 38}, {colLabel, 15}, {colName, 32}, {colAliases, 48}, {colNote, 40}, {colExternal, 16},
-		{"mentions", 10}, {"articles", 10}, {"first_seen", 19}, {colContinued, 12},
+		{"mentions", 10}, {"articles", 10}, {"first_seen", 19}, {colCreated, 19}, {colModified, 19}, {colContinued, 12},
 	}
 }
 
 func suggestionColumns() []column {
 	return []column{
-		{"article", 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {"score", 8}, {"source", 12},
+		{colArticle, 32}, {colLabel, 15}, {colText, 28}, {colStart, 8}, {colEnd, 8}, {colScore, 8}, {colSource, 12},
 		{colArticleID, 38}, {colContinued, 12},
 	}
 }
 
 func articleColumns(labels []data.Label) []column {
-	cols := []column{{"title", 48}, {"status", 12}, {"annotations", 12}}
+	cols := append([]column{{colTitle, 48}, {colStatus, 12}, {"annotations", 12}}, keyColumns(labels)...)
+	return append(cols, []column{
+		{colSource, 28}, {colLang, 7}, {colLength, 9}, {colCreated, 19}, {colFile, 24}, {colPath, 40}, {colSHA256, 20},
+		{colEncoding, 13}, {colMeta, 24}, {"to_mentions", 11}, {colArticleID, 38}, {colText, 60}, {colContinued, 12},
+	}...)
+}
+
+// keyColumns returns a column for each label, under its key.
+func keyColumns(labels []data.Label) []column {
+	cols := make([]column, 0, len(labels))
 	for _, l := range labels {
 		cols = append(cols, column{l.Key, max(9, float64(min(len(l.Key), 40))+2)})
 	}
-	return append(cols, []column{
-		{"source", 28}, {"lang", 7}, {"length", 9}, {"created", 19}, {"file", 24}, {"path", 40}, {"sha256", 20},
-		{"encoding", 13}, {"meta", 24}, {"to_mentions", 11}, {colArticleID, 38}, {colText, 60}, {colContinued, 12},
-	}...)
+	return cols
+}
+
+func exportedColumns() []column {
+	return []column{
+		{colWasArticle, 38}, {colWasMention, 38}, {colLabel, 15}, {colStart, 8}, {colEnd, 8}, {colEntityID, 38}, {colNote, 24},
+		{colStatus, 12}, {colTitle, 32}, {colContinued, 12},
+	}
 }
 
 func labelColumns() []column {
 	return []column{
-		{colLabel, 18}, {"name", 18}, {"color", 10}, {"slot", 7}, {"annotations", 12}, {"guideline", 70},
-		{"label_id", 38}, {colContinued, 12},
+		{colLabel, 18}, {colName, 18}, {colColor, 10}, {colSlot, 7}, {"annotations", 12}, {colGuideline, 70},
+		{colLabelID, 38}, {colContinued, 12},
 	}
 }
 
@@ -97,21 +148,6 @@ func summaryColumns() []column {
 	return cols
 }
 
-// parts divides n rows among as many sheets as it takes, at least one.
-func parts(name string, columns []column, n, most int) []sheet {
-	var out []sheet
-	for i := 1; ; i++ {
-		s := sheet{name: name, columns: columns, rows: min(n, most-1)}
-		if i > 1 {
-			s.name += " " + strconv.Itoa(i)
-		}
-		out = append(out, s)
-		if n -= s.rows; n <= 0 {
-			return out
-		}
-	}
-}
-
 // place returns the sheet and the row at which the i-th record, from 0, of a
 // kind stands.
 func place(name string, i, most int) (string, int) {
@@ -120,34 +156,4 @@ func place(name string, i, most int) (string, int) {
 		name += " " + strconv.Itoa(part+1)
 	}
 	return name, row + 2
-}
-
-// layout is the sheets of a workbook whose rows are put in on the way out.
-type layout struct {
-	mentions, articles    []sheet
-	suggestions, entities []sheet // none when there is nothing to show
-	labels, summary       sheet
-}
-
-// newLayout returns the sheets for a corpus with that many suggestions to be
-// shown, -1 when nobody asked for them.
-func newLayout(c format.Corpus, suggestions int, l limit) layout {
-	lay := layout{
-		mentions: parts(sheetMentions, mentionColumns(), c.Annotations, l.rows),
-		articles: parts(sheetArticles, articleColumns(c.Labels), c.Articles, l.rows),
-		labels:   sheet{sheetLabels, labelColumns(), len(c.Labels)},
-		summary:  sheet{sheetSummary, summaryColumns(), len(c.Labels) + 1},
-	}
-	if suggestions >= 0 {
-		lay.suggestions = parts(sheetSuggestions, suggestionColumns(), suggestions, l.rows)
-	}
-	if len(c.Entities) > 0 {
-		lay.entities = parts(sheetEntities, entityColumns(), len(c.Entities), l.rows)
-	}
-	return lay
-}
-
-// all returns the sheets in the order of their tabs.
-func (l layout) all() []sheet {
-	return slices.Concat(l.mentions, l.articles, l.entities, l.suggestions, []sheet{l.labels, l.summary})
 }

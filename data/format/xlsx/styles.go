@@ -14,6 +14,7 @@ type styles struct {
 	header    int
 	text      int // stays text when somebody edits the cell
 	date      int
+	day       int
 	link      int
 	continued int
 	labels    map[data.ID]labelStyle
@@ -26,9 +27,11 @@ type labelStyle struct {
 	run  string // the properties of a run of rich text, as XML
 }
 
+func (s *styles) labelCount() int { return len(s.labels) }
+
 func newStyles(f *excelize.File, labels []data.Label) (*styles, error) {
 	s := &styles{labels: make(map[data.ID]labelStyle, len(labels))}
-	date := "yyyy-mm-dd hh:mm:ss"
+	date, day := "yyyy-mm-dd hh:mm:ss", "yyyy-mm-dd"
 	for _, d := range []struct {
 		id    *int
 		style excelize.Style
@@ -40,6 +43,7 @@ func newStyles(f *excelize.File, labels []data.Label) (*styles, error) {
 		}},
 		{&s.text, excelize.Style{NumFmt: 49}},
 		{&s.date, excelize.Style{CustomNumFmt: &date}},
+		{&s.day, excelize.Style{CustomNumFmt: &day}},
 		{&s.link, excelize.Style{
 			Font:      &excelize.Font{Color: "0563C1"},
 			Alignment: &excelize.Alignment{Horizontal: "center"},

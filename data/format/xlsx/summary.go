@@ -17,11 +17,7 @@ func newSummary() summary {
 
 // count adds an article with annotations.
 func (s *summary) count(doc data.Document) {
-	in := make(map[data.ID]int)
-	for _, a := range doc.Annotations {
-		in[a.Label]++
-	}
-	for label, n := range in {
+	for label, n := range perLabel(doc.Annotations) {
 		s.articles[label]++
 		if s.annotations[label] == nil {
 			s.annotations[label] = map[data.Status]int{}
@@ -71,12 +67,12 @@ func (w *writer) labels() error {
 		}
 		r, plain := &w.row, w.book.styles.text
 		r.text(colLabel, w.book.styles.labels[l.ID].cell, l.Key)
-		r.text("name", plain, l.Name)
-		r.text("color", w.book.styles.labels[l.ID].cell, l.Color)
+		r.text(colName, plain, l.Name)
+		r.text(colColor, w.book.styles.labels[l.ID].cell, l.Color)
 		r.int(l.Slot)
 		r.int(w.corpus.LabelCounts[l.ID])
-		r.text("guideline", plain, l.Guideline)
-		r.text("label_id", plain, string(l.ID))
+		r.text(colGuideline, plain, l.Guideline)
+		r.text(colLabelID, plain, string(l.ID))
 		r.continued()
 		if err := w.endRow(); err != nil {
 			return err

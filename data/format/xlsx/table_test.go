@@ -27,13 +27,13 @@ func TestTable_NoHeader(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	book := &workbook{zip: r, paths: map[string]string{"Articles": "sheet.xml"}}
-	there := table{book: book, name: "Articles"}
+	book := &workbook{zip: r, bookParts: bookParts{paths: map[string]string{"Articles": "sheet.xml"}}}
+	there := table{book: book, sheets: []string{"Articles"}}
 	defer there.close()
 	if err := there.next(); err == nil || errors.Is(err, io.EOF) {
 		t.Errorf("sheet without a header: got %v, want an error other than the end", err)
 	}
-	missing := table{book: book, name: "Mentions"}
+	missing := table{book: book}
 	if err := missing.next(); !errors.Is(err, io.EOF) {
 		t.Errorf("no sheet: got %v, want %v", err, io.EOF)
 	}

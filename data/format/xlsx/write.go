@@ -10,9 +10,8 @@ import (
 	"nomina/data/format"
 )
 
-// Write writes the corpus as a workbook. The corpus is read twice, once for the
-// mentions and once for the articles, so that neither waits in memory for the
-// other.
+// Write writes the corpus as a workbook. The corpus is read once for each of the
+// large sheets, so that none waits in memory for another.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
 	l := f.limit.orExcel()
 	proposed, err := countSuggestions(ctx, c, o)
@@ -20,7 +19,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
 	lay := newLayout(c, proposed, l)
-	b, err := newBook(c, o, lay.all())
+	b, err := newBook(c, o, lay)
 	if err != nil {
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
@@ -28,6 +27,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 	if err != nil {
 		return format.Report{}, fmt.Errorf("make workbook: %w", err)
 	}
+	wr.steps = steps(c, lay)
 	if err := wr.write(lay); err != nil {
 		return wr.rep, fmt.Errorf("write workbook: %w", err)
 	}
@@ -41,13 +41,15 @@ type writer struct {
 	unit     format.Unit
 	limit    limit
 	progress format.Progress
-	done     int64
+	steps    int64 // how many records the passes over the corpus take together
+	done     int64 // of steps
 	book     *book
 	paths    map[string]string // of the sheets' parts by their names
 	archive  *archive
 	shared   shared
 	row      row
 	summary  summary
+	tally    tally
 	register map[data.ID]format.Entity
 	rep      format.Report
 
@@ -62,7 +64,7 @@ func newWriter(ctx context.Context, w io.Writer, b *book, c format.Corpus, u for
 	}
 	wr := &writer{
 		ctx: ctx, corpus: c, unit: u, limit: l, progress: p, book: b, paths: paths,
-		archive: newArchive(w, c.Now), summary: newSummary(), register: c.Register(),
+		archive: newArchive(w, c.Now), summary: newSummary(), tally: newTally(), register: c.Register(),
 	}
 	wr.shared.begin(b.parts[sharedPath])
 	wr.row = row{units: l.units, shared: &wr.shared, styles: b.styles}
@@ -88,12 +90,21 @@ func (w *writer) write(lay layout) error {
 		{lay.mentions, w.mentions},
 		{lay.articles, w.articles},
 		{lay.entities, w.entities},
+		{lay.matrix, func() error { return w.matrix(lay.meant) }},
 		{lay.suggestions, w.suggestions},
 		{[]sheet{lay.labels}, w.labels},
 		{[]sheet{lay.summary}, w.summaries},
+		{lay.byArticle, w.byArticle},
+		{lay.byMonth, w.byMonth},
+		{lay.exported, w.exported},
 	} {
 		if err := w.fill(step.sheets, step.rows); err != nil {
 			return err
+		}
+	}
+	if lay.drawn() {
+		if err := w.draw(); err != nil {
+			return fmt.Errorf("draw charts: %w", err)
 		}
 	}
 	table, err := w.shared.complete(w.book.parts[sharedPath])
@@ -106,99 +117,16 @@ func (w *writer) write(lay layout) error {
 	return w.archive.close()
 }
 
-// without returns the parts that are whole already: all but the sheets of lay
-// and the table of shared strings.
+// without returns the parts that are whole already: all but the sheets of lay,
+// the charts, whose ranges are not known yet, and the table of shared strings.
 func (b *book) without(paths map[string]string, lay layout) map[string][]byte {
 	whole := maps.Clone(b.parts)
 	for _, s := range lay.all() {
 		delete(whole, paths[s.name])
 	}
+	for _, path := range chartPaths() {
+		delete(whole, path)
+	}
 	delete(whole, sharedPath)
 	return whole
-}
-
-// fill writes the sheets of one kind with the rows that come.
-func (w *writer) fill(sheets []sheet, rows func() error) error {
-	if len(sheets) == 0 {
-		return nil
-	}
-	w.sheets = sheets
-	err := w.begin()
-	if err == nil {
-		err = rows()
-	}
-	for err == nil && len(w.sheets) > 1 {
-		err = w.next()
-	}
-	if err == nil {
-		err = w.flush()
-	}
-	if e := w.archive.end(); err == nil {
-		err = e
-	}
-	return err
-}
-
-// begin begins the first of the sheets to be filled.
-func (w *writer) begin() error {
-	path := w.paths[w.sheets[0].name]
-	skeleton, err := w.book.part(path)
-	if err != nil {
-		return err
-	}
-	w.written = 0
-	w.row.buf = w.archive.buffer()
-	return w.archive.begin(path, skeleton)
-}
-
-// next completes the sheet at hand and begins the one after it.
-func (w *writer) next() error {
-	if len(w.sheets) < 2 {
-		return fmt.Errorf("sheet %s: more rows than the project said", w.sheets[0].name)
-	}
-	if err := w.flush(); err != nil {
-		return err
-	}
-	if err := w.archive.end(); err != nil {
-		return err
-	}
-	w.sheets = w.sheets[1:]
-	return w.begin()
-}
-
-// beginRow begins the next row, in the next sheet when this one is full.
-func (w *writer) beginRow() error {
-	if w.written >= w.limit.rows-1 {
-		if err := w.next(); err != nil {
-			return err
-		}
-	}
-	w.written++
-	w.row.begin(w.written + 1)
-	return nil
-}
-
-// endRow completes a row. It is where a cancel is noticed.
-func (w *writer) endRow() error {
-	w.row.end()
-	if len(w.row.buf) < pieceSize {
-		return nil
-	}
-	if err := w.ctx.Err(); err != nil {
-		return err
-	}
-	return w.flush()
-}
-
-func (w *writer) flush() error {
-	err := w.archive.rows(w.row.buf)
-	w.row.buf = w.archive.buffer()
-	return err
-}
-
-// tell counts records done.
-func (w *writer) tell(n int) {
-	if w.done += int64(n); w.progress != nil {
-		w.progress(w.done, w.corpus.Total())
-	}
 }

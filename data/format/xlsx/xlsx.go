@@ -1,5 +1,5 @@
-// Package xlsx writes a project as an Excel workbook and reads its own
-// workbooks back.
+// Package xlsx writes a project as an Excel workbook and reads its own workbooks,
+// also when somebody has edited and saved them with another program.
 //
 // It is the format for people who read, filter and count in a spreadsheet. The
 // excelize library makes the workbook; the rows of the large sheets are put in
@@ -39,6 +39,8 @@ func (l limit) orExcel() limit {
 }
 
 var (
+	_ format.Reader  = Format{}
+	_ format.Sniffer = Format{}
 	_ format.Writer  = Format{}
 	_ format.Checker = Format{}
 	_ format.Offers  = Format{}
@@ -57,4 +59,12 @@ func (Format) Extensions() []string { return []string{".xlsx"} }
 const (
 	CodeControls  format.Code = "controls"  // args: article
 	CodeContinued format.Code = "continued" // args: article, cells
+
+	CodeIsXLSX         format.Code = "is_xlsx"          // no args
+	CodeForeign        format.Code = "foreign_book"     // no args
+	CodeEmpty          format.Code = "empty_lines"      // no args
+	CodeNoArticle      format.Code = "no_article"       // args: article, span
+	CodeBadCell        format.Code = "bad_cell"         // args: column, cell, span
+	CodeBadArticleCell format.Code = "bad_article_cell" // args: column, cell
+	CodeLengthDiffers  format.Code = "length_differs"   // args: got, want
 )
