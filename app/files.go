@@ -63,7 +63,7 @@ func (a *App) importFiles(paths []string) {
 func (a *App) importHost() importer.Host {
 	return importer.Host{
 		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Settings: a.o.Settings, Fonts: a.fonts,
-		Fetch: fetch.Client{Version: a.o.Program.Version}.Fetch, Copy: a.copy, Back: a.back,
+		Corrections: a.corrections, Fetch: fetch.Client{Version: a.o.Program.Version}.Fetch, Copy: a.copy, Back: a.back,
 	}
 }
 

@@ -9,6 +9,7 @@ import (
 	"nomina/app/session"
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/xlsx"
 )
 
 // found is what was read before anything is imported.
@@ -18,6 +19,7 @@ type found struct {
 	labels    []data.Label   // of the project
 	counts    map[string]int // spans by the keys of the files
 	double    int            // articles that are in the project already, or in the files before
+	corrected bool           // it is one workbook that was exported from this project
 }
 
 // read reads the inputs, and what of the project has to do with them. lines are
@@ -31,7 +33,29 @@ func read(ctx context.Context, s *session.Session, inputs []format.Input, lines 
 	if f.labels, err = s.Store().Labels(ctx); err != nil {
 		return found{}, err
 	}
+	if f.corrected = f.comesBack(ctx, s.Store()); f.corrected {
+		return f, nil
+	}
 	return f, f.count(ctx, s.Store())
+}
+
+// comesBack reports whether there is one file, a workbook that was exported from
+// the project.
+func (f *found) comesBack(ctx context.Context, r data.Reader) bool {
+	if len(f.batch.Files) != 1 || f.batch.Files[0].Format != (xlsx.Format{}).Name() {
+		return false
+	}
+	at, err := f.batch.Files[0].Input.At(1 << 30)
+	if err != nil {
+		return false
+	}
+	defer func() { _ = at.Close() }() // it was only read
+	book, err := xlsx.OpenBook(at, at.Size)
+	if err != nil {
+		return false
+	}
+	project, err := r.Project(ctx)
+	return err == nil && book.Project == project.ID
 }
 
 // count finds out what depends on all files together.

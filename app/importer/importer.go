@@ -29,6 +29,8 @@ type Host struct {
 	Settings *settings.File
 	Fonts    *fonts.System // nil: the program’s own only
 	Copy     func(string)
+	// Corrections reviews a workbook of this project that comes back corrected.
+	Corrections func(format.Input)
 	// Fetch gets what is at an address of the web.
 	Fetch func(ctx context.Context, address string) (format.Input, error)
 	// Back puts the keyboard back on the article.
@@ -63,6 +65,8 @@ func examine(h Host, s *session.Session, doing string, find func(context.Context
 				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 			case err != nil:
 				fail(h, s, err)
+			case f.corrected:
+				h.Corrections(f.batch.Files[0].Input)
 			case f.batch.Articles() == 0 && len(f.batch.Files) == 0:
 				tell(h, f, edit.Report{})
 			default:

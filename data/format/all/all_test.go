@@ -26,7 +26,7 @@ func TestFormats(t *testing.T) {
 
 func TestReaderFor(t *testing.T) {
 	for path, want := range map[string]string{
-		"a.jsonl": "jsonl", "/b/A.JSONL": "jsonl", "c.ndjson": "jsonl", "d.txt": "text", "README": "text", "e.docx": "docx", "": "text",
+		"a.jsonl": "jsonl", "/b/A.JSONL": "jsonl", "c.ndjson": "jsonl", "d.txt": "text", "README": "text", "e.docx": "docx", "f.xlsx": "xlsx", "": "text",
 	} {
 		if got := all.ReaderFor(path).Name(); got != want {
 			t.Errorf("ReaderFor(%q): got %s, want %s", path, got, want)

@@ -43,6 +43,8 @@ func dataIn(s format.Sample) (what string, ok bool) {
 		return "XML", true
 	case slices.Contains([]string{".conf", ".config", ".ini", ".toml", ".yaml", ".yml"}, strings.ToLower(path.Ext(s.Name))):
 		return "settings of a program", true
+	case bytes.HasPrefix(head, []byte("#FORMAT=WebAnno")):
+		return "WebAnno TSV", true
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):
 		return "a zip archive", true
 	}
