@@ -38,7 +38,26 @@ func licences(_ release, dir string) error {
 			fmt.Fprintf(&b, "\n%s\n%s · %s\n\n%s\n", strings.Repeat("=", 78), name, filepath.Base(f), bytes.TrimSpace(bytes.ReplaceAll(raw, []byte("\r"), nil)))
 		}
 	}
+	if err := besides(&b); err != nil {
+		return err
+	}
 	return save(filepath.Join(dir, "THIRD-PARTY.txt"), b.Bytes())
+}
+
+// besides adds the licences of what modules hold in compiled form without them.
+func besides(b *bytes.Buffer) error {
+	files, err := filepath.Glob("packaging/licences/*.txt")
+	if err != nil {
+		return err
+	}
+	for _, f := range files {
+		raw, err := os.ReadFile(f)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(b, "\n%s\n%s\n\n%s\n", strings.Repeat("=", 78), strings.TrimSuffix(filepath.Base(f), ".txt"), bytes.TrimSpace(raw))
+	}
+	return nil
 }
 
 // linked adds the modules that are linked into the window on system.
