@@ -8,7 +8,7 @@ import (
 	"unicode/utf8"
 
 	"nomina/data/format"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Token is a token as spaCy has it: text without a gap, white space included. A

@@ -5,7 +5,7 @@ import (
 	"strings"
 
 	"nomina/data/format"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Token is a word, a number or a mark of punctuation. It is never empty and has
