@@ -1,7 +1,6 @@
 package token
 
 import (
-	"strings"
 	"unicode"
 	"unicode/utf8"
 )
@@ -17,8 +16,19 @@ type scanner struct {
 	blank     bool // blanks stand before the next token
 }
 
-// step takes one token or blank.
+// step takes one token or blank. Most are words in ASCII with a blank behind, or
+// that blank.
 func (sc *scanner) step() {
+	if n := plain(sc.s[sc.i:]); n > 0 {
+		sc.begin(rune(sc.s[sc.i]))
+		sc.add(n, n)
+		return
+	}
+	if sc.s[sc.i] == ' ' {
+		sc.blank = true
+		sc.skip(1)
+		return
+	}
 	r, size := utf8.DecodeRuneInString(sc.s[sc.i:])
 	switch {
 	case isBreak(r):
@@ -56,10 +66,12 @@ func (sc *scanner) begin(r rune) {
 }
 
 // take makes the next n bytes a token.
-func (sc *scanner) take(n int) {
-	text := sc.s[sc.i : sc.i+n]
-	end := sc.cp + utf8.RuneCountInString(text)
-	sc.tokens = append(sc.tokens, Token{sc.cp, end, text})
+func (sc *scanner) take(n int) { sc.add(n, utf8.RuneCountInString(sc.s[sc.i:sc.i+n])) }
+
+// add makes the next n bytes a token of so many code points.
+func (sc *scanner) add(n, points int) {
+	end := sc.cp + points
+	sc.tokens = append(sc.tokens, Token{sc.cp, end, sc.s[sc.i : sc.i+n]})
 	sc.i += n
 	sc.cp = end
 }
@@ -77,7 +89,7 @@ func (sc *scanner) endSentence() {
 func (sc *scanner) mark(r rune, size int) int {
 	rest := sc.s[sc.i:]
 	switch {
-	case r == '.' && strings.HasPrefix(rest, "..."):
+	case r == '.' && len(rest) >= 3 && rest[1] == '.' && rest[2] == '.':
 		return 3
 	case isApostrophe(r) && isPossessive(rest[size:]):
 		return size + 1
@@ -98,18 +110,35 @@ func isBreak(r rune) bool {
 	return r == '\n' || r == '\r' || r == '\u0085' || r == '\u2028' || r == '\u2029'
 }
 
+// isWord reports whether r is a letter, a digit, another number or a combining
+// mark. Latin and Cyrillic are told without the tables.
 func isWord(r rune) bool {
-	if r < utf8.RuneSelf {
-		return 'a' <= r|0x20 && r|0x20 <= 'z' || '0' <= r && r <= '9'
+	switch {
+	case r < utf8.RuneSelf:
+		return isASCIIWord(byte(r))
+	case 'À' <= r && r <= 'ɏ':
+		return r != '×' && r != '÷'
+	case 'Ѐ' <= r && r <= 'ԯ':
+		return r != '҂'
+	case '\u2000' <= r && r <= '\u206f': // marks of punctuation
+		return false
 	}
 	return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r)
 }
+
+func isASCIIWord(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' || '0' <= c && c <= '9' }
 
 func isTerminator(r rune) bool {
 	return r == '.' || r == '!' || r == '?' || r == '…' || r == '。' || r == '؟'
 }
 
-func closes(r rune) bool { return strings.ContainsRune(`)]»›”"’'`, r) }
+func closes(r rune) bool {
+	switch r {
+	case ')', ']', '»', '›', '”', '"', '’', '\'':
+		return true
+	}
+	return false
+}
 
 func isApostrophe(r rune) bool { return r == '\'' || r == '’' || r == 'ʼ' }
 
