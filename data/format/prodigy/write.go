@@ -70,7 +70,9 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 // encoder appends lines to a buffer.
 type encoder struct{ *format.Buffer }
 
-func (e encoder) string(before, s string) { e.Bytes = spacy.AppendString(append(e.Bytes, before...), s) }
+func (e encoder) string(before, s string) {
+	e.Bytes = spacy.AppendString(append(e.Bytes, before...), s)
+}
 
 func (e encoder) int(before string, n int) {
 	e.Bytes = strconv.AppendInt(append(e.Bytes, before...), int64(n), 10)

@@ -1,6 +1,7 @@
 package tokens
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,7 +42,8 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 		}
 		return h, losses
 	}
-	x := text.New(d.Text)
+	var x *text.Index // only when it is asked
+	h.Spans, h.Ranges = make([]format.Span, 0, len(flat)), make([]Range, 0, len(flat))
 	var blank, trimmed, cut int
 	for _, s := range flat {
 		r := Find(h.Tokens, s)
@@ -52,6 +54,9 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 		start, end := h.Tokens[r.First].Start, h.Tokens[r.End-1].End
 		if start != s.Start || end != s.End {
 			trimmed++
+			if x == nil {
+				x = text.New(d.Text)
+			}
 			s.Start, s.End, s.Text = start, end, x.Slice(text.Range{Start: start, End: end})
 		}
 		if h.Tokens[r.First].Cut || r.End < len(h.Tokens) && h.Tokens[r.End].Cut {
@@ -78,10 +83,14 @@ func blankLoss(n int) format.Loss {
 
 // passControls gives tokens of control characters to the blanks.
 func (h *Held) passControls() {
-	kept := h.Tokens[:0]
-	for _, t := range h.Tokens {
+	first := slices.IndexFunc(h.Tokens, control)
+	if first < 0 {
+		return
+	}
+	kept := h.Tokens[:first]
+	for _, t := range h.Tokens[first:] {
 		switch {
-		case strings.IndexFunc(t.Text, func(r rune) bool { return !unicode.IsControl(r) }) >= 0:
+		case !control(t):
 			kept = append(kept, t)
 		case len(kept) == 0:
 			h.Before += t.Text + t.Blank
@@ -90,6 +99,14 @@ func (h *Held) passControls() {
 		}
 	}
 	h.Tokens = kept
+}
+
+// control reports whether a token is of control characters only.
+func control(t Token) bool {
+	if c := t.Text[0]; ' ' <= c && c < 0x7f {
+		return false
+	}
+	return strings.IndexFunc(t.Text, func(r rune) bool { return !unicode.IsControl(r) }) < 0
 }
 
 // joinSentences numbers the sentences anew, so that none ends within a span.
@@ -114,7 +131,7 @@ func (h *Held) joinSentences() {
 func (h Held) Joined(d format.Document, end string) (format.Document, []format.Loss) {
 	var b strings.Builder
 	b.Grow(len(d.Text) + len(h.Tokens)/4)
-	places := make([]text.Range, len(h.Tokens))
+	places := make([]place, len(h.Tokens))
 	cp := 0
 	for i, t := range h.Tokens {
 		if i > 0 {
@@ -125,9 +142,10 @@ func (h Held) Joined(d format.Document, end string) (format.Document, []format.L
 			b.WriteString(between)
 			cp++
 		}
+		from := b.Len()
 		b.WriteString(t.Text)
-		places[i] = text.Range{Start: cp, End: cp + t.End - t.Start}
-		cp = places[i].End
+		places[i] = place{start: cp, end: cp + t.End - t.Start, from: from, to: b.Len()}
+		cp = places[i].end
 	}
 	whole := d.Text
 	d.Text = b.String()
@@ -143,15 +161,14 @@ func (h Held) Joined(d format.Document, end string) (format.Document, []format.L
 }
 
 // moved returns the spans at the places of their tokens in a text.
-func (h Held) moved(places []text.Range, s string) []format.Span {
+func (h Held) moved(places []place, s string) []format.Span {
 	if len(h.Spans) == 0 {
 		return nil
 	}
-	x := text.New(s)
 	out := make([]format.Span, len(h.Spans))
 	for i, span := range h.Spans {
-		r := text.Range{Start: places[h.Ranges[i].First].Start, End: places[h.Ranges[i].End-1].End}
-		span.Start, span.End, span.Text = r.Start, r.End, x.Slice(r)
+		first, last := places[h.Ranges[i].First], places[h.Ranges[i].End-1]
+		span.Start, span.End, span.Text = first.start, last.end, s[first.from:last.to]
 		out[i] = span
 	}
 	return out
