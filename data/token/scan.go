@@ -7,27 +7,33 @@ import (
 
 // scanner walks over a text once.
 type scanner struct {
-	s         string
-	i, cp     int // the next byte and its code point
-	tokens    []Token
-	sentences []Range
-	first     int  // the first token of the sentence
-	ends      bool // a terminator was the last word of the sentence
-	blank     bool // blanks stand before the next token
+	s        string
+	i, cp    int  // the next byte and its code point
+	sentence int  // its number
+	length   int  // its tokens so far
+	ends     bool // a terminator was the last word of the sentence
+	blank    bool // blanks stand before the next token
+}
+
+// next returns the next token, which is in the sentence of the scanner then.
+func (sc *scanner) next() (t Token, ok bool) {
+	for !ok && sc.i < len(sc.s) {
+		t, ok = sc.step()
+	}
+	return t, ok
 }
 
 // step takes one token or blank. Most are words in ASCII with a blank behind, or
 // that blank.
-func (sc *scanner) step() {
+func (sc *scanner) step() (t Token, ok bool) {
 	if n := plain(sc.s[sc.i:]); n > 0 {
 		sc.begin(rune(sc.s[sc.i]))
-		sc.add(n, n)
-		return
+		return sc.add(n, n), true
 	}
 	if sc.s[sc.i] == ' ' {
 		sc.blank = true
 		sc.skip(1)
-		return
+		return t, false
 	}
 	r, size := utf8.DecodeRuneInString(sc.s[sc.i:])
 	switch {
@@ -39,12 +45,14 @@ func (sc *scanner) step() {
 		sc.skip(size)
 	case isWord(r):
 		sc.begin(r)
-		sc.take(sc.word())
+		return sc.take(sc.word()), true
 	default:
 		sc.begin(r)
-		sc.take(sc.mark(r, size))
+		t = sc.take(sc.mark(r, size))
 		sc.ends = isTerminator(r) || sc.ends && closes(r)
+		return t, true
 	}
+	return t, false
 }
 
 func (sc *scanner) skip(n int) {
@@ -56,7 +64,7 @@ func (sc *scanner) skip(n int) {
 // new one.
 func (sc *scanner) begin(r rune) {
 	if sc.ends && sc.blank && !unicode.IsLower(r) && !closes(r) && r != ',' && r != ';' ||
-		len(sc.tokens)-sc.first >= longest {
+		sc.length >= longest {
 		sc.endSentence()
 	}
 	if isWord(r) {
@@ -66,20 +74,21 @@ func (sc *scanner) begin(r rune) {
 }
 
 // take makes the next n bytes a token.
-func (sc *scanner) take(n int) { sc.add(n, utf8.RuneCountInString(sc.s[sc.i:sc.i+n])) }
+func (sc *scanner) take(n int) Token { return sc.add(n, utf8.RuneCountInString(sc.s[sc.i:sc.i+n])) }
 
 // add makes the next n bytes a token of so many code points.
-func (sc *scanner) add(n, points int) {
-	end := sc.cp + points
-	sc.tokens = append(sc.tokens, Token{sc.cp, end, sc.s[sc.i : sc.i+n]})
+func (sc *scanner) add(n, points int) Token {
+	t := Token{sc.cp, sc.cp + points, sc.s[sc.i : sc.i+n]}
 	sc.i += n
-	sc.cp = end
+	sc.cp = t.End
+	sc.length++
+	return t
 }
 
 func (sc *scanner) endSentence() {
-	if n := len(sc.tokens); n > sc.first {
-		sc.sentences = append(sc.sentences, Range{sc.first, n})
-		sc.first = n
+	if sc.length > 0 {
+		sc.sentence++
+		sc.length = 0
 	}
 	sc.ends, sc.blank = false, false
 }

@@ -13,15 +13,24 @@ import (
 // slowSplit is Split without any short cut: every character is decoded and looked
 // up.
 func slowSplit(s string) Text {
-	sc := scanner{s: s, tokens: []Token{}}
+	sc, t, first := scanner{s: s}, Text{Tokens: []Token{}}, 0
 	for sc.i < len(s) {
-		sc.slowStep()
+		before := sc.sentence
+		one, ok := sc.slowStep()
+		if n := len(t.Tokens); sc.sentence > before {
+			t.Sentences, first = append(t.Sentences, Range{first, n}), n
+		}
+		if ok {
+			t.Tokens = append(t.Tokens, one)
+		}
 	}
-	sc.endSentence()
-	return Text{sc.tokens, sc.sentences}
+	if n := len(t.Tokens); n > first {
+		t.Sentences = append(t.Sentences, Range{first, n})
+	}
+	return t
 }
 
-func (sc *scanner) slowStep() {
+func (sc *scanner) slowStep() (t Token, ok bool) {
 	r, size := utf8.DecodeRuneInString(sc.s[sc.i:])
 	switch {
 	case isBreak(r):
@@ -32,12 +41,13 @@ func (sc *scanner) slowStep() {
 		sc.skip(size)
 	case slowIsWord(r):
 		sc.begin(r)
-		sc.take(sc.slowWord())
+		return sc.take(sc.slowWord()), true
 	default:
 		sc.begin(r)
-		sc.take(sc.mark(r, size))
+		t, ok = sc.take(sc.mark(r, size)), true
 		sc.ends = isTerminator(r) || sc.ends && strings.ContainsRune(`)]»›”"’'`, r)
 	}
+	return t, ok
 }
 
 func slowIsWord(r rune) bool { return unicode.IsLetter(r) || unicode.IsNumber(r) || unicode.IsMark(r) }

@@ -59,6 +59,9 @@ func (e *encoder) part() *part {
 	return &part{layout: e.layout, symbols: e.symbols, ids: map[string]uint64{}}
 }
 
+// mostKept is the largest part whose memory serves another, in bytes.
+const mostKept = 8 << 20
+
 // take writes the tokens of a part and keeps the rest.
 func (e *encoder) take(p *part) error {
 	for s := range p.ids {
@@ -71,8 +74,10 @@ func (e *encoder) take(p *part) error {
 		return err
 	}
 	_, err := e.z.Write(p.rows)
-	p.reset()
-	e.free = append(e.free, p)
+	if cap(p.rows) <= mostKept {
+		p.reset()
+		e.free = append(e.free, p)
+	}
 	return err
 }
 

@@ -14,7 +14,8 @@ type part struct {
 
 	symbols               map[string]uint64
 	ids                   map[string]uint64 // numbers of the strings that occur
-	rows                  []byte            // tokens
+	tokens                []spacy.Token
+	rows                  []byte // tokens as they are written
 	scratch, group, inner []byte
 }
 
@@ -40,7 +41,8 @@ func (p *part) id(s string) uint64 {
 
 // document writes the tokens of a document.
 func (p *part) document(d format.Document) error {
-	all := spacy.Split(d.Text, d.Spans)
+	p.tokens = spacy.Split(p.tokens[:0], d.Text, d.Spans)
+	all := p.tokens
 	flat := spacy.Entities(d.Spans)
 	next := 0
 	for _, t := range all {

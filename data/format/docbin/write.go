@@ -61,6 +61,7 @@ func halves(p format.Progress) (first, second format.Progress) {
 type sum struct {
 	tokens int64
 	linked bool // entities have addresses
+	all    []spacy.Token
 }
 
 func count(ctx context.Context, c format.Corpus, o format.WriteOptions, p format.Progress) (sum, format.Report, error) {
@@ -78,7 +79,8 @@ func count(ctx context.Context, c format.Corpus, o format.WriteOptions, p format
 }
 
 func (s *sum) add(d format.Document) error {
-	s.tokens += int64(len(spacy.Split(d.Text, d.Spans)))
+	s.all = spacy.Split(s.all[:0], d.Text, d.Spans)
+	s.tokens += int64(len(s.all))
 	for i := range d.Spans {
 		s.linked = s.linked || d.Spans[i].Entity.External != ""
 	}

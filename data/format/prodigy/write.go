@@ -80,7 +80,7 @@ func (e encoder) int(before string, n int) {
 
 // task appends what one annotator says of an article.
 func (e encoder) task(d format.Document, a answer) {
-	all := spacy.Split(d.Text, a.spans)
+	all := spacy.Split(nil, d.Text, a.spans)
 	e.string(`{"text":`, d.Text)
 	e.int(`,"_input_hash":`, int(inputHash(d.Text)))
 	e.tokens(all)

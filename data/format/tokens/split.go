@@ -2,7 +2,6 @@ package tokens
 
 import (
 	"slices"
-	"unicode/utf8"
 
 	"nomina/data/format"
 	"nomina/data/token"
@@ -26,13 +25,10 @@ type Token struct {
 // ends at the edge of one; a token is cut in two where need be. before is the
 // blank at the beginning of the text. The tokens with their blanks are the text.
 func Split(s string, spans []format.Span) (before string, all []Token) {
-	whole := token.Split(s)
 	cuts := edges(spans)
-	b := builder{rest: s, cuts: cuts, all: make([]Token, 0, len(whole.Tokens)+len(cuts))}
-	for n, r := range whole.Sentences {
-		for _, t := range whole.Tokens[r.First:r.End] {
-			b.token(t, n)
-		}
+	b := builder{rest: s, cuts: cuts, all: make([]Token, 0, len(s)/5+len(cuts)+1)}
+	for sentence, t := range token.All(s) {
+		b.token(t, sentence)
 	}
 	if len(b.all) == 0 {
 		return s, nil
@@ -68,7 +64,7 @@ func (b *builder) token(t token.Token, sentence int) {
 	start, s, cut := t.Start, t.Text, false
 	for ; len(b.cuts) > 0 && b.cuts[0] < t.End; b.cuts = b.cuts[1:] {
 		edge := b.cuts[0]
-		at := bytesOf(s, edge-start)
+		at := token.Bytes(s, edge-start)
 		b.add(Token{Start: start, End: edge, Text: s[:at], Sentence: sentence, Cut: cut})
 		start, s, cut = edge, s[at:], true
 	}
@@ -77,7 +73,7 @@ func (b *builder) token(t token.Token, sentence int) {
 
 // add appends a token and gives what stands before it to the one before.
 func (b *builder) add(t Token) {
-	at := bytesOf(b.rest, t.Start-b.end)
+	at := token.Bytes(b.rest, t.Start-b.end)
 	if len(b.all) == 0 {
 		b.before = b.rest[:at]
 	} else {
@@ -85,18 +81,4 @@ func (b *builder) add(t Token) {
 	}
 	b.rest, b.end = b.rest[at+len(t.Text):], t.End
 	b.all = append(b.all, t)
-}
-
-// bytesOf returns how many bytes the first n code points of s have.
-func bytesOf(s string, n int) int {
-	if n == 0 || n == 1 && s != "" && s[0] < utf8.RuneSelf {
-		return n
-	}
-	for i := range s {
-		if n == 0 {
-			return i
-		}
-		n--
-	}
-	return len(s)
 }
