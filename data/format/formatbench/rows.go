@@ -4,6 +4,7 @@ import (
 	"context"
 	"io"
 	"path/filepath"
+	"sync"
 
 	"nomina/data/format"
 	"nomina/data/format/all"
@@ -37,7 +38,7 @@ func (b *bench) format(w format.Writer) row {
 	amount := fileSize(path)
 	switch w.Name() {
 	case "parquet", "spacy": // packed: the file says little
-		r.counted, amount = "MB of text", func() (float64, error) { return textSize(corpus) }
+		r.counted, amount = "MB of text", sync.OnceValues(func() (float64, error) { return textSize(corpus) })
 	case "brat":
 		r.counted, amount = "MB unpacked", unpackedSize(path)
 	case "xlsx":

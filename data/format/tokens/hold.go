@@ -129,49 +129,52 @@ func (h *Held) joinSentences() {
 // Joined returns an article whose tokens have a blank between them, and end
 // between sentences, with its spans where they are then.
 func (h Held) Joined(d format.Document, end string) (format.Document, []format.Loss) {
-	var b strings.Builder
-	b.Grow(len(d.Text) + len(h.Tokens)/4)
-	places := make([]place, len(h.Tokens))
-	cp := 0
+	m := mover{spans: slices.Clone(h.Spans), ranges: h.Ranges}
+	m.b.Grow(len(d.Text) + len(h.Tokens)/4)
 	for i, t := range h.Tokens {
 		if i > 0 {
 			between := " "
 			if h.Tokens[i-1].Sentence != t.Sentence {
 				between = end
 			}
-			b.WriteString(between)
-			cp++
+			m.b.WriteString(between)
+			m.cp++
 		}
-		from := b.Len()
-		b.WriteString(t.Text)
-		places[i] = place{start: cp, end: cp + t.End - t.Start, from: from, to: b.Len()}
-		cp = places[i].end
+		m.token(i, t)
 	}
-	whole := d.Text
-	d.Text = b.String()
+	joined := m.b.String()
 	var losses []format.Loss
-	if d.Text != whole {
+	if joined != d.Text {
 		losses = append(losses, format.Loss{Code: LossSpace, Severity: format.Converted, Text: "in {count} articles the words stand apart by single blanks", Articles: 1})
 	}
-	d.Spans = h.moved(places, d.Text)
 	if n := h.lineEnds(); n > 0 {
 		losses = append(losses, format.Loss{Code: LossNewline, Severity: format.Converted, Text: "in {count} annotations a line end becomes a blank", Spans: n})
 	}
+	d.Text, d.Spans = joined, m.spans
 	return d, losses
 }
 
-// moved returns the spans at the places of their tokens in a text.
-func (h Held) moved(places []place, s string) []format.Span {
-	if len(h.Spans) == 0 {
-		return nil
+// mover puts spans at the places of their tokens in a text that is put together.
+type mover struct {
+	b      strings.Builder
+	cp     int // code points so far
+	spans  []format.Span
+	ranges []Range // the tokens of each of spans
+	k, at  int     // the next span that ends, and the byte where it begins
+}
+
+// token adds the i-th token.
+func (m *mover) token(i int, t Token) {
+	inside := m.k < len(m.ranges)
+	if inside && m.ranges[m.k].First == i {
+		m.spans[m.k].Start, m.at = m.cp, m.b.Len()
 	}
-	out := make([]format.Span, len(h.Spans))
-	for i, span := range h.Spans {
-		first, last := places[h.Ranges[i].First], places[h.Ranges[i].End-1]
-		span.Start, span.End, span.Text = first.start, last.end, s[first.from:last.to]
-		out[i] = span
+	m.b.WriteString(t.Text)
+	m.cp += t.End - t.Start
+	if inside && m.ranges[m.k].End == i+1 {
+		m.spans[m.k].End, m.spans[m.k].Text = m.cp, m.b.String()[m.at:]
+		m.k++
 	}
-	return out
 }
 
 func (h Held) lineEnds() (n int) {
