@@ -124,6 +124,10 @@ bench: need-go ## run the benchmarks that match BENCH (all)
 bench-suggest: need-go ## measure the learner on the texts in DATA, beside OpenNLP where it is there; QUICK=1 takes fewer
 	$(NOCGO) run $(FLAGS) -tags $(HEADLESS_TAGS) ./data/suggest/suggestbench -data "$(DATA)" $(if $(QUICK),-quick)
 
+.PHONY: bench-formats
+bench-formats: need-go ## print how fast each format is written and read, as a table; QUICK=1 takes fewer articles
+	$(NOCGO) run $(FLAGS) -tags $(HEADLESS_TAGS) ./data/format/formatbench $(if $(QUICK),-articles 300 -runs 3) $(if $(ONLY),-only $(ONLY))
+
 .PHONY: bench-window
 bench-window: build ## print how fast the real window is, as a table; takes some 15 minutes, RUNS=5 fewer
 	@packaging/native-deps.sh --window-test

@@ -8,8 +8,8 @@ import (
 	"nomina/data"
 	"nomina/data/suggest"
 	"nomina/data/suggest/corpus"
-	"nomina/data/suggest/token"
 	"nomina/data/text"
+	"nomina/data/token"
 )
 
 // longest is how many code points of text an article may have to be learnt from

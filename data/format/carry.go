@@ -2,7 +2,6 @@ package format
 
 import (
 	"cmp"
-	"context"
 	"fmt"
 	"slices"
 	"strconv"
@@ -134,49 +133,4 @@ func (c Corpus) Resolver() Resolver {
 		r.keys[l.ID] = l.Key
 	}
 	return r
-}
-
-// Pour calls write with every article as f carries it, in order, and reports what
-// is lost. It stops at the first error and at the end of ctx. It is what most
-// writers are made of.
-func Pour(ctx context.Context, c Corpus, f Carrier, o WriteOptions, p Progress, write func(Document) error) (Report, error) {
-	var rep Report
-	var losses Losses
-	var done int64
-	resolver, total := c.Resolver(), c.Total()
-	for d, err := range c.Documents {
-		if err == nil {
-			err = ctx.Err()
-		}
-		if err != nil {
-			return rep, fmt.Errorf("read article: %w", err)
-		}
-		doc, err := resolver.Document(d)
-		if err != nil {
-			return rep, err
-		}
-		doc, lost := f.Carry(doc, o)
-		losses.Add(lost...)
-		if _, skip := left(lost); !skip {
-			if err := write(doc); err != nil {
-				return rep, fmt.Errorf("write article %s: %w", d.Article.ID, err)
-			}
-			rep.Kept = rep.Kept.plus(Count{1, len(doc.Spans)})
-		}
-		if done += 1 + int64(len(d.Annotations)); p != nil {
-			p(done, total)
-		}
-	}
-	rep.count(losses)
-	return rep, nil
-}
-
-// Forecast returns what writing the corpus would lose, without writing. A Writer
-// that is no Carrier loses nothing.
-func Forecast(ctx context.Context, w Writer, c Corpus, o WriteOptions, p Progress) (Report, error) {
-	f, ok := w.(Carrier)
-	if !ok {
-		return Report{Kept: Count{c.Articles, c.Annotations}}, nil
-	}
-	return Pour(ctx, c, f, Heeded(w, o), p, func(Document) error { return nil })
 }

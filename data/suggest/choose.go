@@ -5,7 +5,7 @@ import (
 	"slices"
 
 	"nomina/data"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // chosen returns the best of the candidates to be taken that do not overlap, in

@@ -6,7 +6,7 @@ import (
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/feature"
 	"nomina/data/suggest/gazetteer"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // decode finds the names that the weights think likely, with what is confirmed

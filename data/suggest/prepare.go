@@ -8,7 +8,7 @@ import (
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/feature"
 	"nomina/data/suggest/lexicon"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // prepared is an article in tokens, with what is decided about them.

@@ -1,6 +1,6 @@
 package suggest
 
-import "nomina/data/suggest/token"
+import "nomina/data/token"
 
 // propagate finds in a sentence the names that are marked elsewhere in the
 // article, the longest first, then the last words of these. decoded is what the

@@ -2,7 +2,7 @@ package suggest
 
 import (
 	"nomina/data/suggest/gazetteer"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // own is the names marked in one article.

@@ -6,7 +6,7 @@ import (
 	"nomina/data"
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/gazetteer"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // candidate is a name that may be suggested, in tokens.

@@ -12,7 +12,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/suggest/corpus"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // article reads a text in which names stand as [LABEL name]; all of it is known.

@@ -9,7 +9,7 @@ import (
 	"nomina/data/suggest/feature"
 	"nomina/data/suggest/gazetteer"
 	"nomina/data/suggest/lexicon"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // How much a warm training does.

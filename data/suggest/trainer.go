@@ -7,7 +7,7 @@ import (
 	"nomina/data/suggest/crf"
 	"nomina/data/suggest/gazetteer"
 	"nomina/data/suggest/lexicon"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Trainer learns from articles. One goroutine at a time may use it; the models it

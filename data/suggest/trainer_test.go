@@ -11,7 +11,7 @@ import (
 	"github.com/google/go-cmp/cmp"
 
 	"nomina/data"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 func TestTrainer_Repeats(t *testing.T) {

@@ -1,7 +1,6 @@
 package conll
 
 import (
-	"bufio"
 	"context"
 	"io"
 	"strings"
@@ -13,35 +12,27 @@ import (
 // Write writes four columns, the second and third of which say nothing, with
 // single blanks between them: every reader of CoNLL-2003 takes that.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	out := bufio.NewWriterSize(w, 256<<10)
-	rep, err := format.Pour(ctx, c, f, o, p, func(d format.Document) error { return article(out, d, o.Scheme) })
-	if err == nil {
-		err = out.Flush()
-	}
-	return rep, err
+	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error { return article(b, d, o.Scheme) })
 }
 
-// article writes an article as Carry returns it. Only the last error counts: a
-// bufio.Writer repeats its first.
-func article(out *bufio.Writer, d format.Document, scheme format.Scheme) error {
-	_, err := out.WriteString(docStart + " -X- O O\n\n")
+// article writes an article as Carry returns it.
+func article(b *format.Buffer, d format.Document, scheme format.Scheme) error {
+	b.Raw(docStart + " -X- O O\n\n")
 	tagged := tokens.NewTagged(d, scheme)
 	for sentence := range strings.SplitSeq(d.Text, "\n") {
 		words, tags := tagged.Sentence(sentence)
 		for i, tag := range tags {
-			_, _ = out.WriteString(words[i])
-			_, _ = out.WriteString(" -X- -X- ")
-			_, _ = out.WriteString(tag)
-			_ = out.WriteByte('\n')
+			b.Raw(words[i])
+			b.Raw(" -X- -X- ")
+			b.Raw(tag)
+			b.Raw("\n")
 		}
-		if err = out.WriteByte('\n'); err != nil {
-			return err
-		}
+		b.Raw("\n")
 	}
-	if err == nil {
-		err = tagged.Done()
+	if err := tagged.Done(); err != nil {
+		return err
 	}
-	return err
+	return b.Flush()
 }
 
 // ReadBack reads a written file with the reader that imports one, and fails at the

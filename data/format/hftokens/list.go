@@ -1,6 +1,7 @@
 package hftokens
 
 import (
+	"bytes"
 	"encoding/json"
 	"strconv"
 	"strings"
@@ -8,13 +9,13 @@ import (
 
 // stringList returns a list of strings in JSON, which is valid.
 func stringList(raw json.RawMessage) ([]string, bool) {
-	var out []string
+	out := make([]string, 0, min(bytes.Count(raw, []byte(","))+1, 4096))
 	ok := list(string(raw), func(item string) bool {
 		if item[0] != '"' {
 			return false
 		}
 		s := item[1 : len(item)-1]
-		if strings.Contains(s, `\`) && json.Unmarshal([]byte(item), &s) != nil {
+		if strings.IndexByte(s, '\\') >= 0 && json.Unmarshal([]byte(item), &s) != nil {
 			return false
 		}
 		out = append(out, s)
@@ -42,7 +43,9 @@ func list(raw string, take func(item string) bool) bool {
 		return false
 	}
 	for {
-		rest = strings.TrimLeft(rest, " \t\r\n,")
+		for rest[0] == ',' || rest[0] == ' ' || rest[0] == '\t' || rest[0] == '\r' || rest[0] == '\n' {
+			rest = rest[1:]
+		}
 		if rest[0] == ']' {
 			return true
 		}
@@ -61,10 +64,9 @@ func itemLength(b string) int {
 		return strings.IndexAny(b, ", \t\r\n]{[\"")
 	}
 	for i := 1; i < len(b); i++ {
-		switch b[i] {
-		case '\\':
+		if c := b[i]; c == '\\' {
 			i++
-		case '"':
+		} else if c == '"' {
 			return i + 1
 		}
 	}

@@ -19,6 +19,8 @@ import (
 type reader struct {
 	names func(column string) []string // of numbered tags
 
+	texts sync.Pool // of *tokens.Text
+
 	mu      sync.Mutex
 	tally   tokens.Tally
 	numbers bool // numbers without names occurred
@@ -56,8 +58,8 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 
 // decode returns the article of a line, or reports why there is none.
 func (r *reader) decode(log *format.Log, line lines.Line) (format.Document, bool) {
-	var rec record
-	if err := json.Unmarshal(line.Bytes, &rec); err != nil {
+	rec, err := parse(line.Bytes)
+	if err != nil {
 		log.Refuse(line.N, CodeBadJSON, "is not JSON: {error}", "error", err.Error())
 		return format.Document{}, false
 	}
@@ -65,7 +67,8 @@ func (r *reader) decode(log *format.Log, line lines.Line) (format.Document, bool
 	if !ok {
 		return format.Document{}, false
 	}
-	var t tokens.Text
+	t := r.text()
+	defer r.texts.Put(t)
 	blanks := r.blanks(log, line.N, rec.Text, words)
 	for i, w := range words {
 		t.Blank(blanks(i))
@@ -76,6 +79,15 @@ func (r *reader) decode(log *format.Log, line lines.Line) (format.Document, bool
 	d.Line, d.Article.ID = line.N, data.ID(rec.id())
 	r.heard(t.Tally, line)
 	return d, true
+}
+
+// text returns an empty text.
+func (r *reader) text() *tokens.Text {
+	if t, ok := r.texts.Get().(*tokens.Text); ok {
+		t.Tally = tokens.Tally{}
+		return t
+	}
+	return &tokens.Text{}
 }
 
 // columns returns the words of a row with their tags.

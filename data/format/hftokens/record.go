@@ -6,6 +6,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+
+	"nomina/data/format/jsonpart"
 )
 
 // record is a line. Columns go by several names.
@@ -21,6 +23,51 @@ type record struct {
 	NERLabel json.RawMessage `json:"ner_labels"`
 	TagNames json.RawMessage `json:"ner_tags_str"`
 	Text     *string         `json:"text"`
+}
+
+// parse reads a line.
+func parse(line []byte) (rec record, err error) {
+	if rec, ok := parseFast(line); ok {
+		return rec, nil
+	}
+	err = json.Unmarshal(line, &rec)
+	return rec, err
+}
+
+// parseFast reads an object without copying its columns. It is false for a line
+// that is none, or whose text is no string.
+func parseFast(line []byte) (rec record, ok bool) {
+	if !json.Valid(line) {
+		return rec, false
+	}
+	members, ok := jsonpart.ParseObject(line)
+	for _, m := range members {
+		key := strings.ToLower(m.Key) // as encoding/json takes it
+		if key == "text" {
+			s, isText := jsonpart.String(m.Value)
+			rec.Text, ok = &s, ok && isText
+		} else if into := rec.column(key); into != nil {
+			*into = m.Value
+		}
+	}
+	return rec, ok
+}
+
+// column returns where a column stands that is read, or nil.
+func (r *record) column(key string) *json.RawMessage {
+	switch key {
+	case "id":
+		return &r.ID
+	case "tokens":
+		return &r.Tokens
+	case "words":
+		return &r.Words
+	}
+	all := []*json.RawMessage{&r.NERTags, &r.NERLabel, &r.TagNames, &r.Nertags, &r.NER, &r.Tags, &r.Labels}
+	if i := slices.Index(TagColumns(), key); i >= 0 {
+		return all[i]
+	}
+	return nil
 }
 
 // words returns the column of words and its name.

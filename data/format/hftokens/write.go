@@ -1,40 +1,39 @@
 package hftokens
 
 import (
-	"bufio"
 	"context"
-	"encoding/json"
 	"io"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/format/tokens"
 )
 
-// row is an article as it is written. Tags are strings: JSON cannot name numbers.
-type row struct {
-	ID     string   `json:"id"`
-	Tokens []string `json:"tokens"`
-	Tags   []string `json:"ner_tags"`
-}
-
-// Write writes a row for each article.
+// Write writes a row for each article. Tags are strings: JSON cannot name numbers.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	out := bufio.NewWriterSize(w, 256<<10)
-	enc := json.NewEncoder(out)
-	enc.SetEscapeHTML(false)
-	rep, err := format.Pour(ctx, c, f, o, p, func(d format.Document) error {
+	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error {
 		tagged := tokens.NewTagged(d, o.Scheme)
-		r := row{ID: string(d.Article.ID)}
-		r.Tokens, r.Tags = tagged.Sentence(d.Text)
+		words, tags := tagged.Sentence(d.Text)
+		b.Bytes = jsonpart.AppendString(append(b.Bytes, `{"id":`...), string(d.Article.ID))
+		b.Bytes = appendList(append(b.Bytes, `,"tokens":`...), words)
+		b.Bytes = appendList(append(b.Bytes, `,"ner_tags":`...), tags)
+		b.Raw("}\n")
 		if err := tagged.Done(); err != nil {
 			return err
 		}
-		return enc.Encode(r)
+		return b.Flush()
 	})
-	if err == nil {
-		err = out.Flush()
+}
+
+func appendList(b []byte, all []string) []byte {
+	b = append(b, '[')
+	for i, s := range all {
+		if i > 0 {
+			b = append(b, ',')
+		}
+		b = jsonpart.AppendString(b, s)
 	}
-	return rep, err
+	return append(b, ']')
 }
 
 // ReadBack reads a written file with the reader that imports one, and fails at the

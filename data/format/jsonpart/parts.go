@@ -27,20 +27,37 @@ func ParseObject(b []byte) (Object, bool) {
 		return nil, false
 	}
 	out := make(Object, 0, 8)
-	for i := skipBlanks(b, 1); i < len(b) && b[i] == '"'; {
+	for raw, value := range Members(b) {
 		if len(out) == MaxMembers {
 			return nil, false
 		}
-		end := skipValue(b, i)
-		key, _ := String(b[i:end])
-		i = skipBlanks(b, skipBlanks(b, end)+1) // behind the colon
-		end = skipValue(b, i)
-		out = append(out, Member{key, b[i:end]})
-		if i = skipBlanks(b, end); i < len(b) && b[i] == ',' {
-			i = skipBlanks(b, i+1)
-		}
+		key, _ := String(raw)
+		out = append(out, Member{key, value})
 	}
 	return out, true
+}
+
+// Members returns the keys of an object, as they stand in quotation marks, with
+// their values, without copying them. b must be valid JSON. There are none when b
+// is no object.
+func Members(b []byte) iter.Seq2[[]byte, []byte] {
+	return func(yield func(key, value []byte) bool) {
+		if Kind(b) != '{' {
+			return
+		}
+		for i := skipBlanks(b, 1); i < len(b) && b[i] == '"'; {
+			end := skipValue(b, i)
+			key := b[i:end]
+			i = skipBlanks(b, skipBlanks(b, end)+1) // behind the colon
+			end = skipValue(b, i)
+			if !yield(key, b[i:end]) {
+				return
+			}
+			if i = skipBlanks(b, end); i < len(b) && b[i] == ',' {
+				i = skipBlanks(b, i+1)
+			}
+		}
+	}
 }
 
 // Array returns the elements of an array without copying them. b must be valid

@@ -38,24 +38,34 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		numbers[n] = int64(i)
 	}
 	group := 0
-	rep, err := format.Pour(ctx, c, f, o, p, func(d format.Document) error {
-		row, err := rowOf(d, o.Scheme, numbers)
-		if err != nil {
+	rep, err := format.Parts[*rows]{
+		New: func(bool) *rows { return &rows{} },
+		Write: func(r *rows, d format.Document) error {
+			row, err := rowOf(d, o.Scheme, numbers)
+			r.all, r.size = append(r.all, row), r.size+len(d.Text)
 			return err
-		}
-		if _, err := out.Write([]article{row}); err != nil {
-			return err
-		}
-		if group += len(d.Text); group < groupSize {
-			return nil
-		}
-		group = 0
-		return out.Flush()
-	})
+		},
+		Take: func(r *rows) error {
+			if _, err := out.Write(r.all); err != nil {
+				return err
+			}
+			if group += r.size; group < groupSize {
+				return nil
+			}
+			group = 0
+			return out.Flush()
+		},
+	}.Pour(ctx, c, f, o, p)
 	if err == nil {
 		err = out.Close()
 	}
 	return rep, err
+}
+
+// rows are some articles with the length of their texts.
+type rows struct {
+	all  []article
+	size int
 }
 
 // rowOf returns an article as Carry returns it in words and numbers.

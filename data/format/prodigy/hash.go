@@ -7,12 +7,12 @@ import (
 	"unicode/utf8"
 )
 
-// inputHash appends what the hash of a task is made of to buf, and returns its
-// _input_hash: the text as JSON in ASCII after "text=". It is the one that Prodigy
-// gives to the same text.
-func inputHash(buf []byte, s string) ([]byte, int32) {
-	buf = appendASCII(append(buf[:0], "text="...), s)
-	return buf, int32(murmur3(buf)) //nolint:gosec // the hash is written with a sign
+// inputHash returns the _input_hash of a task: the hash of its text as JSON in ASCII
+// after "text=". It is the one that Prodigy gives to the same text.
+func inputHash(s string) int32 {
+	buf := make([]byte, 0, len(s)+len(s)/2)
+	buf = appendASCII(append(buf, "text="...), s)
+	return int32(murmur3(buf)) //nolint:gosec // the hash is written with a sign
 }
 
 // appendASCII appends s as a JSON string, with escapes for what is not ASCII.

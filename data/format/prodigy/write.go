@@ -59,86 +59,71 @@ func byAnnotator(spans []format.Span) []answer {
 
 // Write writes a task for every article and annotator, one a line.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	var e encoder
-	rep, err := format.Pour(ctx, c, f, o, p, func(d format.Document) error {
+	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error {
 		for _, a := range byAnnotator(d.Spans) {
-			e.task(d, a)
+			encoder{b}.task(d, a)
 		}
-		if len(e.buf) < flushAt {
-			return nil
-		}
-		_, err := w.Write(e.buf)
-		e.buf = e.buf[:0]
-		return err
+		return b.Flush()
 	})
-	if err == nil && len(e.buf) > 0 {
-		_, err = w.Write(e.buf)
-	}
-	return rep, err
 }
 
-// flushAt is how many bytes are gathered before they are written.
-const flushAt = 256 << 10
+// encoder appends lines to a buffer.
+type encoder struct{ *format.Buffer }
 
-// encoder gathers lines.
-type encoder struct{ buf, hash []byte }
+func (e encoder) string(before, s string) {
+	e.Bytes = spacy.AppendString(append(e.Bytes, before...), s)
+}
 
-func (e *encoder) raw(s string) { e.buf = append(e.buf, s...) }
-
-func (e *encoder) string(before, s string) { e.buf = spacy.AppendString(append(e.buf, before...), s) }
-
-func (e *encoder) int(before string, n int) {
-	e.buf = strconv.AppendInt(append(e.buf, before...), int64(n), 10)
+func (e encoder) int(before string, n int) {
+	e.Bytes = strconv.AppendInt(append(e.Bytes, before...), int64(n), 10)
 }
 
 // task appends what one annotator says of an article.
-func (e *encoder) task(d format.Document, a answer) {
-	all := spacy.Split(d.Text, a.spans)
+func (e encoder) task(d format.Document, a answer) {
+	all := spacy.Split(nil, d.Text, a.spans)
 	e.string(`{"text":`, d.Text)
-	var hash int32
-	e.hash, hash = inputHash(e.hash, d.Text)
-	e.int(`,"_input_hash":`, int(hash))
+	e.int(`,"_input_hash":`, int(inputHash(d.Text)))
 	e.tokens(all)
-	e.raw(`,"spans":[`)
+	e.Raw(`,"spans":[`)
 	for i, s := range a.spans {
 		if i > 0 {
-			e.raw(`,`)
+			e.Raw(`,`)
 		}
 		e.span(all, s)
 	}
-	e.raw(`],"meta":`)
-	e.buf = spacy.AppendObject(e.buf, append([]spacy.Fact{{Key: "doc_id", Value: quoted(string(d.Article.ID))}}, spacy.Facts(d.Article, "")...))
+	e.Raw(`],"meta":`)
+	e.Bytes = spacy.AppendObject(e.Bytes, append([]spacy.Fact{{Key: "doc_id", Value: quoted(string(d.Article.ID))}}, spacy.Facts(d.Article, "")...))
 	e.string(`,"_view_id":`, view(a.spans))
 	e.string(`,"answer":`, verdict(d))
 	if a.annotator != "" {
 		e.string(`,"_annotator_id":`, a.annotator)
 		e.string(`,"_session_id":`, a.annotator)
 	}
-	e.raw("}\n")
+	e.Raw("}\n")
 }
 
 func quoted(s string) json.RawMessage { return spacy.AppendString(nil, s) }
 
 // tokens appends where the text is cut: at the edges of the spans as well.
-func (e *encoder) tokens(all []spacy.Token) {
-	e.raw(`,"tokens":[`)
+func (e encoder) tokens(all []spacy.Token) {
+	e.Raw(`,"tokens":[`)
 	for i, t := range all {
 		if i > 0 {
-			e.raw(`,`)
+			e.Raw(`,`)
 		}
 		e.string(`{"text":`, t.Text)
 		e.int(`,"start":`, t.Start)
 		e.int(`,"end":`, t.End)
 		e.int(`,"id":`, i)
-		e.raw(`,"ws":`)
-		e.buf = strconv.AppendBool(e.buf, t.Space)
-		e.raw(`}`)
+		e.Raw(`,"ws":`)
+		e.Bytes = strconv.AppendBool(e.Bytes, t.Space)
+		e.Raw(`}`)
 	}
-	e.raw(`]`)
+	e.Raw(`]`)
 }
 
 // span appends a span; its last token is the one within it.
-func (e *encoder) span(all []spacy.Token, s format.Span) {
+func (e encoder) span(all []spacy.Token, s format.Span) {
 	first, end := spacy.Cover(all, s)
 	e.int(`{"start":`, s.Start)
 	e.int(`,"end":`, s.End)
@@ -152,15 +137,15 @@ func (e *encoder) span(all []spacy.Token, s format.Span) {
 		e.string(`,"note":`, s.Note)
 	}
 	if s.Score > 0 {
-		e.buf = strconv.AppendFloat(append(e.buf, `,"score":`...), s.Score, 'g', -1, 64)
+		e.Bytes = strconv.AppendFloat(append(e.Bytes, `,"score":`...), s.Score, 'g', -1, 64)
 	}
 	if !s.Entity.IsZero() {
 		e.string(`,"entity":{"id":`, string(s.Entity.ID))
 		e.string(`,"name":`, s.Entity.Name)
 		e.string(`,"external":`, s.Entity.External)
-		e.raw(`}`)
+		e.Raw(`}`)
 	}
-	e.raw(`}`)
+	e.Raw(`}`)
 }
 
 // view returns the interface in which spans can be shown: only one takes those

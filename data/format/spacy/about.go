@@ -9,6 +9,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 )
 
 // Fact is a member of the object that stands beside an article.
@@ -95,8 +96,7 @@ func Scalar(raw json.RawMessage) (string, bool) {
 	case len(raw) == 0:
 		return "", false
 	case raw[0] == '"':
-		var s string
-		return s, json.Unmarshal(raw, &s) == nil
+		return jsonpart.String(raw)
 	case raw[0] == '-' || '0' <= raw[0] && raw[0] <= '9':
 		return string(raw), true
 	}

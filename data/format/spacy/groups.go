@@ -51,7 +51,21 @@ func Merge(lists ...[]format.Span) (all []format.Span, again int) {
 // Sort puts spans in the order of their places, the longer first; equal ones stay
 // in theirs.
 func Sort(spans []format.Span) {
+	if sorted(spans) {
+		return
+	}
 	slices.SortStableFunc(spans, func(a, b format.Span) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+}
+
+// sorted reports whether spans stand in order already, as they mostly do.
+func sorted(spans []format.Span) bool {
+	for i := 1; i < len(spans); i++ {
+		a, b := &spans[i-1], &spans[i]
+		if a.Start > b.Start || a.Start == b.Start && a.End < b.End {
+			return false
+		}
+	}
+	return true
 }

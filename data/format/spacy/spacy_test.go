@@ -30,7 +30,7 @@ func TestSplit_Whole(t *testing.T) {
 			}
 		}
 		spacy.Sort(spans)
-		all := spacy.Split(s, spans)
+		all := spacy.Split(nil, s, spans)
 		got := ""
 		for _, tok := range all {
 			if tok.Text == "" || string(runes[tok.Start:tok.End]) != tok.Text {

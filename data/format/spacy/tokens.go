@@ -3,12 +3,11 @@ package spacy
 import (
 	"slices"
 	"sort"
-	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"nomina/data/format"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Token is a token as spaCy has it: text without a gap, white space included. A
@@ -21,56 +20,70 @@ type Token struct {
 }
 
 // Split cuts a text into tokens that, with their spaces, are the text. Every span
-// begins and ends at the edge of one; tokens and blanks are cut where need be.
-func Split(s string, spans []format.Span) []Token {
-	whole := token.Split(s)
-	b := builder{all: make([]Token, 0, len(whole.Tokens)+len(whole.Tokens)/8+len(spans)+1)}
-	var places []int
-	for _, sp := range spans {
-		b.starts, b.ends = append(b.starts, sp.Start), append(b.ends, sp.End)
-		places = append(places, sp.Start, sp.End)
+// begins and ends at the edge of one; tokens and blanks are cut where need be. The
+// tokens are appended to dst.
+func Split(dst []Token, s string, spans []format.Span) []Token {
+	b := builder{all: dst, before: len(dst), rest: s}
+	b.starts, b.ends = edges(spans)
+	b.cuts = append(append(make([]int, 0, 2*len(spans)), b.starts...), b.ends...)
+	slices.Sort(b.cuts)
+	if cap(dst) == 0 {
+		b.all = make([]Token, 0, len(s)/5+len(b.cuts)+1)
 	}
-	slices.Sort(b.starts)
-	slices.Sort(b.ends)
-	cp, rest := 0, s
-	for _, t := range whole.Cut(places).Tokens {
-		gap := before(rest, t.Text)
-		if gap > 0 {
-			b.blank(cp, rest[:gap])
-		}
-		b.all = append(b.all, Token{Start: t.Start, End: t.End, Text: t.Text})
-		cp, rest = t.End, rest[gap+len(t.Text):]
+	for _, t := range token.All(s) {
+		b.token(t)
 	}
-	b.blank(cp, rest)
+	b.blank(b.rest)
 	return b.all
 }
 
-// before returns how many bytes stand before the next token.
-func before(rest, token string) int {
-	if strings.HasPrefix(rest, token) {
-		return 0
+// edges returns where spans begin and where they end, each sorted.
+func edges(spans []format.Span) (starts, ends []int) {
+	both := make([]int, 2*len(spans))
+	starts, ends = both[:len(spans)], both[len(spans):]
+	for i := range spans {
+		starts[i], ends[i] = spans[i].Start, spans[i].End
 	}
-	if rest[0] == ' ' && strings.HasPrefix(rest[1:], token) {
-		return 1
-	}
-	return strings.Index(rest, token)
+	slices.Sort(starts)
+	slices.Sort(ends)
+	return starts, ends
 }
 
-// builder adds blanks to tokens.
+// builder puts tokens and the blanks between them together.
 type builder struct {
-	all          []Token
-	starts, ends []int // of spans, sorted
+	all                []Token
+	before             int    // how many of them are not of this text
+	rest               string // of the text, behind the last token
+	cp                 int    // the code point where that is
+	starts, ends, cuts []int  // edges of spans from there on, sorted
 }
 
-// blank adds what stands between two tokens, from the code point at.
-func (b *builder) blank(at int, s string) {
-	if s != "" && s[0] == ' ' && len(b.all) > 0 && !has(b.starts, at) && !has(b.ends, at+1) {
+// token adds what stands before a token, and the token, cut at the edges in it.
+func (b *builder) token(t token.Token) {
+	gap := token.Bytes(b.rest, t.Start-b.cp)
+	if gap > 0 {
+		b.blank(b.rest[:gap])
+	}
+	b.rest = b.rest[gap+len(t.Text):]
+	for meets(&b.cuts, t.Start+1); len(b.cuts) > 0 && b.cuts[0] < t.End; meets(&b.cuts, t.Start+1) {
+		at := token.Bytes(t.Text, b.cuts[0]-t.Start)
+		b.all = append(b.all, Token{Start: t.Start, End: b.cuts[0], Text: t.Text[:at]})
+		t.Start, t.Text = b.cuts[0], t.Text[at:]
+	}
+	b.all = append(b.all, Token{Start: t.Start, End: t.End, Text: t.Text})
+	b.cp = t.End
+}
+
+// blank adds what stands between two tokens.
+func (b *builder) blank(s string) {
+	at := b.cp
+	if s != "" && s[0] == ' ' && len(b.all) > b.before && !meets(&b.starts, at) && !meets(&b.ends, at+1) {
 		b.all[len(b.all)-1].Space = true
 		at, s = at+1, s[1:]
 	}
 	start, from := at, 0
 	for i := range s {
-		if i > from && (has(b.starts, at) || has(b.ends, at)) {
+		if i > from && (meets(&b.starts, at) || meets(&b.ends, at)) {
 			b.all = append(b.all, Token{Start: start, End: at, Text: s[from:i]})
 			start, from = at, i
 		}
@@ -81,9 +94,14 @@ func (b *builder) blank(at int, s string) {
 	}
 }
 
-func has(sorted []int, n int) bool {
-	_, ok := slices.BinarySearch(sorted, n)
-	return ok
+// meets drops the edges before a code point and reports whether there is one.
+func meets(edges *[]int, cp int) bool {
+	e := *edges
+	for len(e) > 0 && e[0] < cp {
+		e = e[1:]
+	}
+	*edges = e
+	return len(e) > 0 && e[0] == cp
 }
 
 // Cover returns the tokens [first, end) that a span with these ends covers, after

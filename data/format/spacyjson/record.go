@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/format/spacy"
 )
 
@@ -30,7 +31,10 @@ func parse(log *format.Log, line int, raw []byte) (record, bool) {
 		return parseTuple(log, line, raw)
 	}
 	var o object
-	if !spacy.Unmarshal(log, line, raw, &o, "an object") {
+	if json.Valid(raw) {
+		o, _ = objectOf(raw)
+	}
+	if o == nil && !spacy.Unmarshal(log, line, raw, &o, "an object") {
 		return record{}, false
 	}
 	if o == nil {
@@ -75,32 +79,38 @@ func parseObject(log *format.Log, line int, o object) (record, bool) {
 		rec.meta()
 		return rec, true
 	}
-	var body *string
-	if raw := o["text"]; json.Unmarshal(orNull(raw), &body) != nil {
-		log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
-		return rec, false
-	}
-	if body == nil {
+	if jsonpart.Null(o["text"]) {
 		log.Refuse(line, CodeNoText, `has no "text"`)
 		return rec, false
 	}
-	rec.text = *body
+	var ok bool
+	if rec.text, ok = jsonpart.String(o["text"]); !ok {
+		log.Refuse(line, spacy.CodeWrongType, `"{key}" is not {want}`, "key", "text", "want", "a string")
+		return rec, false
+	}
 	delete(o, "text")
 	rec.meta()
 	return rec, rec.spans(log, line)
 }
 
-func orNull(raw json.RawMessage) json.RawMessage {
-	if len(raw) == 0 {
-		return json.RawMessage("null")
+// objectOf returns the members of an object in valid JSON, the last of those with
+// the same key. It is false for anything else.
+func objectOf(raw []byte) (object, bool) {
+	members, ok := jsonpart.ParseObject(raw)
+	if !ok {
+		return nil, false
 	}
-	return raw
+	o := make(object, len(members))
+	for _, m := range members {
+		o[m.Key] = m.Value
+	}
+	return o, true
 }
 
 // meta moves what stands in "meta" to the facts, and takes the id.
 func (rec *record) meta() {
-	var meta object
-	if raw, ok := rec.facts["meta"]; ok && json.Unmarshal(raw, &meta) == nil {
+	meta, ok := objectOf(rec.facts["meta"])
+	if raw := rec.facts["meta"]; ok || string(raw) == "null" {
 		delete(rec.facts, "meta")
 	}
 	if id, ok := spacy.Scalar(rec.facts["id"]); ok {

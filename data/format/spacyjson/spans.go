@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/format/offsets"
 	"nomina/data/format/spacy"
 )
@@ -66,27 +67,56 @@ func parseFast(raw json.RawMessage) ([]span, bool) {
 }
 
 // parseObjects reads a list of objects as spaCy's Doc.to_json writes them. It is
-// false for any other list, and where something is missing.
+// false for any other list, and where something is missing. raw is valid JSON.
 func parseObjects(raw json.RawMessage) ([]span, bool) {
-	var recs []struct {
-		Start *int
-		End   *int
-		Label string
-		KB    string `json:"kb_id"`
-
-		Text, Annotator, Note, ID *json.RawMessage
-	}
-	if json.Unmarshal(raw, &recs) != nil {
+	raw = bytes.TrimSpace(raw)
+	if jsonpart.Kind(raw) != '[' {
 		return nil, false
 	}
-	out := make([]span, len(recs))
-	for i, r := range recs {
-		if r.Start == nil || r.End == nil || r.Label == "" || r.Text != nil || r.Annotator != nil || r.Note != nil || r.ID != nil {
+	out := []span{}
+	for _, item := range jsonpart.Array(raw) {
+		one, ok := toldSpan(item)
+		if !ok {
 			return nil, false
 		}
-		out[i] = span{Raw: offsets.Raw{Start: *r.Start, End: *r.End}, label: r.Label, external: r.KB}
+		out = append(out, one)
 	}
 	return out, true
+}
+
+// toldSpan reads an object of parseObjects.
+func toldSpan(raw []byte) (one span, ok bool) {
+	start, end := false, false
+	for key, value := range jsonpart.Members(raw) {
+		ok = true
+		switch string(key) {
+		case `"start"`:
+			one.Start, start = digits(value)
+		case `"end"`:
+			one.End, end = digits(value)
+		case `"label"`:
+			one.label, ok = jsonpart.String(value)
+		case `"kb_id"`:
+			one.external, ok = jsonpart.String(value)
+		default:
+			return one, false
+		}
+		if !ok {
+			return one, false
+		}
+	}
+	return one, start && end && one.label != ""
+}
+
+// digits returns a whole number that is not negative.
+func digits(raw []byte) (n int, ok bool) {
+	for _, c := range raw {
+		if c < '0' || c > '9' {
+			return 0, false
+		}
+		n = 10*n + int(c-'0')
+	}
+	return n, 0 < len(raw) && len(raw) <= 18
 }
 
 // tuple reads [start,end,"label"].

@@ -19,23 +19,11 @@ func (Format) Carry(d format.Document, _ format.WriteOptions) (format.Document, 
 // Write writes one article a line. Its entities are those that do not overlap; if
 // there are others, or addresses, all stand in the group of spans "sc" too.
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	var buf []byte
-	rep, err := format.Pour(ctx, c, f, o, p, func(d format.Document) error {
-		if buf = appendRecord(buf, d); len(buf) < flushAt {
-			return nil
-		}
-		_, err := w.Write(buf)
-		buf = buf[:0]
-		return err
+	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error {
+		b.Bytes = appendRecord(b.Bytes, d)
+		return b.Flush()
 	})
-	if err == nil && len(buf) > 0 {
-		_, err = w.Write(buf)
-	}
-	return rep, err
 }
-
-// flushAt is how many bytes are gathered before they are written.
-const flushAt = 256 << 10
 
 func appendRecord(b []byte, d format.Document) []byte {
 	b = spacy.AppendString(append(b, `{"id": `...), string(d.Article.ID))

@@ -1,6 +1,7 @@
 package tokens
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -41,7 +42,8 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 		}
 		return h, losses
 	}
-	x := text.New(d.Text)
+	var x *text.Index // only when it is asked
+	h.Spans, h.Ranges = make([]format.Span, 0, len(flat)), make([]Range, 0, len(flat))
 	var blank, trimmed, cut int
 	for _, s := range flat {
 		r := Find(h.Tokens, s)
@@ -52,6 +54,9 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 		start, end := h.Tokens[r.First].Start, h.Tokens[r.End-1].End
 		if start != s.Start || end != s.End {
 			trimmed++
+			if x == nil {
+				x = text.New(d.Text)
+			}
 			s.Start, s.End, s.Text = start, end, x.Slice(text.Range{Start: start, End: end})
 		}
 		if h.Tokens[r.First].Cut || r.End < len(h.Tokens) && h.Tokens[r.End].Cut {
@@ -78,10 +83,14 @@ func blankLoss(n int) format.Loss {
 
 // passControls gives tokens of control characters to the blanks.
 func (h *Held) passControls() {
-	kept := h.Tokens[:0]
-	for _, t := range h.Tokens {
+	first := slices.IndexFunc(h.Tokens, control)
+	if first < 0 {
+		return
+	}
+	kept := h.Tokens[:first]
+	for _, t := range h.Tokens[first:] {
 		switch {
-		case strings.IndexFunc(t.Text, func(r rune) bool { return !unicode.IsControl(r) }) >= 0:
+		case !control(t):
 			kept = append(kept, t)
 		case len(kept) == 0:
 			h.Before += t.Text + t.Blank
@@ -90,6 +99,14 @@ func (h *Held) passControls() {
 		}
 	}
 	h.Tokens = kept
+}
+
+// control reports whether a token is of control characters only.
+func control(t Token) bool {
+	if c := t.Text[0]; ' ' <= c && c < 0x7f {
+		return false
+	}
+	return strings.IndexFunc(t.Text, func(r rune) bool { return !unicode.IsControl(r) }) < 0
 }
 
 // joinSentences numbers the sentences anew, so that none ends within a span.
@@ -112,49 +129,52 @@ func (h *Held) joinSentences() {
 // Joined returns an article whose tokens have a blank between them, and end
 // between sentences, with its spans where they are then.
 func (h Held) Joined(d format.Document, end string) (format.Document, []format.Loss) {
-	var b strings.Builder
-	b.Grow(len(d.Text) + len(h.Tokens)/4)
-	places := make([]text.Range, len(h.Tokens))
-	cp := 0
+	m := mover{spans: slices.Clone(h.Spans), ranges: h.Ranges}
+	m.b.Grow(len(d.Text) + len(h.Tokens)/4)
 	for i, t := range h.Tokens {
 		if i > 0 {
 			between := " "
 			if h.Tokens[i-1].Sentence != t.Sentence {
 				between = end
 			}
-			b.WriteString(between)
-			cp++
+			m.b.WriteString(between)
+			m.cp++
 		}
-		b.WriteString(t.Text)
-		places[i] = text.Range{Start: cp, End: cp + t.End - t.Start}
-		cp = places[i].End
+		m.token(i, t)
 	}
-	whole := d.Text
-	d.Text = b.String()
+	joined := m.b.String()
 	var losses []format.Loss
-	if d.Text != whole {
+	if joined != d.Text {
 		losses = append(losses, format.Loss{Code: LossSpace, Severity: format.Converted, Text: "in {count} articles the words stand apart by single blanks", Articles: 1})
 	}
-	d.Spans = h.moved(places, d.Text)
 	if n := h.lineEnds(); n > 0 {
 		losses = append(losses, format.Loss{Code: LossNewline, Severity: format.Converted, Text: "in {count} annotations a line end becomes a blank", Spans: n})
 	}
+	d.Text, d.Spans = joined, m.spans
 	return d, losses
 }
 
-// moved returns the spans at the places of their tokens in a text.
-func (h Held) moved(places []text.Range, s string) []format.Span {
-	if len(h.Spans) == 0 {
-		return nil
+// mover puts spans at the places of their tokens in a text that is put together.
+type mover struct {
+	b      strings.Builder
+	cp     int // code points so far
+	spans  []format.Span
+	ranges []Range // the tokens of each of spans
+	k, at  int     // the next span that ends, and the byte where it begins
+}
+
+// token adds the i-th token.
+func (m *mover) token(i int, t Token) {
+	inside := m.k < len(m.ranges)
+	if inside && m.ranges[m.k].First == i {
+		m.spans[m.k].Start, m.at = m.cp, m.b.Len()
 	}
-	x := text.New(s)
-	out := make([]format.Span, len(h.Spans))
-	for i, span := range h.Spans {
-		r := text.Range{Start: places[h.Ranges[i].First].Start, End: places[h.Ranges[i].End-1].End}
-		span.Start, span.End, span.Text = r.Start, r.End, x.Slice(r)
-		out[i] = span
+	m.b.WriteString(t.Text)
+	m.cp += t.End - t.Start
+	if inside && m.ranges[m.k].End == i+1 {
+		m.spans[m.k].End, m.spans[m.k].Text = m.cp, m.b.String()[m.at:]
+		m.k++
 	}
-	return out
 }
 
 func (h Held) lineEnds() (n int) {

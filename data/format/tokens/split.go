@@ -2,10 +2,9 @@ package tokens
 
 import (
 	"slices"
-	"strings"
 
 	"nomina/data/format"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Token is a word, a number or a mark of punctuation. It is never empty and has
@@ -26,14 +25,10 @@ type Token struct {
 // ends at the edge of one; a token is cut in two where need be. before is the
 // blank at the beginning of the text. The tokens with their blanks are the text.
 func Split(s string, spans []format.Span) (before string, all []Token) {
-	whole := token.Split(s)
 	cuts := edges(spans)
-	var b builder
-	b.rest = s
-	for n, r := range whole.Sentences {
-		for _, t := range whole.Tokens[r.First:r.End] {
-			b.token(t, n, cuts)
-		}
+	b := builder{rest: s, cuts: cuts, all: make([]Token, 0, len(s)/5+len(cuts)+1)}
+	for sentence, t := range token.All(s) {
+		b.token(t, sentence)
 	}
 	if len(b.all) == 0 {
 		return s, nil
@@ -55,41 +50,35 @@ func edges(spans []format.Span) []int {
 // builder puts tokens and the blanks between them together.
 type builder struct {
 	rest   string // of the text, from the end of the last token
+	end    int    // the code point where that is
+	cuts   []int  // edges, from the end of the last token on
 	before string
 	all    []Token
 }
 
 // token adds a token, cut at the edges that lie in it.
-func (b *builder) token(t token.Token, sentence int, cuts []int) {
-	i, _ := slices.BinarySearch(cuts, t.Start+1)
+func (b *builder) token(t token.Token, sentence int) {
+	for len(b.cuts) > 0 && b.cuts[0] <= t.Start {
+		b.cuts = b.cuts[1:]
+	}
 	start, s, cut := t.Start, t.Text, false
-	for ; i < len(cuts) && cuts[i] < t.End; i++ {
-		at := bytesOf(s, cuts[i]-start)
-		b.add(Token{Start: start, End: cuts[i], Text: s[:at], Sentence: sentence, Cut: cut})
-		start, s, cut = cuts[i], s[at:], true
+	for ; len(b.cuts) > 0 && b.cuts[0] < t.End; b.cuts = b.cuts[1:] {
+		edge := b.cuts[0]
+		at := token.Bytes(s, edge-start)
+		b.add(Token{Start: start, End: edge, Text: s[:at], Sentence: sentence, Cut: cut})
+		start, s, cut = edge, s[at:], true
 	}
 	b.add(Token{Start: start, End: t.End, Text: s, Sentence: sentence, Cut: cut})
 }
 
 // add appends a token and gives what stands before it to the one before.
 func (b *builder) add(t Token) {
-	at := strings.Index(b.rest, t.Text)
+	at := token.Bytes(b.rest, t.Start-b.end)
 	if len(b.all) == 0 {
 		b.before = b.rest[:at]
 	} else {
 		b.all[len(b.all)-1].Blank = b.rest[:at]
 	}
-	b.rest = b.rest[at+len(t.Text):]
+	b.rest, b.end = b.rest[at+len(t.Text):], t.End
 	b.all = append(b.all, t)
-}
-
-// bytesOf returns how many bytes the first n code points of s have.
-func bytesOf(s string, n int) int {
-	for i := range s {
-		if n == 0 {
-			return i
-		}
-		n--
-	}
-	return len(s)
 }

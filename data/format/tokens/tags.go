@@ -36,6 +36,10 @@ func Tag(n int, ranges []Range, scheme format.Scheme) []string {
 	for k, r := range ranges {
 		follows := k > 0 && ranges[k-1].End == r.First && ranges[k-1].Label == r.Label
 		for i := r.First; i < r.End; i++ {
+			if r.First+1 < i && i < r.End-1 {
+				tags[i] = tags[i-1] // in the middle
+				continue
+			}
 			tags[i] = prefix(scheme, i == r.First, i == r.End-1, follows) + "-" + r.Label
 		}
 	}

@@ -4,7 +4,7 @@ import (
 	"cmp"
 	"slices"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Corpus counts the words of articles as they are added. It belongs to one

@@ -7,7 +7,7 @@ import (
 
 	"github.com/google/go-cmp/cmp"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 func of(texts ...string) *Statistics {

@@ -7,7 +7,7 @@ import (
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/gazetteer"
 	"nomina/data/suggest/lexicon"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 func of(s string) *Article { return New(token.Split(s), nil, nil) }

@@ -5,7 +5,7 @@ import (
 
 	"nomina/data/suggest/corpus"
 	"nomina/data/suggest/lexicon"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Article is an article with the features that no annotation changes.

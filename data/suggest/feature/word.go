@@ -5,7 +5,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Word is what is known of a token by itself.

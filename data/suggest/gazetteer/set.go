@@ -3,7 +3,7 @@ package gazetteer
 import (
 	"maps"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Count says how often something has a label.

@@ -3,7 +3,7 @@ package lexicon
 import (
 	"strings"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // Tag is what is known of a token.

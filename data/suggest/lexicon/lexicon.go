@@ -5,7 +5,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 //go:embed words

@@ -5,7 +5,7 @@ import (
 	"strings"
 	"testing"
 
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 func TestLists(t *testing.T) {

@@ -7,7 +7,7 @@ import (
 
 	"nomina/data/suggest"
 	"nomina/data/suggest/corpus"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // curve prints F1 by the number of annotated sentences, the mean of orders of

@@ -8,7 +8,7 @@ import (
 
 	"nomina/data/suggest"
 	"nomina/data/suggest/corpus"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // latency prints how long an act takes until the suggestions of the open article

@@ -10,7 +10,7 @@ import (
 
 	"nomina/data/suggest"
 	"nomina/data/suggest/corpus"
-	"nomina/data/suggest/token"
+	"nomina/data/token"
 )
 
 // memory prints what the statistics of very many articles and a model take. The

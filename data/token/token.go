@@ -1,5 +1,7 @@
 package token
 
+import "iter"
+
 // Token is a word, a number or a mark of punctuation.
 type Token struct {
 	Start, End int    // code points, half-open
@@ -25,12 +27,25 @@ const longest = 160
 // Split cuts s, which should be valid UTF-8; bytes that are not count as one
 // code point each. Blanks belong to no token.
 func Split(s string) Text {
-	sc := scanner{s: s, tokens: make([]Token, 0, len(s)/5+1)}
-	for sc.i < len(s) {
-		sc.step()
+	t := Text{Tokens: make([]Token, 0, len(s)/5+1)}
+	for sentence, one := range All(s) {
+		if sentence == len(t.Sentences) {
+			t.Sentences = append(t.Sentences, Range{First: len(t.Tokens)})
+		}
+		t.Tokens = append(t.Tokens, one)
+		t.Sentences[sentence].End = len(t.Tokens)
 	}
-	sc.endSentence()
-	return Text{sc.tokens, sc.sentences}
+	return t
+}
+
+// All yields the tokens of s as Split cuts it, each with the number of its sentence
+// from 0, and keeps none.
+func All(s string) iter.Seq2[int, Token] {
+	return func(yield func(int, Token) bool) {
+		sc := scanner{s: s}
+		for t, ok := sc.next(); ok && yield(sc.sentence, t); t, ok = sc.next() {
+		}
+	}
 }
 
 // Find returns the tokens that the code points start to end touch; the range is

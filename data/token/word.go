@@ -26,6 +26,9 @@ func (sc *scanner) word() int {
 // the word ends and whether it may go on there.
 func goOn(s string, n int) (end int, more bool) {
 	r, size := utf8.DecodeRuneInString(s[n:])
+	if r != '.' && r != ',' && !isApostrophe(r) && !isHyphen(r) {
+		return n, false
+	}
 	next := s[n+size:]
 	behind := n + size + letters(next)
 	switch {
@@ -62,6 +65,20 @@ func abbreviation(s string, n int) (end int, more bool) {
 	return at + letters(s[at:]), true
 }
 
+// plain returns the length of the word of ASCII letters and digits that s begins
+// with and that a blank or the end follows, or 0 when there is none.
+func plain(s string) int {
+	for i := range len(s) {
+		if c := s[i]; !isASCIIWord(c) {
+			if c == ' ' {
+				return i
+			}
+			return 0
+		}
+	}
+	return len(s)
+}
+
 // letters returns the length in bytes of the letters, digits and combining marks
 // that s begins with.
 func letters(s string) int {
@@ -93,7 +110,13 @@ func isUpperNext(s string) bool {
 // abbreviates reports whether a point behind word belongs to it: after a
 // capital, capitals with points or hyphens between, and titles.
 func abbreviates(word string) bool {
-	last := word[strings.LastIndexAny(word, ".-")+1:]
+	last := word
+	for i := len(word) - 1; i >= 0; i-- {
+		if word[i] == '.' || word[i] == '-' {
+			last = word[i+1:]
+			break
+		}
+	}
 	if r, size := utf8.DecodeRuneInString(last); size == len(last) {
 		return unicode.IsUpper(r)
 	}

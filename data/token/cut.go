@@ -38,10 +38,23 @@ func (t Text) Cut(places []int) Text {
 
 // cut parts the token at a code point within it.
 func (t Token) cut(cp int) (left, right Token) {
-	i := 0
-	for n := t.Start; n < cp; n++ {
-		_, size := utf8.DecodeRuneInString(t.Text[i:])
-		i += size
-	}
+	i := Bytes(t.Text, cp-t.Start)
 	return Token{t.Start, cp, t.Text[:i]}, Token{cp, t.End, t.Text[i:]}
+}
+
+// Bytes returns how many bytes the first n code points of s have, or all of them.
+func Bytes(s string, n int) int {
+	if n <= 0 {
+		return 0
+	}
+	if n == 1 && s != "" && s[0] < utf8.RuneSelf {
+		return 1
+	}
+	for i := range s {
+		if n == 0 {
+			return i
+		}
+		n--
+	}
+	return len(s)
 }
