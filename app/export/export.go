@@ -43,17 +43,25 @@ func Writer(name string) (format.Writer, error) {
 	return nil, fmt.Errorf("no format is called %q", name)
 }
 
-// Files returns the paths that a job would write to, the companions of its files
-// among them.
+// Files returns the paths that a job would write to: those of Written with their
+// companions.
 func (j Job) Files() []string {
 	w, err := Writer(j.Format)
+	if err != nil {
+		return j.Written()
+	}
+	var paths []string
+	for _, path := range j.Written() {
+		paths = append(paths, format.FilesOf(w, path)...)
+	}
+	return paths
+}
+
+// Written returns the paths of the files that hold the articles.
+func (j Job) Written() []string {
 	var paths []string
 	for _, name := range j.Choice.Split.Parts() {
-		if path := part(j.Path, name); err == nil {
-			paths = append(paths, format.FilesOf(w, path)...)
-		} else {
-			paths = append(paths, path)
-		}
+		paths = append(paths, part(j.Path, name))
 	}
 	return paths
 }
