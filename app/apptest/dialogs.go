@@ -1,13 +1,10 @@
 package apptest
 
 import (
-	"slices"
-
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/test"
 	"fyne.io/fyne/v2/widget"
 
-	"nomina/app/modal"
 	"nomina/app/settings"
 	"nomina/widgets/labelbar"
 	"nomina/widgets/press"
@@ -84,25 +81,6 @@ func (d *Driver) Language(language string) *Driver {
 	d.T.Helper()
 	d.Settings.Change(func(s *settings.Settings) { s.Language = language })
 	d.App.SettingsChanged(true)
-	d.Settle()
-	return d
-}
-
-// Choose chooses an option in the topmost list of choices that has it, without
-// waiting for what that starts.
-func (d *Driver) Choose(option string) *Driver {
-	d.T.Helper()
-	var found *modal.Select
-	d.walk(func(o fyne.CanvasObject) bool {
-		if s, ok := o.(*modal.Select); ok && slices.Contains(s.Options, option) {
-			found = s
-		}
-		return found != nil
-	})
-	if found == nil {
-		d.T.Fatalf("no choice %q on the screen: %s", option, d.Screen())
-	}
-	found.SetSelected(option)
 	d.Settle()
 	return d
 }

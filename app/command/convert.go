@@ -65,16 +65,16 @@ func (c *converting) run(cmd *cobra.Command, paths []string) error {
 		return misusef("--out is missing: into which file?")
 	case isProject(c.out):
 		return misusef("%s is named like a project; name an export by its format", c.out)
+	case c.out == "-" && !job.Choice.Split.IsZero():
+		return misusef("several files cannot go to standard output")
 	}
 	w, err := c.writer(c.format)
 	if err != nil {
 		return err
 	}
 	job.Format = w.Name()
-	for _, path := range job.Files() {
-		if err := c.mayWrite(path); c.out != "-" && err != nil {
-			return err
-		}
+	if err := c.mayWriteAll(job); err != nil {
+		return err
 	}
 	return c.convert(cmd.Context(), paths, opt, taking, job)
 }

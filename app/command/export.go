@@ -133,10 +133,8 @@ func (c *exporting) job(ctx context.Context, cmd *cobra.Command, store data.Read
 }
 
 func (c *exporting) toFile(ctx context.Context, r data.Reader, j export.Job) error {
-	for _, path := range j.Files() {
-		if err := c.mayWrite(path); err != nil {
-			return err
-		}
+	if err := c.mayWriteAll(j); err != nil {
+		return err
 	}
 	m := c.meter("Exporting")
 	rep, err := export.Run(ctx, r, j, m.progress)

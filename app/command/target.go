@@ -8,6 +8,7 @@ import (
 	"slices"
 	"strings"
 
+	"nomina/app/export"
 	"nomina/data/format"
 	"nomina/data/format/all"
 )
@@ -80,6 +81,19 @@ func parseUnit(name string) (format.Unit, error) {
 
 // names returns the formats one can choose from.
 func names() string { return strings.Join(formats(), ", ") }
+
+// mayWriteAll says no when something stands where a file of the job should go.
+func (c *exporting) mayWriteAll(j export.Job) error {
+	if c.out == "-" {
+		return nil
+	}
+	for _, path := range j.Files() {
+		if err := c.mayWrite(path); err != nil {
+			return err
+		}
+	}
+	return nil
+}
 
 // mayWrite says no when something stands where the export should go.
 func (c *exporting) mayWrite(path string) error {

@@ -1,8 +1,6 @@
 package corrections
 
 import (
-	"fmt"
-
 	"nomina/app/look"
 	"nomina/app/say"
 	"nomina/data"
@@ -81,7 +79,7 @@ func orNothing(s string) string {
 	if s == "" {
 		return say.T("review.nothing")
 	}
-	return fmt.Sprintf("“%s”", s)
+	return say.T("review.quoted", say.Data{"Text": s})
 }
 
 // status returns the name of a status on the screen.

@@ -43,8 +43,22 @@ func Writer(name string) (format.Writer, error) {
 	return nil, fmt.Errorf("no format is called %q", name)
 }
 
-// Files returns the paths that a job would write to.
+// Files returns the paths that a job would write to: those of Written with their
+// companions.
 func (j Job) Files() []string {
+	w, err := Writer(j.Format)
+	if err != nil {
+		return j.Written()
+	}
+	var paths []string
+	for _, path := range j.Written() {
+		paths = append(paths, format.FilesOf(w, path)...)
+	}
+	return paths
+}
+
+// Written returns the paths of the files that hold the articles.
+func (j Job) Written() []string {
 	var paths []string
 	for _, name := range j.Choice.Split.Parts() {
 		paths = append(paths, part(j.Path, name))
@@ -78,7 +92,8 @@ func RunCorpus(ctx context.Context, c format.Corpus, j Job, p format.Progress) (
 	if err != nil {
 		return format.Report{}, err
 	}
-	found, err := j.Choice.Apply(ctx, c, thirds(p, 0))
+	counting, writing := j.stages(p)
+	found, err := j.Choice.Apply(ctx, c, counting)
 	if err != nil {
 		return format.Report{}, fmt.Errorf("export: %w", err)
 	}
@@ -87,7 +102,7 @@ func RunCorpus(ctx context.Context, c format.Corpus, j Job, p format.Progress) (
 		targets = append(targets, format.Target{Path: part(j.Path, x.Name), Corpus: x.Corpus})
 	}
 	o := format.ExportOptions{WriteOptions: j.Options(), Version: j.Version, Now: j.Now, Keep: j.Keep}
-	rep, err := format.ExportFiles(ctx, targets, w, o, thirds(p, 1))
+	rep, err := format.ExportFiles(ctx, targets, w, o, writing)
 	j.tell(&rep, found)
 	return rep, err
 }
@@ -146,17 +161,13 @@ func (j Job) tell(rep *format.Report, found choice.Result) {
 	}
 }
 
-// thirds gives the counting the first third of a progress and the writing the
-// others.
-func thirds(p format.Progress, first int64) format.Progress {
-	if p == nil {
-		return nil
+// stages gives the counting the first third of a progress and the writing the
+// others. When everything is chosen there is nothing to count.
+func (j Job) stages(p format.Progress) (counting, writing format.Progress) {
+	if p == nil || j.Choice.IsZero() {
+		return nil, p
 	}
-	return func(done, total int64) {
-		if first == 0 {
-			p(done, 3*total)
-			return
-		}
-		p(total+2*done, 3*total)
-	}
+	counting = func(done, total int64) { p(done, 3*total) }
+	writing = func(done, total int64) { p(total+2*done, 3*total) }
+	return counting, writing
 }

@@ -3,6 +3,7 @@ package export
 import (
 	"bufio"
 	"context"
+	"errors"
 	"fmt"
 	"io"
 
@@ -10,8 +11,11 @@ import (
 	"nomina/data/format"
 )
 
-// Stream writes what a job that divides nothing asks for to w, without the check
-// that files get.
+// ErrParts is returned when several files are asked for where only one can be.
+var ErrParts = errors.New("several files cannot go to one stream")
+
+// Stream writes what a job asks for to w, without the check that files get.
+// ErrParts when it divides the articles.
 func Stream(ctx context.Context, w io.Writer, r data.Reader, j Job, p format.Progress) (format.Report, error) {
 	c, err := format.FromReader(ctx, r, j.Version, j.Now)
 	if err != nil {
@@ -25,6 +29,9 @@ func StreamCorpus(ctx context.Context, w io.Writer, c format.Corpus, j Job, p fo
 	wr, err := Writer(j.Format)
 	if err != nil {
 		return format.Report{}, err
+	}
+	if !j.Choice.Split.IsZero() {
+		return format.Report{}, fmt.Errorf("export: %w", ErrParts)
 	}
 	found, err := j.Choice.Apply(ctx, c, nil)
 	if err != nil {

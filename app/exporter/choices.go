@@ -3,76 +3,110 @@ package exporter
 import (
 	"fmt"
 	"slices"
+	"strings"
 
+	"nomina/app/modal"
 	"nomina/app/say"
 	"nomina/data"
 	"nomina/data/format"
 	"nomina/data/format/choice"
 )
 
-// articles are the choices of articles, in the order of the list.
-func (f *form) articles() []func(*choice.Choice) {
-	statuses := func(all ...data.Status) func(*choice.Choice) {
-		return func(c *choice.Choice) { c.Statuses = all }
-	}
-	return []func(*choice.Choice){
-		func(*choice.Choice) {},
-		statuses(data.StatusDone),
-		statuses(data.StatusDone, data.StatusFlagged),
-		statuses(data.StatusDone, data.StatusFlagged, data.StatusInProgress),
-		func(c *choice.Choice) { c.Articles = append([]data.ID{}, f.h.Listed...) },
-		func(c *choice.Choice) { c.Articles = []data.ID{f.h.Open} },
+// titled is a choice under the title in its list.
+type titled[T any] struct {
+	title string
+	what  T
+}
+
+// which says of what articles an export is made.
+type which struct {
+	statuses []data.Status
+	search   string
+	articles []data.ID // nil means all; they belong to the moment and are in no preset
+}
+
+// articleChoices are the choices of articles.
+func articleChoices(h Host) []titled[which] {
+	done, flagged, begun := data.StatusDone, data.StatusFlagged, data.StatusInProgress
+	return []titled[which]{
+		{say.T("export.which_all"), which{}},
+		{say.T("export.which_done"), which{statuses: []data.Status{done}}},
+		{say.T("export.which_flagged"), which{statuses: []data.Status{done, flagged}}},
+		{say.T("export.which_begun"), which{statuses: []data.Status{done, flagged, begun}}},
+		{say.N("export.which_listed", len(h.Listed)), which{articles: append([]data.ID{}, h.Listed...)}},
+		{say.T("export.which_open"), which{articles: []data.ID{h.Open}}},
 	}
 }
 
-func (f *form) articleChoices() []string {
-	return []string{
-		say.T("export.which_all"), say.T("export.which_done"), say.T("export.which_flagged"), say.T("export.which_begun"),
-		say.N("export.which_listed", len(f.h.Listed)), say.T("export.which_open"),
+// whichOf returns a choice of articles that a preset has, which may be none of the
+// list.
+func whichOf(c choice.Choice) titled[which] {
+	var parts []string
+	for _, s := range c.Statuses {
+		parts = append(parts, say.T("review.status."+string(s)))
 	}
+	if c.Search != "" {
+		parts = append(parts, say.T("export.which_found", say.Data{"Search": c.Search}))
+	}
+	return titled[which]{strings.Join(parts, ", "), which{statuses: c.Statuses, search: c.Search}}
 }
 
-// The places of the choices that belong to the moment.
-const whichListed = 4
-
-// splits are the divisions to choose from.
-func splits() []choice.Split {
-	return []choice.Split{{}, {Train: 80, Dev: 10, Test: 10}, {Train: 70, Dev: 15, Test: 15}, {Train: 90, Dev: 10}, {Train: 80, Test: 20}}
+func (w which) is(o which) bool {
+	return w.articles == nil && o.articles == nil && w.search == o.search && slices.Equal(w.statuses, o.statuses)
 }
 
-func splitNames() []string {
-	var out []string
-	for _, s := range splits() {
-		switch {
-		case s.IsZero():
-			out = append(out, say.T("export.undivided"))
-		case s.Test == 0:
-			out = append(out, fmt.Sprintf("train %d %%, dev %d %%", s.Train, s.Dev))
-		case s.Dev == 0:
-			out = append(out, fmt.Sprintf("train %d %%, test %d %%", s.Train, s.Test))
-		default:
-			out = append(out, fmt.Sprintf("train %d %%, dev %d %%, test %d %%", s.Train, s.Dev, s.Test))
-		}
+// splitChoices are the divisions to choose from.
+func splitChoices() []titled[choice.Split] {
+	var out []titled[choice.Split]
+	for _, s := range []choice.Split{{}, {Train: 80, Dev: 10, Test: 10}, {Train: 70, Dev: 15, Test: 15}, {Train: 90, Dev: 10}, {Train: 80, Test: 20}} {
+		out = append(out, titledSplit(s))
 	}
 	return out
 }
 
+func titledSplit(s choice.Split) titled[choice.Split] {
+	if s.IsZero() {
+		return titled[choice.Split]{say.T("export.undivided"), s}
+	}
+	var parts []string
+	for i, share := range []int{s.Train, s.Dev, s.Test} {
+		if share > 0 {
+			parts = append(parts, fmt.Sprintf("%s %d\u00a0%%", []string{"train", "dev", "test"}[i], share*100/(s.Train+s.Dev+s.Test)))
+		}
+	}
+	return titled[choice.Split]{strings.Join(parts, ", "), s}
+}
+
+// titledBy returns a choice of annotators, everybody when there are none.
+func titledBy(names []string) titled[[]string] {
+	if len(names) == 0 {
+		return titled[[]string]{say.T("export.everybody"), nil}
+	}
+	shown := slices.Clone(names)
+	for i, n := range shown {
+		if n == "" {
+			shown[i] = say.T("export.unnamed")
+		}
+	}
+	return titled[[]string]{strings.Join(shown, ", "), names}
+}
+
 // chosenPreset returns what the parts of the form say.
 func (f *form) chosenPreset() choice.Preset {
-	c := choice.Choice{Labels: f.choice.Labels, Names: f.choice.Names, Search: f.choice.Search}
-	f.articles()[max(f.which.SelectedIndex(), 0)](&c)
-	if i := f.by.SelectedIndex(); i > 0 {
-		c.Annotators = []string{f.annotators[i-1]}
+	w := at(f.whiches, f.which).what
+	c := choice.Choice{
+		Labels: f.choice.Labels, Names: f.choice.Names, Statuses: w.statuses, Search: w.search, Articles: w.articles,
+		Annotators: at(f.bys, f.by).what, Split: at(f.splits, f.split).what,
 	}
 	c.Overlaps = format.AllOverlaps()[max(f.overlaps.SelectedIndex(), 0)]
-	c.Split = splits()[max(f.split.SelectedIndex(), 0)]
 	return choice.Preset{
 		Format: f.chosen().Name(), Unit: at(f.units, f.unit), Scheme: at(f.schemes, f.scheme), Suggestions: f.too.Checked, Choice: c,
 	}
 }
 
-// set puts a preset into the parts of the form. What belongs to a moment, such as
-// the articles listed, is not in presets.
+// set puts a preset into the parts of the form; what it has that none of them
+// offers is offered then. What belongs to a moment, such as the articles listed, is
+// not in presets.
 func (f *form) set(p choice.Preset) {
 	f.setting = true
 	if i := slices.IndexFunc(f.w, func(w format.Writer) bool { return w.Name() == p.Format }); i >= 0 {
@@ -82,26 +116,31 @@ func (f *form) set(p choice.Preset) {
 	f.unit.SetSelectedIndex(max(slices.Index(f.units, p.Unit), 0))
 	f.scheme.SetSelectedIndex(max(slices.Index(f.schemes, p.Scheme), 0))
 	f.overlaps.SetSelectedIndex(max(slices.Index(format.AllOverlaps(), p.Choice.Overlaps), 0))
-	f.split.SetSelectedIndex(max(slices.Index(splits(), p.Choice.Split), 0))
 	f.too.SetChecked(p.Suggestions)
-	f.choice = p.Choice
-	f.which.SetSelectedIndex(f.whichOf(p.Choice))
-	f.by.SetSelectedIndex(0)
-	if len(p.Choice.Annotators) > 0 {
-		f.by.SetSelectedIndex(1 + max(slices.Index(f.annotators, p.Choice.Annotators[0]), -1))
-	}
+	f.choice = choice.Choice{Labels: p.Choice.Labels, Names: p.Choice.Names}
+	articles := whichOf(p.Choice)
+	pick(f, f.which, &f.whiches, articles, articles.what.is)
+	pick(f, f.split, &f.splits, titledSplit(p.Choice.Split), func(s choice.Split) bool { return s == p.Choice.Split })
+	pick(f, f.by, &f.bys, titledBy(p.Choice.Annotators), func(by []string) bool { return slices.Equal(by, p.Choice.Annotators) })
 	f.setting = false
 	f.showLabels()
 	f.changed()
 }
 
-// whichOf returns the place of a choice of articles.
-func (f *form) whichOf(c choice.Choice) int {
-	for i, set := range f.articles()[:whichListed] {
-		var d choice.Choice
-		if set(&d); slices.Equal(d.Statuses, c.Statuses) {
-			return i
-		}
+// pick chooses what is one of a list, or adds it.
+func pick[T any](f *form, s *modal.Select, all *[]titled[T], one titled[T], is func(T) bool) {
+	i := slices.IndexFunc(*all, func(x titled[T]) bool { return is(x.what) })
+	if i < 0 {
+		i = len(*all)
+		*all = append(*all, one)
 	}
-	return 0
+	f.offer(s, titles(*all), i)
+}
+
+func titles[T any](all []titled[T]) []string {
+	var out []string
+	for _, x := range all {
+		out = append(out, x.title)
+	}
+	return out
 }

@@ -81,7 +81,7 @@ func write(ctx context.Context, s *session.Session, j export.Job, p format.Progr
 }
 
 func tell(h Host, j export.Job, rep format.Report, err error) {
-	told := say.Data{"File": j.Path, "Articles": rep.Kept.Articles, "Spans": rep.Kept.Spans, "Checked": rep.Checked}
+	told := say.Data{"File": place(j), "Articles": rep.Kept.Articles, "Spans": rep.Kept.Spans, "Checked": rep.Checked}
 	switch {
 	case errors.Is(err, context.Canceled):
 		h.Status.Say(statusbar.Message{Text: say.T("export.cancelled", told)})
@@ -93,8 +93,12 @@ func tell(h Host, j export.Job, rep format.Report, err error) {
 	case err != nil:
 		h.Status.Say(statusbar.Message{Text: say.Error(err, j.Path), Level: statusbar.Error,
 			Action: say.T("error.copy"), OnAction: func() { h.Copy(err.Error()) }})
-	case worth(rep.Lines):
-		h.Status.Say(statusbar.Message{Text: say.T("export.done", told), Level: statusbar.Warning,
+	case len(rep.Lines) > 0:
+		level := statusbar.Info
+		if worth(rep.Lines) {
+			level = statusbar.Warning
+		}
+		h.Status.Say(statusbar.Message{Text: say.T("export.done", told), Level: level,
 			Action: say.T("report.show"), OnAction: func() {
 				report.Show(h.Modals, say.T("export.report"), say.T("export.done", told), rep.Lines, rep.More, h.Copy)
 			}})
@@ -102,6 +106,16 @@ func tell(h Host, j export.Job, rep format.Report, err error) {
 		h.Status.Say(statusbar.Message{Text: say.T("export.done", told),
 			Action: say.T("export.reveal"), OnAction: func() { h.Reveal(j.Path) }})
 	}
+}
+
+// place says where an export was written: the path of its first file, and the names
+// of the others.
+func place(j export.Job) string {
+	paths := j.Written()
+	for i := range paths[1:] {
+		paths[i+1] = filepath.Base(paths[i+1])
+	}
+	return strings.Join(paths, ", ")
 }
 
 // proposal is the file offered at first: beside the last export, else beside

@@ -38,8 +38,12 @@ func (f *form) changed() {
 	f.h.Bridge.Go(func() {
 		rep, err := foresee(ctx, f, job)
 		f.h.Bridge.Post(func() {
-			if now == f.forecast.asked && err == nil {
-				f.foreseen(rep)
+			switch {
+			case now != f.forecast.asked || ctx.Err() != nil:
+			case err != nil:
+				f.foreseen(format.Report{}, say.Error(err, f.s.Store().Location()))
+			default:
+				f.foreseen(rep, say.N("export.would_hold", rep.Kept.Articles, say.Data{"Spans": rep.Kept.Spans}))
 			}
 		})
 	})
@@ -54,10 +58,11 @@ func foresee(ctx context.Context, f *form, job export.Job) (format.Report, error
 	return export.Forecast(ctx, snap, job, nil)
 }
 
-// foreseen shows what the file would hold, and the worst of what it would lack.
-func (f *form) foreseen(rep format.Report) {
+// foreseen shows what the file would hold, which is said in a sentence, and the
+// worst of what it would lack.
+func (f *form) foreseen(rep format.Report, holds string) {
 	f.forecast.known = rep
-	parts := []string{say.N("export.would_hold", rep.Kept.Articles, say.Data{"Spans": rep.Kept.Spans})}
+	parts := []string{holds}
 	lost := losses(rep.Lines)
 	for _, l := range lost[:min(len(lost), 3)] {
 		parts = append(parts, "• "+report.Sentence(l))

@@ -1,6 +1,7 @@
 package exporter
 
 import (
+	"cmp"
 	"context"
 	"path/filepath"
 	"slices"
@@ -48,11 +49,14 @@ type form struct {
 	lacks    *widget.Label // what the file would lack
 	details  *modal.Button
 
-	choice     choice.Choice // labels and their names; the rest is in the parts above
-	all        []data.Label
-	annotators []string
-	setting    bool // the parts are being set, not chosen from
-	forecast   forecast
+	whiches []titled[which]
+	bys     []titled[[]string] // annotators
+	splits  []titled[choice.Split]
+
+	choice   choice.Choice // labels and their names; the rest is in the parts above
+	all      []data.Label
+	setting  bool // the parts are being set, not chosen from
+	forecast forecast
 }
 
 // Show asks for everything, then runs the export.
@@ -78,9 +82,9 @@ func (f *form) show() {
 }
 
 func (f *form) build() {
-	titles := make([]string, len(f.w))
+	formats := make([]string, len(f.w))
 	for i, w := range f.w {
-		titles[i] = f.title(w)
+		formats[i] = f.title(w)
 	}
 	unit, _ := format.ParseUnit(f.h.Settings.Get().Unit)
 	changed := func(int) { f.changed() }
@@ -88,17 +92,18 @@ func (f *form) build() {
 	f.forget = f.dialog.NewButton("", f.forgetPreset)
 	f.forget.SetIcon(theme.DeleteIcon())
 	f.forget.Hide()
-	f.format = f.dialog.NewSelect(titles, f.start(), func(int) { f.choseFormat() })
+	f.format = f.dialog.NewSelect(formats, f.start(), func(int) { f.choseFormat() })
 	f.units, f.schemes = format.Units(), format.Schemes()
 	f.unit = f.dialog.NewSelect(names("unit.", f.units), max(slices.Index(f.units, unit), 0), changed)
 	f.scheme = f.dialog.NewSelect(names("scheme.", f.schemes), 0, changed)
 	f.overlaps = f.dialog.NewSelect(names("overlaps.", format.AllOverlaps()), 0, changed)
 	f.too = f.dialog.NewCheck(say.T("export.suggestions_too"), false, nil)
-	f.which = f.dialog.NewSelect(f.articleChoices(), 0, changed)
+	f.whiches, f.bys, f.splits = articleChoices(f.h), []titled[[]string]{titledBy(nil)}, splitChoices()
+	f.which = f.dialog.NewSelect(titles(f.whiches), 0, changed)
 	f.labels = f.dialog.NewButton(say.T("export.all_labels"), f.chooseLabels)
 	f.labels.Alignment = widget.ButtonAlignLeading
-	f.by = f.dialog.NewSelect([]string{say.T("export.everybody")}, 0, changed)
-	f.split = f.dialog.NewSelect(splitNames(), 0, changed)
+	f.by = f.dialog.NewSelect(titles(f.bys), 0, changed)
+	f.split = f.dialog.NewSelect(titles(f.splits), 0, changed)
 	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
 	f.note, f.lacks = soft(), soft()
@@ -142,71 +147,14 @@ func (f *form) content() fyne.CanvasObject {
 	return container.NewVScroll(container.NewVBox(form, f.note, lacks))
 }
 
-// start is the format used last, else the first.
-func (f *form) start() int {
-	last := f.h.Settings.Get().Folders["format"]
-	return max(slices.IndexFunc(f.w, func(w format.Writer) bool { return w.Name() == last }), 0)
-}
-
-func (f *form) title(w format.Writer) string { return say.T("format." + w.Name()) }
-
-func (f *form) chosen() format.Writer { return f.w[max(f.format.SelectedIndex(), 0)] }
-
-// choseFormat keeps the folder and the name typed, and changes the ending and
-// what there is to choose.
-func (f *form) choseFormat() {
-	w := f.chosen()
-	if f.path.Text == "" {
-		f.path.SetText(proposal(f.h, f.s, w))
-	} else {
-		f.path.SetText(f.bare() + w.Extensions()[0])
-	}
-	unit, scheme := at(f.units, f.unit), at(f.schemes, f.scheme)
-	offer := format.OfferOf(w)
-	f.units, f.schemes = orFirst(offer.Units, format.Units()), orFirst(offer.Schemes, format.Schemes())
-	f.offer(f.unit, names("unit.", f.units), slices.Index(f.units, unit))
-	f.offer(f.scheme, names("scheme.", f.schemes), slices.Index(f.schemes, scheme))
-	if offer.Suggestions {
-		f.too.Enable()
-	} else {
-		f.too.SetChecked(false)
-		f.too.Disable()
-	}
-	f.check()
-	f.changed()
-}
-
-// offer lets one choose among titles when there are several.
-func (f *form) offer(s *modal.Select, titles []string, at int) {
-	was := f.setting
-	f.setting = true
-	s.Options = titles
-	s.SetSelectedIndex(max(at, 0))
-	f.setting = was
-	if len(titles) > 1 {
-		s.Enable()
-	} else {
-		s.Disable()
-	}
-}
-
-// orFirst returns what is offered, or only the first of all.
-func orFirst[T any](offered, all []T) []T {
-	if len(offered) > 0 {
-		return offered
-	}
-	return all[:1]
-}
-
-// at returns what is chosen of all, the first when nothing is.
-func at[T any](all []T, s *modal.Select) T {
-	return all[max(min(s.SelectedIndex(), len(all)-1), 0)]
-}
-
 func (f *form) run() {
 	j := f.job()
 	f.h.Settings.Change(func(s *settings.Settings) {
-		s.Folders = map[string]string{"export": filepath.Dir(j.Path), "format": j.Format, "import": s.Folders["import"]}
+		folders := map[string]string{"export": filepath.Dir(j.Path), "format": j.Format}
+		for sort, folder := range s.Folders {
+			folders[sort] = cmp.Or(folders[sort], folder)
+		}
+		s.Folders = folders
 		if len(format.OfferOf(f.chosen()).Units) > 1 {
 			s.Unit = j.Unit.String()
 		}

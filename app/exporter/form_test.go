@@ -21,6 +21,7 @@ import (
 	"nomina/data"
 	"nomina/data/edit"
 	"nomina/data/format"
+	"nomina/data/format/choice"
 	"nomina/data/ident"
 	"nomina/data/memory"
 	"nomina/widgets/statusbar"
@@ -265,4 +266,51 @@ func annotated(t *testing.T, store data.Store) data.ID {
 		t.Fatal(err)
 	}
 	return a.ID
+}
+
+// TestForm_ForeignPreset takes up choices that the form does not offer, such as the
+// command keeps.
+func TestForm_ForeignPreset(t *testing.T) {
+	f := open(t)
+	annotated(t, f.s.Store())
+	f.queue.Settle()
+	want := choice.Preset{Format: "conll2003", Scheme: format.BILOU, Choice: choice.Choice{
+		Statuses: []data.Status{data.StatusNew}, Search: "kim", Annotators: []string{"Bob", ""},
+		Split: choice.Split{Train: 60, Dev: 20, Test: 20, Seed: 7}, Labels: []string{"PERSON"},
+	}}
+	kept, err := want.Keep("theirs")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if err := f.s.Store().KeepPreset(t.Context(), kept); err != nil {
+		t.Fatal(err)
+	}
+	f.form.load()
+	f.queue.Settle()
+	f.form.preset.SetSelected("theirs")
+	f.form.offerAnnotators([]string{"Ann"}) // comes late
+	if diff := cmp.Diff(f.form.chosenPreset(), want); diff != "" {
+		t.Errorf("got (-), want (+):\n%s", diff)
+	}
+	if got, want := f.form.which.Selected, "new, titles found with “kim”"; got != want {
+		t.Errorf("articles: got %q, want %q", got, want)
+	}
+	if got, want := f.form.by.Selected, "Bob, without a name"; got != want {
+		t.Errorf("annotators: got %q, want %q", got, want)
+	}
+	f.queue.Settle()
+}
+
+// TestForm_LateForecast chooses while the forecast for another choice runs: what
+// stands there in the end is about the last.
+func TestForm_LateForecast(t *testing.T) {
+	f := open(t)
+	annotated(t, f.s.Store())
+	f.queue.Settle()
+	f.form.which.SetSelectedIndex(1)
+	f.form.which.SetSelectedIndex(0)
+	f.queue.Settle()
+	if got := f.form.lacks.Text; !strings.Contains(got, "1 article,") {
+		t.Errorf("got %q, want one article", got)
+	}
 }

@@ -11,6 +11,7 @@ import (
 
 	"nomina/app/modal"
 	"nomina/app/say"
+	"nomina/data"
 )
 
 // showLabels says on the button which labels are written, and under which names.
@@ -26,11 +27,19 @@ func (f *form) showLabels() {
 		}
 		parts = append(parts, part)
 	}
+	parts = append(parts, f.gone()...)
 	if len(f.choice.Labels) == 0 && len(f.choice.Names) == 0 {
 		f.labels.SetText(say.T("export.all_labels"))
 		return
 	}
 	f.labels.SetText(strings.Join(parts, ", "))
+}
+
+// gone returns the labels of a preset that the project does not have any more.
+func (f *form) gone() []string {
+	return slices.DeleteFunc(slices.Clone(f.choice.Labels), func(key string) bool {
+		return slices.ContainsFunc(f.all, func(l data.Label) bool { return l.Key == key })
+	})
 }
 
 // chooseLabels asks which labels are written, and under which names.

@@ -9,7 +9,6 @@ import (
 	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
-	"nomina/app/export"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/data"
@@ -18,39 +17,11 @@ import (
 	"nomina/widgets/statusbar"
 )
 
-// loaded is what the form needs of the project.
-type loaded struct {
-	labels     []data.Label
-	annotators []string
-	presets    []string
-	kept       map[string]choice.Preset
-}
-
-// load reads the project's labels, its annotators and the presets.
-func (f *form) load() {
-	f.h.Bridge.Go(func() {
-		l, err := load(f.ctx, f.s.Store())
-		f.h.Bridge.Post(func() {
-			if err != nil {
-				return // it shows when it is written
-			}
-			f.all, f.annotators, f.presets, f.kept = l.labels, l.annotators, l.presets, l.kept
-			f.offer(f.by, append([]string{say.T("export.everybody")}, f.annotators...), 0)
-			f.showPresets("")
-			f.showLabels()
-		})
-	})
-}
-
-func load(ctx context.Context, r data.Reader) (l loaded, err error) {
-	if l.labels, err = r.Labels(ctx); err != nil {
-		return l, err
+// failed tells an error, unless the dialog was closed meanwhile.
+func (f *form) failed(err error) {
+	if err != nil && f.ctx.Err() == nil {
+		f.fail(err)
 	}
-	if l.presets, l.kept, err = export.Presets(ctx, r); err != nil {
-		return l, err
-	}
-	l.annotators, err = export.Annotators(ctx, r)
-	return l, err
 }
 
 // showPresets lists the presets with the one of that name chosen.

@@ -49,7 +49,11 @@ func (f *form) check() {
 			button, note = "export.replace", "export.exists"
 		}
 	}
-	f.note.SetText(say.T(note))
+	text := say.T(note)
+	if gone := f.gone(); len(gone) > 0 {
+		ok, text = false, say.N("export.gone_labels", len(gone), say.Data{"Labels": strings.Join(gone, ", ")})
+	}
+	f.note.SetText(text)
 	f.dialog.Ready(ok, say.T(button))
 }
 

@@ -38,18 +38,21 @@ type sheet struct {
 	labels             *modal.Button
 	doubles            *modal.Select
 	doublesRow         *fyne.Container
+	doublesCount       *widget.Label
 
-	// rereading counts the files being read again: until they are, nothing is
-	// imported. choice is the generation of the choices, to drop late answers.
-	rereading int
-	choice    map[int]int
-	ctx       context.Context
+	// choices are how files are to be read that are read again, by their places;
+	// asked and answered count them, to drop late answers. pending counts what is
+	// being read again: until it is, nothing is imported.
+	choices         map[int]ingest.Choice
+	asked, answered map[int]int
+	pending         int
+	ctx             context.Context
 }
 
 // preview shows what was read, and lets it be read otherwise.
 func preview(h Host, s *session.Session, f found) {
 	ctx, cancel := context.WithCancel(s.Context())
-	p := &sheet{h: h, s: s, f: f, choice: map[int]int{}, ctx: ctx}
+	p := &sheet{h: h, s: s, f: f, choices: map[int]ingest.Choice{}, asked: map[int]int{}, answered: map[int]int{}, ctx: ctx}
 	p.taking.Labels = ingest.Propose(f.keys(), f.labels)
 	p.dialog = h.Modals.New(say.T("button.cancel"), say.T("import.title"))
 	p.dialog.OnClosed = func() {
@@ -84,11 +87,12 @@ func (p *sheet) build() {
 	p.doubles = p.dialog.NewSelect([]string{say.T("import.skip"), say.T("import.add"), say.T("import.replace")}, 0, func(i int) {
 		p.taking.Duplicates = edit.Duplicates(i)
 	})
+	p.doublesCount = widget.NewLabel("")
+	p.doublesRow = container.NewBorder(nil, nil, p.doublesCount, nil, p.doubles)
 	p.showAll()
 }
 
 func (p *sheet) content() fyne.CanvasObject {
-	p.doublesRow = container.NewBorder(nil, nil, widget.NewLabel(say.N("import.doubles", p.f.double)), nil, p.doubles)
 	foot := container.NewVBox(container.NewHBox(p.labels), p.doublesRow)
 	if n := len(p.f.collected); n > 0 {
 		l := widget.NewLabel(report.Where(p.f.collected[0]) + ": " + report.Sentence(p.f.collected[0]))
@@ -99,27 +103,17 @@ func (p *sheet) content() fyne.CanvasObject {
 	right := container.NewBorder(p.reading(), nil, nil, nil, container.NewStack(p.view, p.nothing))
 	split := container.NewHSplit(p.list, right)
 	split.Offset = 0.34
-	p.showAll()
 	return container.NewBorder(nil, foot, nil, nil, split)
 }
 
 // showAll brings up to date what depends on all files together.
 func (p *sheet) showAll() {
 	n := p.f.batch.Articles()
-	p.dialog.Ready(n > 0 && p.rereading == 0, say.N("import.button", n))
+	p.dialog.Ready(n > 0 && p.pending == 0, say.N("import.button", n))
 	p.labels.SetText(p.mapping())
-	if len(p.f.counts) == 0 {
-		p.labels.Hide()
-	} else {
-		p.labels.Show()
-	}
-	if p.doublesRow != nil {
-		if p.f.double == 0 {
-			p.doublesRow.Hide()
-		} else {
-			p.doublesRow.Show()
-		}
-	}
+	show(p.labels, len(p.f.counts) > 0)
+	p.doublesCount.SetText(say.N("import.doubles", p.f.double))
+	show(p.doublesRow, p.f.double > 0)
 }
 
 // showFile shows the file selected.

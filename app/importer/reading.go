@@ -77,9 +77,12 @@ func (p *sheet) showReading() {
 	}
 	p.kind.SetSelectedIndex(slices.Index(p.kinds(), f.Format))
 	p.why.SetText(reason(f))
+	if p.asked[p.at] != p.answered[p.at] {
+		p.why.SetText(say.T("import.reading"))
+	}
 	p.showEncoding(f)
 	p.unit.SetSelectedIndex(0)
-	if u := f.Choice.Unit; u != nil {
+	if u := p.chosen(p.at).Unit; u != nil {
 		p.unit.SetSelectedIndex(1 + slices.Index(format.Units(), *u))
 	}
 	enable(p.unit, f.Spans > 0 || f.Report.Refused.Spans > 0 || f.Choice.Unit != nil)
@@ -125,51 +128,4 @@ func show(o fyne.CanvasObject, on bool) {
 func (p *sheet) showReport() {
 	f := p.f.batch.Files[p.at]
 	report.Show(p.h.Modals, say.T("import.report"), f.Input.Name, f.Report.Lines, f.Report.More, p.h.Copy)
-}
-
-// reread reads the file selected again as it was chosen.
-func (p *sheet) reread(change func(*ingest.Choice)) {
-	if p.quiet {
-		return
-	}
-	at, batch := p.at, ingest.Batch{Files: slices.Clone(p.f.batch.Files)}
-	c := batch.Files[at].Choice
-	c.Format = batch.Files[at].Format
-	change(&c)
-	p.choice[at]++
-	now := p.choice[at]
-	p.rereading++
-	p.showAll()
-	p.h.Bridge.Go(func() {
-		err := ingest.Reread(p.ctx, batch, at, c, "")
-		again := found{batch: batch, labels: p.f.labels}
-		if err == nil {
-			err = again.count(p.ctx, p.s.Store())
-		}
-		p.h.Bridge.Post(func() { p.taken(at, now, again, err) })
-	})
-}
-
-// taken takes over a file that was read again, unless it was chosen otherwise
-// meanwhile.
-func (p *sheet) taken(at, asked int, again found, err error) {
-	p.rereading--
-	if p.ctx.Err() != nil {
-		return
-	}
-	if err == nil && asked == p.choice[at] {
-		p.f.batch.Files[at] = again.batch.Files[at]
-		p.f.counts, p.f.double = p.f.batch.Labels(), again.double
-		proposed := ingest.Propose(p.f.keys(), p.f.labels)
-		for key, to := range proposed {
-			if _, chosen := p.taking.Labels[key]; !chosen {
-				p.taking.Labels[key] = to
-			}
-		}
-		p.list.RefreshItem(at)
-		if at == p.at {
-			p.showFile()
-		}
-	}
-	p.showAll()
 }

@@ -49,7 +49,7 @@ func belongs(inputs []format.Input) func(format.Input) bool {
 		there[in.Path] = true
 	}
 	return func(in format.Input) bool {
-		if len(inputs) > 1 && slices.Contains(companions(), in.Name) {
+		if len(inputs) > 1 && companion(in.Name) {
 			return true
 		}
 		base, ok := strings.CutSuffix(in.Path, ".ann")
@@ -57,7 +57,10 @@ func belongs(inputs []format.Input) func(format.Input) bool {
 	}
 }
 
-// companions are the names of files that other files are read with.
-func companions() []string {
-	return []string{"annotation.conf", "visual.conf", "label_config.xml", "label_config.json", "labels.json", "articles.jsonl", "dataset_infos.json", "dataset_info.json"}
+// companion reports whether a file of that name is read with others.
+func companion(name string) bool {
+	return strings.HasSuffix(name, ".label_config.json") || strings.HasSuffix(name, ".label_config.xml") || slices.Contains([]string{
+		"annotation.conf", "visual.conf", "label_config.xml", "label_config.json", "labels.json", "articles.jsonl", "dataset_infos.json",
+		"dataset_info.json",
+	}, name)
 }

@@ -30,10 +30,10 @@ func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpu
 		switch {
 		case err != nil:
 			return err
-		case n == 0:
+		case want == nil:
 			return fmt.Errorf("%w: article %s is not in the project", ErrDiffers, got.Article.ID)
 		}
-		if err := cmp.document(got, want); err != nil {
+		if err := cmp.document(got, *want); err != nil {
 			return err
 		}
 		if done == 0 && cmp.carrier == nil {
@@ -49,12 +49,13 @@ func Compare(ctx context.Context, ch Checker, r io.ReaderAt, size int64, c Corpu
 	if err != nil {
 		return cmp.checked, err
 	}
-	if missing, n, err := cmp.next(next); err != nil || missing.Article.ID != "" || len(missing.Spans) > 0 || missing.Text != "" {
-		if err != nil {
-			return cmp.checked, err
-		}
+	missing, n, err := cmp.next(next)
+	switch {
+	case err != nil:
+		return cmp.checked, err
+	case missing != nil:
 		return cmp.checked, fmt.Errorf("%w: article %s is missing", ErrDiffers, missing.Article.ID)
-	} else if p != nil && n > 0 {
+	case n > 0 && p != nil:
 		p(done+n, total)
 	}
 	return cmp.checked, nil

@@ -23,19 +23,22 @@ func newComparer(ch Checker, c Corpus, o WriteOptions) *comparer {
 	return &comparer{ch: ch, carrier: carrier, o: o, resolver: c.Resolver()}
 }
 
-// next returns the next article that the file should hold, and how many articles
-// and annotations of the corpus were passed on the way: 0 at its end.
-func (c *comparer) next(pull func() (data.Document, error, bool)) (Document, int64, error) {
+// next returns the next article that the file should hold, nil when there is none,
+// and how many articles and annotations of the corpus were passed on the way.
+func (c *comparer) next(pull func() (data.Document, error, bool)) (*Document, int64, error) {
 	var n int64
 	for {
 		d, err, ok := pull()
 		if err != nil || !ok {
-			return Document{}, n, err
+			return nil, n, err
 		}
 		n += 1 + int64(len(d.Annotations))
 		doc, skip, err := c.expect(d)
-		if err != nil || !skip {
-			return doc, n, err
+		if err != nil {
+			return nil, n, err
+		}
+		if !skip {
+			return &doc, n, nil
 		}
 	}
 }

@@ -4,17 +4,10 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"math/rand/v2"
 	"os"
-	"path/filepath"
-	"runtime"
-	"syscall"
 
 	"nomina/data"
 )
-
-// ErrKept is returned by Export when the file at its path must not be replaced.
-var ErrKept = errors.New("this file must stay")
 
 // Export writes the project to the file at path through w, see ExportFiles. r
 // should be a data.Snapshot: a project that changes meanwhile gives ErrDiffers.
@@ -35,67 +28,50 @@ type Target struct {
 	Corpus Corpus
 }
 
-// ExportFiles writes each corpus to the file at its path through w. The bytes go
-// to temporary files in the same folders; they are flushed to the disk and, when w
-// is a Checker, read back and compared with the corpus span by span; only when all
-// are right the files take their names. After an error or a cancel nothing is left
-// behind, and files that stood there are untouched. ErrFull is among the errors,
-// and ErrKept when a path leads to a file in o.Keep. p is called from this
-// goroutine. The report is of all files together.
+// ExportFiles writes each corpus to the file at its path through w, with the
+// companions that belong beside it. The bytes go to temporary files in the same
+// folders; they are flushed to the disk and, when w is a Checker, read back and
+// compared with the corpus span by span; only when all are right the files take
+// their names. After an error or a cancel nothing is left behind, and files that
+// stood there are as they were. ErrFull is among the errors, ErrKept when a path
+// leads to a file in o.Keep, and ErrSamePath when two lead to the same file. p is
+// called from this goroutine. The report is of all files together.
 func ExportFiles(ctx context.Context, targets []Target, w Writer, o ExportOptions, p Progress) (Report, error) {
-	var rep Report
-	var temps, paths []string
 	o.WriteOptions = Heeded(w, o.WriteOptions)
-	err := func() error {
-		var done, total int64
-		for _, t := range targets {
-			total += t.Corpus.Total()
-		}
-		for _, t := range targets {
-			temp, path, one, err := prepare(ctx, t, w, o, p.within(done, t.Corpus.Total(), total))
-			if temp != "" {
-				temps, paths = append(temps, temp), append(paths, path)
-			}
-			if err != nil {
-				return err
-			}
-			rep.Merge(one)
-			done += t.Corpus.Total()
-		}
-		return nil
-	}()
-	for i := 0; err == nil && len(temps) > 0; i++ {
-		if err = place(temps[0], paths[i]); err == nil {
-			temps = temps[1:]
-		}
+	rep, files, err := prepareAll(ctx, targets, w, o, p)
+	if err == nil {
+		err = placeAll(files)
 	}
 	if err != nil {
-		err = fmt.Errorf("export: %w", full(err))
-		for _, temp := range temps {
-			err = errors.Join(err, os.Remove(temp))
-		}
+		err = errors.Join(fmt.Errorf("export: %w", full(err)), discard(files))
 	}
 	return rep, err
 }
 
-// prepare writes and checks a temporary file, and returns where it is and belongs.
-func prepare(ctx context.Context, t Target, w Writer, o ExportOptions, p Progress) (temp, path string, rep Report, err error) {
-	path = t.Path
-	if err := mayReplace(path, o.Keep); err != nil {
-		return "", path, rep, err
+// prepareAll writes and checks all files under other names. After an error it
+// returns those that were begun.
+func prepareAll(ctx context.Context, targets []Target, w Writer, o ExportOptions, p Progress) (rep Report, files []prepared, err error) {
+	var done, total int64
+	for _, t := range targets {
+		total += t.Corpus.Total()
 	}
-	if real, err := filepath.EvalSymlinks(path); err == nil {
-		path = real // a link stays a link
+	for _, t := range targets {
+		var one Report
+		err := prepare(&files, t.Path, o.Keep, func(f *os.File) error {
+			var err error
+			one, err = fill(ctx, f, w, t.Corpus, o.WriteOptions, p.within(done, t.Corpus.Total(), total))
+			return err
+		})
+		if err != nil {
+			return rep, files, err
+		}
+		rep.Merge(one)
+		if err := accompany(&files, &rep, t, w, o.Keep); err != nil {
+			return rep, files, err
+		}
+		done += t.Corpus.Total()
 	}
-	f, err := createTemp(filepath.Dir(path))
-	if err != nil {
-		return "", path, rep, err
-	}
-	rep, err = fill(ctx, f, w, t.Corpus, o.WriteOptions, p)
-	if e := f.Close(); err == nil {
-		err = e
-	}
-	return f.Name(), path, rep, err
+	return rep, files, nil
 }
 
 // within returns a Progress for one corpus of several; each counts twice, for the
@@ -110,21 +86,6 @@ func (p Progress) within(before, own, all int64) Progress {
 		}
 		p(2*before+done, 2*all)
 	}
-}
-
-// mayReplace returns ErrKept when what lies at path is one of the files to keep,
-// whatever links and dots lead to it.
-func mayReplace(path string, keep []string) error {
-	there, err := os.Stat(path)
-	if err != nil {
-		return nil //nolint:nilerr // nothing is there to be replaced
-	}
-	for _, k := range keep {
-		if kept, err := os.Stat(k); err == nil && os.SameFile(there, kept) {
-			return fmt.Errorf("%w: %s", ErrKept, path)
-		}
-	}
-	return nil
 }
 
 // fill writes the corpus to f, makes it durable and checks it.
@@ -160,48 +121,4 @@ func (p Progress) part(from, total int64, halves bool) Progress {
 		total *= 2
 	}
 	return func(done, _ int64) { p(from+done, total) }
-}
-
-// createTemp makes a new file in dir. Unlike os.CreateTemp it leaves the file's
-// permissions to the umask, as they will be those of the exported file.
-func createTemp(dir string) (*os.File, error) {
-	for {
-		name := filepath.Join(dir, fmt.Sprintf(".nomina-%d-%08x.tmp", os.Getpid(), rand.Uint32()))
-		f, err := os.OpenFile(name, os.O_RDWR|os.O_CREATE|os.O_EXCL, 0o666)
-		if !errors.Is(err, os.ErrExist) {
-			return f, err
-		}
-	}
-}
-
-// place gives the finished file its name and makes the name durable.
-func place(temp, path string) error {
-	if old, err := os.Stat(path); err == nil {
-		if err := os.Chmod(temp, old.Mode().Perm()); err != nil {
-			return err
-		}
-	}
-	if err := os.Rename(temp, path); err != nil {
-		return err
-	}
-	syncDir(filepath.Dir(path))
-	return nil
-}
-
-// syncDir makes a rename durable where folders can be synced. Where they
-// can't, the system does it in its own time; the file's bytes are safe already.
-func syncDir(dir string) {
-	if d, err := os.Open(dir); err == nil {
-		_ = d.Sync()
-		_ = d.Close()
-	}
-}
-
-// full marks an error that a full disk caused.
-func full(err error) error {
-	const windowsDiskFull = syscall.Errno(112)
-	if errors.Is(err, syscall.ENOSPC) || runtime.GOOS == "windows" && errors.Is(err, windowsDiskFull) {
-		return fmt.Errorf("%w: %w", data.ErrFull, err)
-	}
-	return err
 }

@@ -16,7 +16,7 @@ const (
 	CodeUnreadable   Code = "unreadable"    // args: error
 	CodeTooLarge     Code = "too_large"     // args: limit (MiB)
 	CodeDialect      Code = "dialect"       // args: dialect; which variety of the format it is
-	CodeUnit         Code = "unit"          // args: unit, reason; what the offsets count
+	CodeUnit         Code = "unit"          // args: unit, fit, heard; what the offsets count
 	CodeNoOffsets    Code = "no_offsets"    // args: span
 	CodeNoLabel      Code = "no_label"      // args: span
 	CodeSpanOutside  Code = "span_outside"  // args: start, end, length, span

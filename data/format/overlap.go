@@ -88,10 +88,9 @@ func free(order []int, at func(i int) (start, end int)) []int {
 	return kept
 }
 
-// The codes of losses that several formats have.
-const (
-	LossOverlap Code = "loss_overlap" // spans that overlap others are left out
-)
+// LossOverlap is the code of spans that are left out because they overlap others,
+// which several formats have.
+const LossOverlap Code = "loss_overlap"
 
 // Flatten returns the spans that are kept so that none overlap, and the loss, if
 // any: by o, or the outermost when o keeps all.
@@ -104,5 +103,7 @@ func Flatten(spans []Span, o Overlaps) ([]Span, []Loss) {
 	for k, i := range kept {
 		out[k] = spans[i]
 	}
-	return out, []Loss{{LossOverlap, Refused, "{count} annotations that overlap others are left out", 0, len(spans) - len(out)}}
+	return out, []Loss{{
+		Code: LossOverlap, Severity: Refused, Text: "{count} annotations that overlap others are left out", Spans: len(spans) - len(out),
+	}}
 }

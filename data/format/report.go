@@ -109,10 +109,11 @@ func NewLine(s Severity, code Code, template string, args ...string) Line {
 		return l
 	}
 	l.Args = make(map[string]string, len(args)/2)
+	filled := make([]string, 0, len(args))
 	for i := 0; i+1 < len(args); i += 2 {
 		l.Args[args[i]] = args[i+1]
-		args[i] = "{" + args[i] + "}"
+		filled = append(filled, "{"+args[i]+"}", args[i+1])
 	}
-	l.Text = strings.NewReplacer(args[:len(args)/2*2]...).Replace(template)
+	l.Text = strings.NewReplacer(filled...).Replace(template)
 	return l
 }

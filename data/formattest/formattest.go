@@ -138,7 +138,7 @@ func runExport(t *testing.T, w format.Writer) {
 			if !errors.Is(err, tc.want) {
 				t.Fatalf("Export: got %v, want %v", err, tc.want)
 			}
-			checkFolder(t, path, tc.want == nil)
+			checkFolder(t, w, path, tc.want == nil)
 			if _, ok := w.(format.Checker); ok && tc.want == nil && rep.Checked == 0 {
 				t.Error("Checked: got 0, want all spans")
 			}
@@ -146,12 +146,17 @@ func runExport(t *testing.T, w format.Writer) {
 	}
 }
 
-// checkFolder checks that there is one file, and whether it was replaced.
-func checkFolder(t *testing.T, path string, replaced bool) {
+// checkFolder checks that there is one file, with its companions if it was
+// replaced, and whether it was.
+func checkFolder(t *testing.T, w format.Writer, path string, replaced bool) {
 	t.Helper()
+	want := 1
+	if replaced {
+		want = len(format.FilesOf(w, path))
+	}
 	names, err := fs.Glob(os.DirFS(filepath.Dir(path)), "*")
-	if err != nil || len(names) != 1 {
-		t.Errorf("folder: got %q, %v, want one file", names, err)
+	if err != nil || len(names) != want {
+		t.Errorf("folder: got %q, %v, want %d files", names, err, want)
 	}
 	b, err := os.ReadFile(path)
 	if err != nil {

@@ -45,7 +45,8 @@ func (c Choice) Apply(ctx context.Context, all format.Corpus, p format.Progress)
 	r := Result{Left: format.Count{Articles: all.Articles - len(t.rows), Spans: t.left}, Dropped: t.dropped}
 	names, shares := c.Split.shares()
 	if len(shares) == 0 {
-		names, shares = []string{""}, []int{1}
+		r.Parts = []Part{{Corpus: f.corpus(all, t.rows)}}
+		return r, nil
 	}
 	for k, rows := range divide(t.rows, shares, c.Split.Seed) {
 		r.Parts = append(r.Parts, Part{names[k], f.corpus(all, rows)})

@@ -151,3 +151,35 @@ func TestPreset(t *testing.T) {
 		t.Errorf("Read of another kind: got %v", err)
 	}
 }
+
+// TestApply_Suggestions leaves those of labels that are left, and entities under the
+// labels in the file.
+func TestApply_Suggestions(t *testing.T) {
+	p := project()
+	person, place := p.Tags[0], p.Tags[1]
+	p.Register = []data.Entity{{ID: "e", Name: "Kursk", Label: place.ID}}
+	all := formattest.Corpus(t, p)
+	all.Suggestions = func(context.Context, data.ID) ([]data.Suggestion, error) {
+		return []data.Suggestion{{Label: person.ID, Quote: "Kim"}, {Label: place.ID, Quote: "Kursk"}}, nil
+	}
+	c := choice.Choice{Labels: []string{"PLACE"}}
+	r, err := c.Apply(context.Background(), all, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	list, err := r.Parts[0].Corpus.Suggestions(context.Background(), "x")
+	if err != nil || len(list) != 1 || list[0].Quote != "Kursk" {
+		t.Errorf("suggestions: got %v, %v, want only that of a place", list, err)
+	}
+	c = choice.Choice{Names: map[string]string{"PLACE": "PERSON"}}
+	if r, err = c.Apply(context.Background(), all, nil); err != nil {
+		t.Fatal(err)
+	}
+	list, err = r.Parts[0].Corpus.Suggestions(context.Background(), "x")
+	if err != nil || len(list) != 2 || list[1].Label != person.ID {
+		t.Errorf("suggestions: got %v, %v, want two persons", list, err)
+	}
+	if got := r.Parts[0].Corpus.Register()["e"].Label; got != "PERSON" {
+		t.Errorf("label of the entity: got %q, want PERSON", got)
+	}
+}

@@ -1,6 +1,7 @@
 package choice
 
 import (
+	"context"
 	"iter"
 	"slices"
 
@@ -26,8 +27,36 @@ func (f *filter) corpus(all format.Corpus, rows []row) format.Corpus {
 		}
 	}
 	c.Labels = f.left()
+	c.Entities = f.register(all.Entities)
 	c.Documents = f.documents(all.Documents, in)
+	if all.Suggestions != nil {
+		c.Suggestions = f.suggestions(all.Suggestions)
+	}
 	return c
+}
+
+// register returns the entities under the labels that stand in the file.
+func (f *filter) register(all []data.Entity) []data.Entity {
+	if len(f.merged) == 0 {
+		return all
+	}
+	all = slices.Clone(all)
+	for i := range all {
+		all[i].Label = f.written(all[i].Label)
+	}
+	return all
+}
+
+// suggestions returns those of the labels that are left.
+func (f *filter) suggestions(all func(context.Context, data.ID) ([]data.Suggestion, error)) func(context.Context, data.ID) ([]data.Suggestion, error) {
+	return func(ctx context.Context, article data.ID) ([]data.Suggestion, error) {
+		list, err := all(ctx, article)
+		list = slices.DeleteFunc(slices.Clone(list), func(s data.Suggestion) bool { return f.labels != nil && !f.labels[s.Label] })
+		for i := range list {
+			list[i].Label = f.written(list[i].Label)
+		}
+		return list, err
+	}
 }
 
 // written returns the label that stands in the file for one.

@@ -11,8 +11,8 @@ import (
 // row is what is counted of an article that is left.
 type row struct {
 	id       data.ID
-	labels   map[int]int // annotations by the place of their label
-	entities map[data.ID]int
+	labels   map[int]int     // annotations by the place of their label; nil when there are none
+	entities map[data.ID]int // nil when there are none
 }
 
 // tally counts what a filter leaves of a corpus.
@@ -50,12 +50,19 @@ func (t *tally) run(ctx context.Context, all format.Corpus, f *filter, p format.
 
 func (t *tally) article(d data.Document, f *filter, place map[data.ID]int) {
 	kept, dropped := f.annotations(d.Annotations)
-	r := row{id: d.Article.ID, labels: map[int]int{}, entities: map[data.ID]int{}}
+	r := row{id: d.Article.ID}
+	if len(kept) > 0 {
+		r.labels = map[int]int{}
+	}
 	for _, a := range kept {
 		r.labels[place[a.Label]]++
-		if a.Entity != "" {
-			r.entities[a.Entity]++
+		if a.Entity == "" {
+			continue
 		}
+		if r.entities == nil {
+			r.entities = map[data.ID]int{}
+		}
+		r.entities[a.Entity]++
 	}
 	t.rows = append(t.rows, r)
 	t.dropped += dropped

@@ -13,6 +13,9 @@ import (
 // configLimit is how large a label_config.json may be, in bytes.
 const configLimit = 4 << 20
 
+// companion is how the name of a file of labels ends that stands beside one file.
+const companion = ".label_config.json"
+
 // definitions are the labels that a file beside the records defines.
 type definitions struct {
 	names  map[string]string // by id
@@ -25,7 +28,7 @@ func readLabels(log *format.Log, in format.Input) definitions {
 	if in.Beside == nil {
 		return d
 	}
-	for _, name := range []string{"label_config.json", "labels.json", "label.json"} {
+	for _, name := range []string{format.CompanionName(in.Name, companion), "label_config.json", "labels.json", "label.json"} {
 		beside, ok := in.Beside(name)
 		if !ok || name == in.Name {
 			continue
@@ -76,6 +79,12 @@ func parseLabels(b []byte) (definitions, error) {
 func otherTask(o jsonpart.Object) bool {
 	task, ok := jsonpart.String(o.Get("task_type"))
 	return ok && task != "Span"
+}
+
+// Companions implements format.Companions: the labels, which doccano imports from a
+// file of their own.
+func (Format) Companions(c format.Corpus) []format.Companion {
+	return []format.Companion{{Suffix: companion, Bytes: LabelConfig(c.Labels)}}
 }
 
 // LabelConfig returns the labels as doccano imports them from a file of their own:

@@ -18,6 +18,9 @@ import (
 // configLimit is how large a label_config.xml may be, in bytes.
 const configLimit = 4 << 20
 
+// companion is how the name of a configuration ends that stands beside one file.
+const companion = ".label_config.xml"
+
 // config is what the configuration of a project says of texts and labels.
 type config struct {
 	texts  []textTag
@@ -47,7 +50,7 @@ func readConfig(log *format.Log, in format.Input) config {
 	if in.Beside == nil {
 		return config{}
 	}
-	for _, name := range []string{"label_config.xml", "config.xml"} {
+	for _, name := range []string{format.CompanionName(in.Name, companion), "label_config.xml", "config.xml"} {
 		beside, ok := in.Beside(name)
 		if !ok {
 			continue
@@ -132,6 +135,12 @@ func color(s string) string {
 		return ""
 	}
 	return s
+}
+
+// Companions implements format.Companions: the configuration of a project that
+// takes the tasks.
+func (Format) Companions(c format.Corpus) []format.Companion {
+	return []format.Companion{{Suffix: companion, Bytes: LabelConfig(c.Labels)}}
 }
 
 // LabelConfig returns the configuration of a project in Label Studio that takes the

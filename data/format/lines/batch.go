@@ -7,6 +7,7 @@ import (
 	"errors"
 	"io"
 	"runtime"
+	"sync"
 
 	"nomina/data/format"
 )
@@ -53,13 +54,15 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 		return ctx.Err()
 	}
 	ctx, cancel := context.WithCancel(ctx)
+	var under sync.WaitGroup // nobody may close the file while it is being read
+	defer under.Wait()
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)
 	work, ordered := make(chan *batch), make(chan *batch, workers+1)
 	for range workers {
-		go r.work(work)
+		under.Go(func() { r.work(work) })
 	}
-	go r.batches(ctx, text, work, ordered)
+	under.Go(func() { r.batches(ctx, text, work, ordered) })
 	blank := true
 	for {
 		b, ok := <-ordered

@@ -91,7 +91,7 @@ func atWords(x *text.Index, start, end int, s string) bool {
 // the file repeats them, else by the edges of words. Between equals, code points
 // come first, then UTF-16.
 func (v *Votes) Unit() format.Unit {
-	best := format.CodePoints
+	best := v.units()[0]
 	for _, u := range v.units() {
 		if v.by[u].better(v.by[best]) {
 			best = u
