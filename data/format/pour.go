@@ -41,7 +41,7 @@ func Forecast(ctx context.Context, w Writer, c Corpus, o WriteOptions, p Progres
 		New:   func(bool) none { return none{} },
 		Write: func(none, Document) error { return nil },
 		Take:  func(none) error { return nil },
-	}.Pour(ctx, c, f, o, p)
+	}.Pour(ctx, c, f, Heeded(w, o), p)
 }
 
 // carrying makes of articles what a format holds. It never changes.
