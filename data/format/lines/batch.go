@@ -52,6 +52,10 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 		r.log.Refuse(0, CodeBinary, "is not a text file")
 		return ctx.Err()
 	}
+	return r.text(ctx, text)
+}
+
+func (r *reader) text(ctx context.Context, text *bufio.Reader) error {
 	ctx, cancel := context.WithCancel(ctx)
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)
