@@ -26,7 +26,7 @@ func (sc *scanner) word() int {
 // the word ends and whether it may go on there.
 func goOn(s string, n int) (end int, more bool) {
 	r, size := utf8.DecodeRuneInString(s[n:])
-	if r != '.' && r != ',' && !isApostrophe(r) && !isHyphen(r) {
+	if !joins(r) {
 		return n, false
 	}
 	next := s[n+size:]
@@ -44,13 +44,16 @@ func goOn(s string, n int) (end int, more bool) {
 		return n, false
 	case r == '.' && abbreviates(s[:n]):
 		return abbreviation(s, n+1)
-	case (r == '.' || r == ',') && behind > n+size && number(s[:n]) && number(s[n+1:behind]):
+	case (r == '.' || r == ',') && decimal(s[:n], s[n+1:behind]):
 		return behind, true
 	case isHyphen(r):
 		return behind, true
 	}
 	return n, false
 }
+
+// joins reports whether r may stand within a word, or end it.
+func joins(r rune) bool { return r == '.' || r == ',' || isApostrophe(r) || isHyphen(r) }
 
 // abbreviation does what goOn does, behind the point of an abbreviation: only a
 // capital goes on, or a hyphen and a capital (J.-C.).
@@ -128,5 +131,8 @@ func abbreviates(word string) bool {
 	}
 	return false
 }
+
+// decimal reports whether a point or comma between both is one of a number.
+func decimal(before, after string) bool { return after != "" && number(before) && number(after) }
 
 func number(s string) bool { return strings.Trim(s, "0123456789.,") == "" }

@@ -8,8 +8,6 @@ const (
 	CodeUnreadable    format.Code = "unreadable"     // args: error
 	CodeNotUTF8       format.Code = "not_utf8"       // no args
 	CodeBinary        format.Code = "binary"         // no args
-	CodeEmpty         format.Code = "empty_lines"    // no args
-	CodeTooLong       format.Code = "line_too_long"  // args: limit (MiB)
 	CodeBadJSON       format.Code = "bad_json"       // args: error
 	CodeNoText        format.Code = "no_text"        // no args
 	CodeWrongType     format.Code = "wrong_type"     // args: key, want

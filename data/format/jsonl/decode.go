@@ -89,16 +89,10 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 	}
 	doc.Entities = r.entities(n, rec.Entities)
 	doc.Spans = r.spans(n, rec, doc, unit)
-	r.passSuggestions(n, rec.Suggestions)
-	return doc, true
-}
-
-// passSuggestions says once that suggestions do not come in.
-func (r *reader) passSuggestions(n int, raw json.RawMessage) {
-	if !isNull(raw) && !r.passed {
-		r.passed = true
-		r.add(n, format.NewLine(format.Info, CodeSuggestions, "suggestions are not read: nobody has accepted them"))
+	if !isNull(rec.Suggestions) {
+		r.proposed.add(n)
 	}
+	return doc, true
 }
 
 // parse reads a line of this program's making in one go, and any other key by

@@ -3,6 +3,8 @@ package jsonl
 import (
 	"bufio"
 	"bytes"
+
+	"nomina/data/format"
 )
 
 // headSize is how much of a file is looked at before its lines are, in bytes.
@@ -10,14 +12,14 @@ const headSize = 32 << 10
 
 // begin passes over a byte order mark. It refuses a file whose head shows that
 // there are no JSON Lines in it, so that not every line of it is refused.
-func (r *reader) begin(in *bufio.Reader) bool {
+func begin(log *format.Log, in *bufio.Reader) bool {
 	head, _ := in.Peek(headSize) // an error comes again with the lines
 	switch {
 	case bytes.HasPrefix(head, []byte("\xff\xfe")), bytes.HasPrefix(head, []byte("\xfe\xff")):
-		r.refuse(0, CodeNotUTF8, "is UTF-16; JSON Lines are UTF-8")
+		log.Refuse(0, CodeNotUTF8, "is UTF-16; JSON Lines are UTF-8")
 		return false
 	case binary(head):
-		r.refuse(0, CodeBinary, "is not a text file")
+		log.Refuse(0, CodeBinary, "is not a text file")
 		return false
 	case bytes.HasPrefix(head, []byte("\xef\xbb\xbf")):
 		_, _ = in.Discard(3) // cannot fail, they were just seen

@@ -53,6 +53,10 @@ func (r *reader) read(ctx context.Context, f io.Reader) error {
 		r.log.Refuse(0, CodeBinary, "is not a text file")
 		return ctx.Err()
 	}
+	return r.text(ctx, text)
+}
+
+func (r *reader) text(ctx context.Context, text *bufio.Reader) error {
 	ctx, cancel := context.WithCancel(ctx)
 	var under sync.WaitGroup // nobody may close the file while it is being read
 	defer under.Wait()

@@ -45,6 +45,13 @@ func Read(ctx context.Context, in format.Input, log *format.Log, decode Decode, 
 	return read(ctx, in, log, line, decode, yield)
 }
 
+// ReadText is Read for a file that is open already, from the line where text stands,
+// which counts as the first. The bytes are taken for UTF-8.
+func ReadText(ctx context.Context, in format.Input, text *bufio.Reader, log *format.Log, decode Decode, yield func(format.Document) error) error {
+	r := reader{in: in, log: log, cut: line, decode: decode, yield: yield}
+	return r.text(ctx, text)
+}
+
 func read(ctx context.Context, in format.Input, log *format.Log, cut cut, decode Decode, yield func(format.Document) error) error {
 	f, err := in.Open()
 	if err != nil {

@@ -74,6 +74,9 @@ func rowOf(d format.Document, scheme format.Scheme, numbers map[string]int64) (a
 	words, tags := tagged.Sentence(d.Text)
 	row := article{ID: string(d.Article.ID), Tokens: words, Tags: make([]int64, len(tags))}
 	for i, tag := range tags {
+		if tag == tokens.Outside {
+			continue // its number is 0
+		}
 		n, ok := numbers[tag]
 		if !ok {
 			return row, fmt.Errorf("label of tag %q: %w", tag, data.ErrNotFound)
