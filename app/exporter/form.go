@@ -47,8 +47,8 @@ type form struct {
 	split    *modal.Select
 	path     *modal.Entry
 	note     *widget.Label
-	lacks    *widget.Label // what the file would lack
-	sign     *widget.Icon  // that it would
+	lacks    *widget.Label   // what the file would lack
+	sign     *fyne.Container // that it would lack something
 	details  *modal.Button
 
 	whiches []titled[which]
@@ -109,7 +109,8 @@ func (f *form) build() {
 	f.split = f.dialog.NewSelect(titles(f.splits), 0, changed)
 	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
-	f.note, f.lacks, f.sign = soft(), soft(), widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))
+	f.note, f.lacks = soft(), soft()
+	f.sign = container.NewVBox(container.NewPadded(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))))
 	f.sign.Hide()
 	f.details = f.dialog.NewButton(say.T("report.show"), f.showForecast)
 	f.details.Hide()
@@ -147,7 +148,7 @@ func (f *form) content() fyne.CanvasObject {
 		widget.NewFormItem(say.T("export.unit"), container.NewGridWithColumns(2, f.unit, f.scheme)),
 		widget.NewFormItem(say.T("export.suggestions"), f.too),
 	)
-	lacks := container.NewBorder(nil, nil, container.NewVBox(f.sign), container.NewVBox(f.details), f.lacks)
+	lacks := container.NewBorder(nil, nil, f.sign, container.NewVBox(f.details), f.lacks)
 	return container.NewBorder(nil, container.NewVBox(f.note, lacks), nil, nil, f.dialog.NewScroll(form))
 }
 
