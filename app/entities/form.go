@@ -4,7 +4,6 @@ import (
 	"strings"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/modal"
@@ -49,7 +48,7 @@ func (h Host) form(e data.Entity, save func(e data.Entity, then func(error)), ba
 			f.d.Close()
 		})
 	}
-	f.d.Show(title, container.NewVScroll(content), fyne.NewSize(580, content.MinSize().Height+130), f.name)
+	f.d.Show(title, f.d.NewScroll(content), fyne.NewSize(580, content.MinSize().Height+130), f.name)
 	f.check()
 }
 

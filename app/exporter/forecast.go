@@ -71,8 +71,10 @@ func (f *form) foreseen(rep format.Report, holds string) {
 		parts = append(parts, "• …")
 	}
 	f.lacks.Importance = widget.LowImportance
+	f.sign.Hide()
 	if slices.ContainsFunc(lost, func(l format.Line) bool { return l.Severity == format.Refused }) {
-		f.lacks.Importance = widget.WarningImportance
+		f.lacks.Importance = widget.MediumImportance
+		f.sign.Show()
 	}
 	f.lacks.SetText(strings.Join(parts, "\n"))
 	if len(rep.Lines) > 0 {

@@ -41,12 +41,14 @@ type form struct {
 	overlaps *modal.Select
 	too      *modal.Check // the suggestions
 	which    *modal.Select
-	labels   *modal.Button
+	labels   *widget.Label // those written, and under which names
+	choosing *modal.Button // of labels
 	by       *modal.Select
 	split    *modal.Select
 	path     *modal.Entry
 	note     *widget.Label
-	lacks    *widget.Label // what the file would lack
+	lacks    *widget.Label   // what the file would lack
+	sign     *fyne.Container // that it would lack something
 	details  *modal.Button
 
 	whiches []titled[which]
@@ -77,7 +79,7 @@ func newForm(h Host, s *session.Session) *form {
 }
 
 func (f *form) show() {
-	f.dialog.Show(say.T("export.title"), f.content(), fyne.NewSize(720, 620), f.path)
+	f.dialog.Show(say.T("export.title"), f.content(), fyne.NewSize(720, 700), f.path)
 	f.load()
 }
 
@@ -100,13 +102,16 @@ func (f *form) build() {
 	f.too = f.dialog.NewCheck(say.T("export.suggestions_too"), false, nil)
 	f.whiches, f.bys, f.splits = articleChoices(f.h), []titled[[]string]{titledBy(nil)}, splitChoices()
 	f.which = f.dialog.NewSelect(titles(f.whiches), 0, changed)
-	f.labels = f.dialog.NewButton(say.T("export.all_labels"), f.chooseLabels)
-	f.labels.Alignment = widget.ButtonAlignLeading
+	f.labels = widget.NewLabel(say.T("export.all_labels"))
+	f.labels.Truncation = fyne.TextTruncateEllipsis
+	f.choosing = f.dialog.NewButton(say.T("labels.choose"), f.chooseLabels)
 	f.by = f.dialog.NewSelect(titles(f.bys), 0, changed)
 	f.split = f.dialog.NewSelect(titles(f.splits), 0, changed)
 	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
 	f.note, f.lacks = soft(), soft()
+	f.sign = container.NewVBox(container.NewPadded(widget.NewIcon(theme.NewWarningThemedResource(theme.WarningIcon()))))
+	f.sign.Hide()
 	f.details = f.dialog.NewButton(say.T("report.show"), f.showForecast)
 	f.details.Hide()
 }
@@ -136,15 +141,15 @@ func (f *form) content() fyne.CanvasObject {
 		widget.NewFormItem(say.T("export.format"), f.format),
 		widget.NewFormItem(say.T("export.file"), container.NewBorder(nil, nil, nil, browse, f.path)),
 		widget.NewFormItem(say.T("export.articles"), f.which),
-		widget.NewFormItem(say.T("export.labels"), f.labels),
+		widget.NewFormItem(say.T("export.labels"), container.NewBorder(nil, nil, nil, f.choosing, f.labels)),
 		widget.NewFormItem(say.T("export.by"), f.by),
 		widget.NewFormItem(say.T("export.overlaps"), f.overlaps),
 		widget.NewFormItem(say.T("export.split"), f.split),
 		widget.NewFormItem(say.T("export.unit"), container.NewGridWithColumns(2, f.unit, f.scheme)),
 		widget.NewFormItem(say.T("export.suggestions"), f.too),
 	)
-	lacks := container.NewBorder(nil, nil, nil, container.NewVBox(f.details), f.lacks)
-	return container.NewVScroll(container.NewVBox(form, f.note, lacks))
+	lacks := container.NewBorder(nil, nil, f.sign, container.NewVBox(f.details), f.lacks)
+	return container.NewBorder(nil, container.NewVBox(f.note, lacks), nil, nil, f.dialog.NewScroll(form))
 }
 
 func (f *form) run() {

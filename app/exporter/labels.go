@@ -60,7 +60,7 @@ func (f *form) chooseLabels() {
 		d.Close()
 		f.takeLabels(checks, entries)
 	}
-	d.Show(say.T("export.labels_title"), container.NewVScroll(rows), fyne.NewSize(460, 420), nil)
+	d.Show(say.T("export.labels_title"), d.NewScroll(rows), fyne.NewSize(460, 420), nil)
 }
 
 // takeLabels takes over what was chosen.

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
-	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/ingest"
@@ -55,5 +54,5 @@ func (p *sheet) chooseColumns() {
 		p.reread(func(c *ingest.Choice) { c.Columns = chosen })
 	}
 	d.Ready(chosen.Text != "", say.T("import.read_again"))
-	d.Show(say.T("import.columns_title"), container.NewVScroll(form), fyne.NewSize(520, 560), nil)
+	d.Show(say.T("import.columns_title"), d.NewScroll(form), fyne.NewSize(520, 560), nil)
 }

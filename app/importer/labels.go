@@ -65,5 +65,5 @@ func (p *sheet) chooseLabels() {
 		count.Truncation = fyne.TextTruncateEllipsis
 		rows.Add(container.NewGridWithColumns(2, count, choice))
 	}
-	d.Show(say.T("import.labels_title"), container.NewVScroll(rows), fyne.NewSize(520, 420), nil)
+	d.Show(say.T("import.labels_title"), d.NewScroll(rows), fyne.NewSize(520, 420), nil)
 }

@@ -6,7 +6,6 @@ import (
 
 	"fyne.io/fyne/v2"
 	"fyne.io/fyne/v2/container"
-	"fyne.io/fyne/v2/theme"
 	"fyne.io/fyne/v2/widget"
 
 	"nomina/app/ingest"
@@ -33,9 +32,11 @@ type sheet struct {
 	kind, coding, unit *modal.Select
 	why                *widget.Label
 	columns, details   *modal.Button
+	beside             *fyne.Container // these two
 	view               *textview.View
 	nothing            *widget.Label // in the place of the view
-	labels             *modal.Button
+	labels             *widget.Label // what becomes of those of the files
+	labelsRow          *fyne.Container
 	doubles            *modal.Select
 	doublesRow         *fyne.Container
 	doublesCount       *widget.Label
@@ -82,8 +83,9 @@ func (p *sheet) build() {
 	p.view = newView(p.h)
 	p.nothing = widget.NewLabel("")
 	p.nothing.Wrapping = fyne.TextWrapWord
-	p.labels = p.dialog.NewButton("", p.chooseLabels)
-	p.labels.SetIcon(theme.ListIcon())
+	p.labels = widget.NewLabel("")
+	p.labels.Truncation = fyne.TextTruncateEllipsis
+	p.labelsRow = container.NewBorder(nil, nil, nil, p.dialog.NewButton(say.T("labels.choose"), p.chooseLabels), p.labels)
 	p.doubles = p.dialog.NewSelect([]string{say.T("import.skip"), say.T("import.add"), say.T("import.replace")}, 0, func(i int) {
 		p.taking.Duplicates = edit.Duplicates(i)
 	})
@@ -93,7 +95,7 @@ func (p *sheet) build() {
 }
 
 func (p *sheet) content() fyne.CanvasObject {
-	foot := container.NewVBox(container.NewHBox(p.labels), p.doublesRow)
+	foot := container.NewVBox(p.labelsRow, p.doublesRow)
 	if n := len(p.f.collected); n > 0 {
 		l := widget.NewLabel(report.Where(p.f.collected[0]) + ": " + report.Sentence(p.f.collected[0]))
 		l.Importance = widget.WarningImportance
@@ -111,7 +113,7 @@ func (p *sheet) showAll() {
 	n := p.f.batch.Articles()
 	p.dialog.Ready(n > 0 && p.pending == 0, say.N("import.button", n))
 	p.labels.SetText(p.mapping())
-	show(p.labels, len(p.f.counts) > 0)
+	show(p.labelsRow, len(p.f.counts) > 0)
 	p.doublesCount.SetText(say.N("import.doubles", p.f.double))
 	show(p.doublesRow, p.f.double > 0)
 }

@@ -50,7 +50,8 @@ func (p *sheet) reading() fyne.CanvasObject {
 		return container.NewBorder(nil, nil, widget.NewLabel(say.T(key)), nil, o)
 	}
 	second := container.NewGridWithColumns(2, named("import.encoding", p.coding), named("import.unit", p.unit))
-	first := container.NewBorder(nil, nil, nil, container.NewHBox(p.columns, p.details), named("import.kind", p.kind))
+	p.beside = container.NewHBox(p.columns, p.details)
+	first := container.NewBorder(nil, nil, nil, p.beside, named("import.kind", p.kind))
 	return container.NewVBox(first, p.why, second)
 }
 
@@ -88,6 +89,7 @@ func (p *sheet) showReading() {
 	enable(p.unit, f.Spans > 0 || f.Report.Refused.Spans > 0 || f.Choice.Unit != nil)
 	show(p.columns, len(f.Report.Columns) > 0)
 	show(p.details, len(f.Report.Lines) > 0)
+	show(p.beside, p.columns.Visible() || p.details.Visible())
 	p.details.SetText(say.N("import.remarks", len(f.Report.Lines)+f.Report.More))
 }
 

@@ -164,3 +164,20 @@ func TestCollect_Cancelled(t *testing.T) {
 		t.Errorf("got %v, want %v", err, context.Canceled)
 	}
 }
+
+// TestCollect_Companions leaves out what an export has put beside its file, unless
+// it is asked for by itself.
+func TestCollect_Companions(t *testing.T) {
+	dir := t.TempDir()
+	for _, name := range []string{"out.jsonl", "out.label_config.json"} {
+		if err := os.WriteFile(filepath.Join(dir, name), []byte("[]"), 0o600); err != nil {
+			t.Fatal(err)
+		}
+	}
+	for path, want := range map[string]string{dir: "out.jsonl", filepath.Join(dir, "out.label_config.json"): "out.label_config.json"} {
+		inputs, _, err := ingest.Collect(context.Background(), []string{path})
+		if err != nil || len(inputs) != 1 || inputs[0].Name != want {
+			t.Errorf("%s: got %v, %v, want %s", path, inputs, err, want)
+		}
+	}
+}

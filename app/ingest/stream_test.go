@@ -65,7 +65,10 @@ func TestStream_Enough(t *testing.T) {
 		t.Fatal(err)
 	}
 	n := 0
-	for range c.Documents {
+	for _, err := range c.Documents {
+		if err != nil {
+			t.Fatal(err)
+		}
 		n++
 		cancel()
 		break

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"fyne.io/fyne/v2"
+	"fyne.io/fyne/v2/container"
 	"fyne.io/fyne/v2/dialog"
 	"fyne.io/fyne/v2/widget"
 )
@@ -29,6 +30,7 @@ type Dialog struct {
 	close   *Button
 	confirm *Button // nil when there is nothing to confirm
 	dialog  *dialog.CustomDialog
+	scroll  *container.Scroll // nil when there is none
 }
 
 // New prepares a dialog. closing is the text of the button that only closes it;

@@ -56,7 +56,7 @@ func Show(h Host) {
 		form.Append(say.T("prefs.updates"), p.updates(s))
 	}
 	form.Append("", p.reset())
-	p.d.Show(say.T("prefs.title"), container.NewVScroll(form), fyne.NewSize(560, form.MinSize().Height+150), name)
+	p.d.Show(say.T("prefs.title"), p.d.NewScroll(form), fyne.NewSize(560, form.MinSize().Height+150), name)
 }
 
 func (p *page) change(reopen bool, fn func(*settings.Settings)) {

@@ -58,7 +58,7 @@ func TestExport_Preset(t *testing.T) {
 func TestExport_PresetOfGoneLabel(t *testing.T) {
 	d := started(t, apptest.Options{}, file(t, "a.jsonl", `{"text":"Kim","spans":[{"start":0,"end":3,"label":"SHIP"}]}`+"\n"))
 	out := filepath.Join(t.TempDir(), "out.jsonl")
-	d.Press("Ctrl+E").Button("all labels").Uncheck("Person", "Place", "Organization", "Event").Press("Return")
+	d.Press("Ctrl+E").Button("Labels…").Uncheck("Person", "Place", "Organization", "Event").Press("Return")
 	d.Button("Keep…").Type("ships").Press("Return", "Escape")
 	d.Press("Ctrl+Z") // the import, and its label with it
 	d.Press("Ctrl+E").Replace(out).Choose("ships")

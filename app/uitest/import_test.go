@@ -47,10 +47,10 @@ const doccano = `{"id":1,"text":"Kim visits Kursk 😀 with Ann today","label":[
 func TestImport_Labels(t *testing.T) {
 	d := previewing(t, file(t, "all.jsonl", doccano))
 	says(t, d, "doccano", "Labels: PER = PERSON, LOC = PLACE, Ship (new)")
-	d.Button("Labels:").Choose("Event") // for the first, PER
+	d.Button("Labels…").Choose("Event") // for the first, PER
 	d.Press("Escape")
 	says(t, d, "PER = EVENT")
-	d.Button("Labels:").Choose("Person").Press("Escape")
+	d.Button("Labels…").Choose("Person").Press("Escape")
 	d.Button("Import 1")
 	spans(t, d, "PERSON Kim", "PLACE Kursk", "Ship Kursk", "PERSON Ann")
 }

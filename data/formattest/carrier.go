@@ -99,7 +99,10 @@ func compareRead(t *testing.T, w lossy, r format.Reader, c format.Corpus, b []by
 	}
 	i := 0
 	resolver := c.Resolver()
-	for d := range c.Documents {
+	for d, err := range c.Documents {
+		if err != nil {
+			t.Fatal(err)
+		}
 		doc, err := resolver.Document(d)
 		if err != nil {
 			t.Fatal(err)

@@ -141,6 +141,10 @@ func TestRead_LabelsBeside(t *testing.T) {
 	if l := docs[0].Labels; len(l) != 2 || l[0].Key != "PLACE" || l[0].Color != "#ff0000" || l[1].Color != "" {
 		t.Errorf("labels: got %+v", l)
 	}
+	_, _, report = read(t, "x.json", file, map[string]string{"x.label_config.json": `[{"text":"PLACE"}]`, "label_config.json": `[{"text":"A"},{"text":"B"}]`})
+	if want := "0 info 1 labels are defined in x.label_config.json beside it"; !strings.HasPrefix(report, want) {
+		t.Errorf("report: got %s, want %s", report, want)
+	}
 	_, _, report = read(t, "x.json", `{"text":"Rome"}`, map[string]string{"label_config.json": "[{}]"})
 	if want := "0 info label_config.json beside it is not read: it defines no labels"; report != want {
 		t.Errorf("report: got %s, want %s", report, want)

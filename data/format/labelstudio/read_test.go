@@ -227,6 +227,10 @@ func TestRead_Configuration(t *testing.T) {
 	if l := docs[0].Labels; len(l) != 2 || l[0].Key != "P" || l[0].Name != "Place" || l[0].Color != "#FF0000" || l[1].Color != "#0072b2" {
 		t.Errorf("labels: got %+v", l)
 	}
+	_, _, report = read(t, "x.json", task, map[string]string{"x.label_config.xml": `<View><Labels><Label value="A"/></Labels></View>`, "label_config.xml": "<View/>"})
+	if want := "0 info 1 labels are defined in x.label_config.xml beside it"; !strings.HasPrefix(report, want) {
+		t.Errorf("report: got %s, want %s", report, want)
+	}
 	_, _, report = read(t, "x.json", task, map[string]string{"label_config.xml": "<View"})
 	if want := "0 info label_config.xml beside it is not read: parse XML: XML syntax error on line 1: unexpected EOF"; !strings.HasPrefix(report, want) {
 		t.Errorf("report: got %s, want %s", report, want)
