@@ -17,11 +17,13 @@ var errStop = errors.New("nothing more can be read")
 type reader struct {
 	ctx   context.Context
 	log   *format.Log
+	in    format.Input
 	o     format.ReadOptions
 	file  data.File
 	yield func(format.Document) error
 	c     columns
-	texts *texts // of rows with mentions
+	texts *texts      // of rows with mentions
+	words *wordReader // of rows with words
 }
 
 // row is a row that was read.
@@ -85,6 +87,9 @@ func (r *reader) begin(first []row) error {
 	}
 	c, missing, ok := find(all, r.o.Columns)
 	r.c = c
+	if r.beginWords(all) {
+		return nil
+	}
 	r.log.Report.Columns = c.names
 	if !ok {
 		r.log.Refuse(0, CodeNoColumn, "has no column {column}", "column", format.Short(missing))
@@ -110,13 +115,19 @@ func (r *reader) begin(first []row) error {
 
 // row takes one row in.
 func (r *reader) row(x row) error {
-	if r.texts != nil {
+	switch {
+	case r.words != nil:
+		return r.words.row(x)
+	case r.texts != nil:
 		r.texts.add(r, x)
 		return nil
 	}
 	text := r.c.cell(x.cells, fieldText)
 	if !r.sound(x, text) {
 		return nil
+	}
+	if d, ok := r.tagged(x, text, r.c.cell(x.cells, fieldLabel)); ok {
+		return r.give(d)
 	}
 	meta := r.more(x.cells, fieldText, fieldTitle, fieldDate, fieldID, fieldSource, fieldLang, fieldLabel)
 	if label := r.c.cell(x.cells, fieldLabel); label != "" {
