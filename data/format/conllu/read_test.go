@@ -40,7 +40,8 @@ func files() []file {
 		{"escaped label", row("1", "Kim", `NER=B-a\sb\pc\\`), ` : Kim [a b|c\ Kim]`, ""},
 		{"no word", row("1", "Kim", "_") + "2\n", " : Kim", "2: 1 lines from here on have no word and do not come in"},
 		{"no columns", "Kim fled.\n", "", "0: no line has columns between tabs"},
-		{"Latin-1", "# newdoc\n" + row("1", "Caf\xe9", "_"), "", "2: is not UTF-8; save the file in UTF-8 and import it again"},
+		{"Latin-1", "# newdoc\n" + row("1", "Caf\xe9", "_"), " : Café", "0: read as windows-1252 (fallback)"},
+		{"two encodings", "# newdoc\n" + row("1", "Caf\xe9", "_") + row("2", "é", "_"), "", "2: is not UTF-8; save the file in UTF-8 and import it again"},
 	}
 }
 

@@ -45,7 +45,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	if texts && (n > 1 && usual(first) > 1 || named) {
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", format.Short(strings.Join(first, ", ")))
 	}
-	if named && n > 1 {
+	if named && n > 1 && (comma != '\t' || usual(first) > 0) {
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", strconv.Itoa(n))
 	}
 	return perhaps

@@ -68,7 +68,7 @@ func titled(first, usual []string) int {
 // labels without a letter before them where O is frequent; else one tag must have
 // a letter.
 func areTags(rows [][]string, column int, bare bool) bool {
-	none, labels, whole := 0, 0, 0
+	none, labels, whole, empty := 0, 0, 0, 0
 	for _, row := range rows {
 		if column >= len(row) {
 			return false
@@ -78,11 +78,16 @@ func areTags(rows [][]string, column int, bare bool) bool {
 			none++
 		case tokens.IsTag(s):
 			labels++
+		case s == "" && bare:
+			empty++
 		case s == "" || strings.Contains(s, " "):
 			return false
 		default:
 			whole++
 		}
+	}
+	if empty*4 > len(rows) {
+		return false
 	}
 	if whole > 0 {
 		return bare && none*4 >= len(rows)
