@@ -154,6 +154,7 @@ func TestSniff(t *testing.T) {
 		"[\n{\"data\":\"x\",\"labels\":[[0,1,\"X\"]]}":                           format.Certain,
 		`{"text":"x","annotations":[{"label":1,"start_offset":0`:                 format.Certain,
 		`{"text":"x","annotations":[{"label":1,"user":1}]}`:                      format.Certain,
+		`[{"text":"x","more":1}]`:                                                format.Perhaps,
 		`{"text":"x","label":[]}`:                                                format.Perhaps,
 		`{"text":"x","entities":[[0,1,"X"]]}`:                                    format.Perhaps,
 		`{"text":"x","spans":[],"label":[[0,1,"X"]]}`:                            format.Unfit,

@@ -31,7 +31,7 @@ var titles = [fields][]string{
 	fieldText: {"text", "texte", "content", "contenu", "body", "corps", "article", "article_text", "full_text", "fulltext", "texte_intégral",
 		"document", "maintext", "story", "sentence", "tokens", "words"},
 	fieldTitle:   {"title", "titre", "headline", "doc_title", "article_title", "name", "nom", "intitulé"},
-	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "date_publish", "date_publication", "date de publication", "created_at", "datetime"},
+	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "publish_date", "published_date", "date_published", "date_publish", "date_publication", "date de publication", "created_at", "datetime"},
 	fieldID:      {"id", "doc_id", "docid", "article_id", "document_id", "text_id", "uuid", "identifiant", "guid", "uid", "n°", "no", "nr"},
 	fieldSource:  {"source", "url", "link", "lien", "address", "adresse", "uri", "publication", "journal", "newspaper", "média", "media", "site"},
 	fieldLang:    {"lang", "langue", "language", "locale"},
