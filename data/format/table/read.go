@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -83,6 +84,10 @@ func (r *reader) sample(src source) []row {
 func (r *reader) begin(first []row) error {
 	var all [][]string
 	for _, x := range first {
+		if len(x.cells) > maxColumns {
+			r.log.Refuse(x.line, CodeWide, "has more than {limit} columns", "limit", strconv.Itoa(maxColumns))
+			return errStop
+		}
 		all = append(all, x.cells)
 	}
 	c, missing, ok := find(all, r.o.Columns)
@@ -169,7 +174,7 @@ func full(s string) bool {
 func (r *reader) more(cells []string, but ...field) map[string]any {
 	m := map[string]any{}
 	for i, cell := range cells {
-		if cell == "" || i >= len(r.c.names) && i >= maxColumns || slices.ContainsFunc(but, func(f field) bool { return r.c.at[f] == i }) {
+		if cell == "" || i >= maxColumns || slices.ContainsFunc(but, func(f field) bool { return r.c.at[f] == i }) {
 			continue
 		}
 		name := letters(i)
@@ -181,7 +186,8 @@ func (r *reader) more(cells []string, but ...field) map[string]any {
 	return m
 }
 
-// maxColumns is how many columns beyond those of the first rows are kept.
+// maxColumns is how many columns a table may have, as many as a sheet of Excel;
+// what stands beyond them in a row is not kept.
 const maxColumns = 16_384
 
 // document returns the article of a row.

@@ -74,6 +74,7 @@ func TestRead_CSV(t *testing.T) {
 		{"words, the same chosen", "word,tag\nKim,B-PER\nfled,O\n", format.Columns{Text: "word", Label: "tag"}, []string{"|Kim fled|a.csv|||Kim fled PER:0-3:Kim"}, []format.Code{format.CodeDialect}},
 		{"a tag for each word of a text", "text,labels\nKim  fled,B-PER O\nRome,O O\n", format.Columns{}, []string{"|Kim fled|a.csv|||Kim  fled PER:0-3:Kim", `|Rome|a.csv||{"label":"O O"}|Rome`}, nil},
 		{"lists of words and tags", "tokens,ner_tags\n\"['Kim', \"\"'s\"\", ',']\",\"['B-PER' 'O'\n 'O']\"\n", format.Columns{}, []string{"|Kim 's ,|a.csv|||Kim 's , PER:0-3:Kim"}, nil},
+		{"too wide", strings.Repeat("a,", 20_000) + "\nKim,1\n", format.Columns{}, nil, []format.Code{table.CodeWide}},
 		{"bad mentions", "text,start,end,label,mention,n\nKim,0,9,P,,1\nKim,x,1,P,,2\nKim,0,1,,,3\nKim,0,,P,,4\nKim,0,1,P,Z,5\nKim,0.0,3.0,P,Kim,6\n", format.Columns{},
 			[]string{`|Kim|a.csv|||Kim P:0-3:Kim`}, []format.Code{table.CodeOffset, format.CodeNoLabel, format.CodeNoOffsets, table.CodeDiffers, format.CodeSpanOutside, format.CodeSpanMismatch}},
 	} {
