@@ -3,6 +3,7 @@ package all_test
 import (
 	"testing"
 
+	"nomina/data/format"
 	"nomina/data/format/all"
 )
 
@@ -30,6 +31,27 @@ func TestReaderFor(t *testing.T) {
 	} {
 		if got := all.ReaderFor(path).Name(); got != want {
 			t.Errorf("ReaderFor(%q): got %s, want %s", path, got, want)
+		}
+	}
+}
+
+func TestDetect_WordsAndOthers(t *testing.T) {
+	for _, tc := range []struct{ name, in, want string }{
+		{"a.csv", "Word,Tag\nKim,B-PER\nfled,O\n", "table"},
+		{"a.csv", "Sentence #,Word,POS,Tag\nSentence: 1,Kim,NNP,B-per\n,fled,V,O\n", "table"},
+		{"a.tsv", "words\tlabels\nKim\tB-PER\nfled\tO\n", "table"},
+		{"a.tsv", "Kim\tB-PER\nfled\tO\n\nRome\tB-LOC\n", "conll2003"},
+		{"a.tsv", "#\thttp://x [2009]\n1\tKim\tB-PER\tO\n2\tfled\tO\tO\n", "conll2003"},
+		{"a.tsv", "TOKEN\tNE-COARSE-LIT\tMISC\n# document_id = a\nKim\tB-pers\t_\nfled\tO\t_\n", "conll2003"},
+		{"a.tsv", "id\ttext\n1\tKim fled.\n", "table"},
+		{"a.py", "import x\nprint(1)\n", "unknown"},
+		{"a.py", "import x\nx.y()\nTRAIN = [('Kim', {'entities': [(0, 3, 'P')]})]\n", "spacy-jsonl"},
+		{"a.json", "[[[[", "unknown"},
+		{"a.json", `[{"text":"Kim","more":1}]`, "doccano"},
+	} {
+		s := format.Sample{Name: tc.name, Head: []byte(tc.in), All: true, Beside: func(string) bool { return false }}
+		if got := all.Detect(s)[0].Reader.Name(); got != tc.want {
+			t.Errorf("%s %q: got %s, want %s", tc.name, tc.in, got, tc.want)
 		}
 	}
 }

@@ -39,10 +39,15 @@ func dataIn(s format.Sample) (what string, ok bool) {
 		if keys := keysOf(head); len(keys) > 0 {
 			return "JSON with " + strings.Join(keys, ", "), true
 		}
+		if strings.EqualFold(path.Ext(s.Name), ".json") {
+			return "JSON", true
+		}
 	case bytes.HasPrefix(head, []byte("<?xml")), strings.EqualFold(path.Ext(s.Name), ".xml"):
 		return "XML", true
 	case slices.Contains([]string{".conf", ".config", ".ini", ".toml", ".yaml", ".yml"}, strings.ToLower(path.Ext(s.Name))):
 		return "settings of a program", true
+	case strings.EqualFold(path.Ext(s.Name), ".py"):
+		return "a program without texts and their entities", true
 	case bytes.HasPrefix(head, []byte("#FORMAT=WebAnno")):
 		return "WebAnno TSV", true
 	case bytes.HasPrefix(head, []byte("PK\x03\x04")):

@@ -29,11 +29,13 @@ func (Format) Extensions() []string { return []string{".zip", extAnn} }
 
 // The endings of a pair, and the files that stand beside pairs.
 const (
-	extText  = ".txt"
-	extAnn   = ".ann"
-	confFile = "annotation.conf" // brat's: the labels
-	lookFile = "visual.conf"     // brat's: their names and colours
-	listFile = "articles.jsonl"  // ours: what brat has no place for
+	extText   = ".txt"
+	extAnn    = ".ann"
+	extGiven  = ".a1"             // of the BioNLP shared tasks: what was given
+	extWanted = ".a2"             // and what was to be found
+	confFile  = "annotation.conf" // brat's: the labels
+	lookFile  = "visual.conf"     // brat's: their names and colours
+	listFile  = "articles.jsonl"  // ours: what brat has no place for
 )
 
 // The largest files that are read, in bytes.

@@ -26,16 +26,18 @@ func (Format) Read(ctx context.Context, in format.Input, o format.ReadOptions, y
 		err = r.archive(ctx, log, in)
 	case extAnn:
 		if txt, ok := beside(in, extText); ok {
-			err = r.pair(txt, &in, true)
+			err = r.pair(txt, []format.Input{in}, true)
+		} else {
+			log.Refuse(0, CodeNoText, "the text of these annotations, {name}, is not beside them", "name", other(in.Name, extText))
+		}
+	case extGiven, extWanted:
+		if txt, ok := beside(in, extText); ok {
+			err = r.pair(txt, files(txt), true)
 		} else {
 			log.Refuse(0, CodeNoText, "the text of these annotations, {name}, is not beside them", "name", other(in.Name, extText))
 		}
 	default:
-		if ann, ok := beside(in, extAnn); ok {
-			err = r.pair(in, &ann, true)
-		} else {
-			err = r.pair(in, nil, true)
-		}
+		err = r.pair(in, files(in), true)
 	}
 	log.Report.Merge(r.rep)
 	return log.Report, err
@@ -52,6 +54,20 @@ func beside(in format.Input, ext string) (format.Input, bool) {
 	return in.Beside(other(in.Name, ext))
 }
 
+// files returns the annotations beside a text: one file, or the two of the BioNLP
+// shared tasks.
+func files(txt format.Input) []format.Input {
+	var all []format.Input
+	for _, ext := range [...]string{extAnn, extGiven, extWanted} {
+		if ann, ok := beside(txt, ext); ok {
+			if all = append(all, ann); ext == extAnn {
+				break
+			}
+		}
+	}
+	return all
+}
+
 // reader reads pairs.
 type reader struct {
 	o     format.ReadOptions
@@ -60,20 +76,21 @@ type reader struct {
 	lists map[string]list // the lists of articles that were read, by their places
 }
 
-// pair reads an article. ann is nil when it has no annotations; labels asks for
+// pair reads an article. anns are none when it has no annotations; labels asks for
 // the definitions that stand beside it. The error is yield's.
-func (r *reader) pair(txt format.Input, ann *format.Input, labels bool) error {
+func (r *reader) pair(txt format.Input, anns []format.Input, labels bool) error {
 	log := format.NewLog(txt)
 	defer func() { r.rep.Merge(log.Report) }()
 	doc, marked, ok := r.text(log, txt)
 	if !ok {
 		return nil
 	}
-	if ann == nil {
+	if len(anns) == 0 {
 		log.Say(0, CodeNoAnn, "there are no annotations beside it ({name})", "name", other(txt.Name, extAnn))
-	} else {
-		notes := format.NewLog(*ann)
-		doc.Spans = annotate(notes, *ann, doc.Text, marked, r.o)
+	}
+	for _, ann := range anns {
+		notes := format.NewLog(ann)
+		doc.Spans = append(doc.Spans, annotate(notes, ann, doc.Text, marked, r.o)...)
 		r.rep.Merge(notes.Report)
 	}
 	if !r.complete(&doc, txt) {

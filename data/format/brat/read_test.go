@@ -177,3 +177,21 @@ func TestRealFiles(t *testing.T) {
 		t.Logf("%s: %d articles, %d labels, kept %+v refused %+v\n%s", filepath.Base(p), len(docs), len(docs[0].Labels), rep.Kept, rep.Refused, strings.Join(told(docs, rep), "\n"))
 	}
 }
+
+// TestRead_BioNLP reads the two files of annotations of the BioNLP shared tasks,
+// whichever of the three is asked for.
+func TestRead_BioNLP(t *testing.T) {
+	files := map[string]string{"x.txt": "Kim in Kursk", "x.a1": "T1\tPER 0 3\tKim\n", "x.a2": "T2\tPlace 7 12\tKursk\nE1\tPlace:T2 Who:T1\n"}
+	for _, name := range []string{"x.txt", "x.a1", "x.a2"} {
+		docs, _ := formattest.Read(t, brat.Format{}, folder(name, files), format.ReadOptions{})
+		var got []string
+		for _, d := range docs {
+			for _, s := range d.Spans {
+				got = append(got, s.Label+" "+s.Text)
+			}
+		}
+		if want := []string{"PER Kim", "Place Kursk"}; !slices.Equal(got, want) {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

@@ -14,10 +14,12 @@ import (
 func (Format) Sniff(s format.Sample) format.Guess {
 	switch strings.ToLower(path.Ext(s.Name)) {
 	case extText:
-		if ann := other(s.Name, extAnn); s.Beside(ann) {
-			return format.Recognise(format.Certain, CodeIsPair, "{name} stands beside it", "name", ann)
+		for _, ext := range [...]string{extAnn, extGiven, extWanted} {
+			if ann := other(s.Name, ext); s.Beside(ann) {
+				return format.Recognise(format.Certain, CodeIsPair, "{name} stands beside it", "name", ann)
+			}
 		}
-	case extAnn:
+	case extAnn, extGiven, extWanted:
 		if txt := other(s.Name, extText); s.Beside(txt) {
 			return format.Recognise(format.Certain, CodeIsPair, "{name} stands beside it", "name", txt)
 		}
@@ -42,7 +44,8 @@ func (Format) Companion(s format.Sample) bool {
 	case listFile:
 		return s.Beside(confFile)
 	}
-	return strings.EqualFold(path.Ext(s.Name), extAnn) && s.Beside(other(s.Name, extText))
+	ext := strings.ToLower(path.Ext(s.Name))
+	return (ext == extAnn || ext == extGiven || ext == extWanted) && s.Beside(other(s.Name, extText))
 }
 
 // looksLikeAnn reports whether the first line is an annotation.

@@ -35,11 +35,11 @@ func (r *reader) members(ctx context.Context, log *format.Log, members []format.
 		if err := ctx.Err(); err != nil {
 			return err
 		}
-		switch ann, ok := beside(m, extAnn); {
-		case isExt(m, extText) && ok:
+		switch anns := files(m); {
+		case isExt(m, extText) && len(anns) > 0:
 			pairs++
 			folder := path.Dir(m.Path)
-			if err := r.pair(m, &ann, !defined[folder]); err != nil {
+			if err := r.pair(m, anns, !defined[folder]); err != nil {
 				return err
 			}
 			defined[folder] = true

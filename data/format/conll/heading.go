@@ -26,11 +26,14 @@ func headingID(line []byte) string {
 var beginDocument = regexp.MustCompile(`^begin document \(?(.*?)\)?(?:;\s*part\s+0*(\d+))?$`)
 
 // commentID returns the identifier in a comment that begins an article, which may
-// be empty: "# newdoc id = a" or "#begin document (a); part 000".
+// be empty: "# newdoc id = a", "# document_id = a" or "#begin document (a); part 000".
 func commentID(line []byte) (string, bool) {
 	s := strings.ToValidUTF8(string(bytes.TrimSpace(line[1:])), "\ufffd")
 	if rest, ok := strings.CutPrefix(s, "newdoc"); ok && (rest == "" || rest[0] == ' ' || rest[0] == '=') {
 		_, id, _ := strings.Cut(rest, "=")
+		return strings.TrimSpace(id), true
+	}
+	if key, id, ok := strings.Cut(s, "="); ok && slices.Contains([]string{"hipe2022:document_id", "document_id", "doc_id"}, strings.TrimSpace(key)) {
 		return strings.TrimSpace(id), true
 	}
 	m := beginDocument.FindStringSubmatch(s)

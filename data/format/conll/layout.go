@@ -15,6 +15,8 @@ type layout struct {
 	columns  int  // most lines have as many
 	word     int
 	tags     []int // none in files without annotations
+	titles   bool  // the first line holds those of the columns
+	glue     int   // the column that says NoSpaceAfter; 0 is none
 
 	seen  tokens.Evidence
 	named int // lines of the beginning whose tag is not O
@@ -64,6 +66,10 @@ func detect(head []byte, all bool) (layout, bool) {
 		return inlineLayout(lines), true
 	}
 	l := layout{tabs: mostly(lines, func(b []byte) bool { return bytes.IndexByte(b, '\t') > 0 })}
+	titles := l.fields(nil, lines[0])
+	if l.titles = areTitles(titles); l.titles {
+		lines = lines[1:]
+	}
 	rows := l.rows(lines)
 	if len(rows) == 0 || l.columns < 2 {
 		return l, false
@@ -73,6 +79,9 @@ func detect(head []byte, all bool) (layout, bool) {
 		return l, true
 	}
 	ok := l.choose(rows)
+	if l.titles && len(titles) == l.columns {
+		l.obey(titles, rows)
+	}
 	return l, ok
 }
 

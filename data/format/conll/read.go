@@ -14,11 +14,13 @@ type reader struct {
 	layout
 	tokens.Scanner
 
-	names map[string]string // the tags that occurred, so that each is kept once
-	id    string            // of the article
-	row   [][]byte
-	buf   []string
-	label string // of the bracket that is open
+	names  map[string]string // the tags that occurred, so that each is kept once
+	id     string            // of the article
+	row    [][]byte
+	buf    []string
+	label  string // of the bracket that is open
+	tight  bool   // no blank follows the last word
+	headed bool   // the titles were passed over
 
 	short, long oddLines
 }
@@ -56,6 +58,9 @@ func (r *reader) take(n int, line []byte) error {
 	switch {
 	case len(bytes.TrimSpace(line)) == 0:
 		r.End()
+		return nil
+	case r.titles && !r.headed && areTitles(r.fields(r.row[:0], line)):
+		r.headed = true
 		return nil
 	case bytes.HasPrefix(line, []byte(docStart)):
 		return r.article(n, headingID(line))

@@ -37,7 +37,12 @@ func dialects() []dialect {
 			"bc/x: Kim Jong Rome is [PERSON Kim Jong] [GPE Rome]", "", "CoNLL, 12 columns between blanks, IOB2, 4 tokens"},
 		{"broken", "Kim B-PER\nx O\nJong I-PER\n", ": Kim x Jong [PER Kim] [PER Jong]", "0: 1 annotations begin without the letter that IOB2 asks for; they begin where their tags do", "CoNLL, 2 columns between blanks, IOB2, 3 tokens"},
 		{"UTF-16", "\xff\xfeK\x00 \x00B\x00-\x00X\x00\n\x00", ": K [X K]", "", "CoNLL, 2 columns between blanks, IOB2, 1 tokens"},
-		{"Latin-1", "-DOCSTART- O\nCaf\xe9 B-LOC\n-DOCSTART- O\nBar B-LOC\n", ": Bar [LOC Bar]", "2: is not UTF-8; save the file in UTF-8 and import it again", "CoNLL, 2 columns between blanks, IOB2, 1 tokens"},
+		{"Latin-1", "-DOCSTART- O\nCaf\xe9 B-LOC\n-DOCSTART- O\nBar B-LOC\n", ": Café [LOC Café]\n: Bar [LOC Bar]", "0: read as windows-1252 (fallback)", "CoNLL, 2 columns between blanks, IOB2, 2 tokens"},
+		{"two encodings", "-DOCSTART- O\nCaf\xe9 B-LOC\n-DOCSTART- O\nBâr B-LOC\n", ": Bâr [LOC Bâr]", "2: is not UTF-8; save the file in UTF-8 and import it again", "CoNLL, 2 columns between blanks, IOB2, 1 tokens"},
+		{"titles", "Token\tNER\nKim\tB-PER\nfled\tO\n\nToken\tO\n", ": Kim fled/Token [PER Kim]", "", "CoNLL, 2 columns between tabs, IOB2, 3 tokens"},
+		{"titles between blanks", "word pos tag\nKim N B-PER\nfled V O\n", ": Kim fled [PER Kim]", "", "CoNLL, 3 columns between blanks, IOB2, 2 tokens"},
+		{"HIPE", "TOKEN\tNE-COARSE-LIT\tNE-FINE-LIT\tNE-NESTED\tMISC\n# hipe2022:document_id = a\n# date = 1798\nRome\tB-loc\tB-loc.town\tO\tNoSpaceAfter\n.\tO\tO\tO\t_\n\n# hipe2022:document_id = b\nKim\tB-pers\tB-pers.ind\tB-loc.town\t_\nfled\tO\tO\tO\tEndOfLine\n",
+			"a: Rome. [loc Rome]\nb: Kim fled [pers Kim]", "", "CoNLL, 5 columns between tabs, IOB2, 4 tokens"},
 		{"BILOU", "Kim U-PER\nin O\nNew B-LOC\nYork L-LOC\n", ": Kim in New York [PER Kim] [LOC New York]", "", "CoNLL, 2 columns between blanks, BILOU, 4 tokens"},
 	}
 }

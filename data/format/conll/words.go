@@ -36,6 +36,7 @@ func (r *reader) words(n int, line []byte) {
 		r.buf[0] = r.bracket(r.buf[0])
 	}
 	r.word(n, string(r.row[r.layout.word]), r.buf...)
+	r.tight = r.glued()
 }
 
 // shortLine takes the word of a line with too few columns; its tag is the last of
@@ -75,9 +76,10 @@ func (r *reader) word(n int, word string, tags ...string) {
 	case r.Empty():
 	case r.Sentence() == 0:
 		r.Blank("\n")
-	default:
+	case !r.tight:
 		r.Blank(" ")
 	}
+	r.tight = false
 	r.Token(word, n, tags...)
 }
 

@@ -37,10 +37,12 @@ func files() []file {
 		{"old brackets", row("1", "The", "Entity=(person-1") + row("2", "king", "Entity=person-1)"), " : The king [person The king]", ""},
 		{"bracket without a label", row("1", "Kim", "Entity=(-)"), " : Kim", "1: 1 brackets of Entity from here on do not close or open"},
 		{"Plus", "# global.columns = ID FORM X:NER\n1\tKim\tB-PER\n2\tJong\tI-PER\n", " : Kim Jong [PER Kim Jong]", ""},
+		{"DaNE", row("1", "Kim", "name=B-PER") + row("2", "fled", "name=O"), " : Kim fled [PER Kim]", ""},
 		{"escaped label", row("1", "Kim", `NER=B-a\sb\pc\\`), ` : Kim [a b|c\ Kim]`, ""},
 		{"no word", row("1", "Kim", "_") + "2\n", " : Kim", "2: 1 lines from here on have no word and do not come in"},
 		{"no columns", "Kim fled.\n", "", "0: no line has columns between tabs"},
-		{"Latin-1", "# newdoc\n" + row("1", "Caf\xe9", "_"), "", "2: is not UTF-8; save the file in UTF-8 and import it again"},
+		{"Latin-1", "# newdoc\n" + row("1", "Caf\xe9", "_"), " : Café", "0: read as windows-1252 (fallback)"},
+		{"two encodings", "# newdoc\n" + row("1", "Caf\xe9", "_") + row("2", "é", "_"), "", "2: is not UTF-8; save the file in UTF-8 and import it again"},
 	}
 }
 

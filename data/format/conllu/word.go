@@ -98,7 +98,7 @@ func (r *reader) misc(w *word, s string) {
 			w.after = gap{unescape(value), true}
 		case "SpacesBefore":
 			w.before = unescape(value)
-		case "NER", "ner", "NE", "Ner":
+		case "NER", "ner", "NE", "Ner", "name":
 			w.tag = unescape(value)
 			r.sentence.named = true
 		case "Entity":

@@ -68,6 +68,9 @@ func (p *parts) label(item []byte) bool {
 			return false
 		}
 		label = o.Get("label")
+		if name := o.Get("label_name"); name != nil {
+			label = name
+		}
 		p.details(o, &s.Span)
 	default:
 		return false
@@ -129,11 +132,15 @@ func (p *parts) details(o jsonpart.Object, s *format.Span) {
 	for _, m := range o {
 		text, isText := jsonpart.Text(m.Value)
 		switch m.Key {
-		case "label", "start_offset", "end_offset", "start", "end", "document", "example", "manual", "uuid":
+		case "label", "label_name", "start_offset", "end_offset", "start", "end", "document", "example", "manual", "uuid":
 			continue
 		case "id":
 			s.ID = data.ID(text)
 		case "user":
+			if o.Get("user_name") == nil {
+				s.Annotator = text
+			}
+		case "user_name":
 			s.Annotator = text
 		case "prob":
 			s.Score = math.Min(math.Max(jsonpart.Float(m.Value), 0), 1)

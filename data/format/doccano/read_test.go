@@ -61,6 +61,7 @@ func TestRead_Shapes(t *testing.T) {
 			`1 converted "annotations": labels of the whole text are kept as metadata`},
 		{"numbers as text", `{"text":"Rome","label":[["0","4.0","PLACE"]]}`, ` "Rome" 0–4 PLACE "Rome"`, "1 converted span 1: offsets written as text were taken as numbers"},
 		{"line ends", `{"text":"a\r\nRome","label":[[3,7,"PLACE"]]}`, " \"a\\r\\nRome\" 3–7 PLACE \"Rome\"", ""},
+		{"names beside ids", `{"text":"Rome","annotations":[{"label":12,"label_name":"PLACE","start_offset":0,"end_offset":4,"user":2,"user_name":"ann"}]}`, ` "Rome" 0–4 PLACE "Rome" ( ann)`, ""},
 		{"ids of labels", `{"text":"Rome","annotations":[{"label":12,"start_offset":0,"end_offset":4,"user":2}]}`, ` "Rome" 0–4 12 "Rome" ( 2)`,
 			"0 info 1 labels are called by their ids: no label_config.json beside the file names them"},
 	} {
@@ -157,6 +158,7 @@ func TestSniff(t *testing.T) {
 		"[\n{\"data\":\"x\",\"labels\":[[0,1,\"X\"]]}":                           format.Certain,
 		`{"text":"x","annotations":[{"label":1,"start_offset":0`:                 format.Certain,
 		`{"text":"x","annotations":[{"label":1,"user":1}]}`:                      format.Certain,
+		`[{"text":"x","more":1}]`:                                                format.Perhaps,
 		`{"text":"x","label":[]}`:                                                format.Perhaps,
 		`{"text":"x","entities":[[0,1,"X"]]}`:                                    format.Perhaps,
 		`{"text":"x","spans":[],"label":[[0,1,"X"]]}`:                            format.Unfit,

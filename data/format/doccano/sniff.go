@@ -1,6 +1,8 @@
 package doccano
 
 import (
+	"bytes"
+
 	"nomina/data/format"
 	"nomina/data/format/jsonpart"
 )
@@ -20,7 +22,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 		}
 	}
 	switch {
-	case o.Has("label", '['), o.Has("labels", '['):
+	case o.Has("label", '['), o.Has("labels", '['), bytes.HasPrefix(bytes.TrimLeft(s.Head, "\ufeff \t\r\n"), []byte("[")) && o.Has("text", '"') && len(o["background_color"]) == 0:
 		return format.Guess{Fit: format.Perhaps}
 	case o.Has("entities[][]", '0'):
 		return recognise(format.Perhaps, "entities")

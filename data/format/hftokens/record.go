@@ -15,6 +15,7 @@ type record struct {
 	ID       json.RawMessage `json:"id"`
 	Tokens   json.RawMessage `json:"tokens"`
 	Words    json.RawMessage `json:"words"`
+	Sentence json.RawMessage `json:"sentence"`
 	NERTags  json.RawMessage `json:"ner_tags"`
 	Tags     json.RawMessage `json:"tags"`
 	Labels   json.RawMessage `json:"labels"`
@@ -75,6 +76,9 @@ func (r *record) words() (json.RawMessage, string) {
 	if r.Tokens != nil {
 		return r.Tokens, "tokens"
 	}
+	if r.Words == nil && bytes.HasPrefix(r.Sentence, []byte("[")) {
+		return r.Sentence, "sentence"
+	}
 	return r.Words, "words"
 }
 
@@ -96,7 +100,7 @@ func (r *record) tags() (json.RawMessage, string) {
 // known reports whether a column is read.
 func known(key string) bool {
 	key = strings.ToLower(key) // as encoding/json takes it
-	return slices.Contains(TagColumns(), key) || slices.Contains([]string{"id", "tokens", "words", "text"}, key)
+	return slices.Contains(TagColumns(), key) || slices.Contains([]string{"id", "tokens", "words", "sentence", "text"}, key)
 }
 
 // id returns what identifies a row, a string or a number.

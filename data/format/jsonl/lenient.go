@@ -117,7 +117,7 @@ func (r *reader) parseSpan(n, i int, raw json.RawMessage) spanRecord {
 func (r *reader) parseLabel(n int, raw json.RawMessage) []labelRecord {
 	var l labelRecord
 	if err := json.Unmarshal(raw, &l); err != nil {
-		r.add(n, format.NewLine(format.Lost, CodeBadDefinition, "definition of a label: {error}", "error", err.Error()))
+		r.add(n, format.NewLine(format.Lost, CodeBadDefinition, "definition of a label: {error}", "error", "is not an object with key and name: "+short(string(raw))))
 		return nil
 	}
 	return []labelRecord{l}

@@ -122,7 +122,7 @@ func TestRead_Changed(t *testing.T) {
 			func(d format.Document) bool { return len(d.Spans) == 0 && d.Article.Meta == "" }},
 		{"half a pair", `{"text":"a\ud83d","spans":[]}`, "half a surrogate pair became U+FFFD", format.Converted,
 			func(d format.Document) bool { return d.Text == "a\ufffd" }},
-		{"label's definition", `{"text":"a","labels":["X"]}`, "definition of a label: json: cannot unmarshal string into Go value of type jsonl.labelRecord", format.Lost,
+		{"label's definition", `{"text":"a","labels":["X"]}`, "definition of a label: is not an object with key and name: \"X\"", format.Lost,
 			func(d format.Document) bool { return len(d.Labels) == 0 }},
 	} {
 		t.Run(tc.name, func(t *testing.T) {

@@ -8,15 +8,33 @@ import (
 )
 
 // assigned is how a list in a Python file begins: NAME = [, with imports and
-// comments before it at most.
-var assigned = regexp.MustCompile(`^(?:(?:#|import |from )[^\n]*\n\s*)*[A-Za-z_]\w*\s*=\s*[\[(]`)
+// comments before it at most, or a list of texts wherever it stands.
+var assigned = regexp.MustCompile(`^(?:(?:#|import |from )[^\n]*\n\s*)*[A-Za-z_]\w*\s*=\s*\\?\s*[\[(]`)
+
+var assignedTexts = regexp.MustCompile(`(?m)^[A-Za-z_]\w*\s*=\s*\\?\s*\[\s*(?:#[^\n]*\s*)*[\[(]\s*['"]`)
+
+// listAt returns where a list begins that is assigned in a Python file, or -1.
+func listAt(head []byte) int {
+	if m := assigned.FindIndex(head); m != nil {
+		return m[1] - 1
+	}
+	const most = 64 << 10
+	if bytes.IndexByte([]byte("[{(<"), head[0]) >= 0 {
+		return -1
+	}
+	m := assignedTexts.FindIndex(head[:min(len(head), most)])
+	if m == nil {
+		return -1
+	}
+	return m[0] + bytes.IndexByte(head[m[0]:m[1]], '[')
+}
 
 // tuple is how a tuple begins that holds a text.
 var tuple = regexp.MustCompile(`^\(\s*['"]`)
 
 // python reports whether a file begins as a list of Python does that JSON is not.
 func python(head []byte) bool {
-	if head[0] == '(' || assigned.Match(head) {
+	if head[0] == '(' || listAt(head) >= 0 {
 		return true
 	}
 	rest := bytes.TrimSpace(head[1:])
@@ -32,6 +50,13 @@ func python(head []byte) bool {
 	return false
 }
 
+// Assigned reports whether a file begins as one of Python that gives a list a
+// name.
+func Assigned(head []byte) bool {
+	head = bytes.TrimSpace(head)
+	return len(head) > 0 && listAt(head) >= 0
+}
+
 // fromPython returns a list of literals in Python as JSON, line by line the same.
 // What is none comes back as it is.
 func fromPython(b []byte) []byte {
@@ -40,9 +65,9 @@ func fromPython(b []byte) []byte {
 		return b
 	}
 	t := translator{in: b, out: make([]byte, 0, len(b)+len(b)/8)}
-	if m := assigned.FindIndex(head); m != nil {
+	if at := listAt(head); at >= 0 {
 		start := len(b) - len(bytes.TrimLeft(b, " \t\r\n"))
-		t.at = start + m[1] - 1
+		t.at = start + at
 		t.out = append(t.out, bytes.Repeat([]byte("\n"), bytes.Count(b[:t.at], []byte("\n")))...)
 	}
 	loose := t.at == 0 && tuple.Match(head)

@@ -42,7 +42,7 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ forma
 // Sniff knows the forms by the members of the first record.
 func (Format) Sniff(s format.Sample) format.Guess {
 	first := spacy.First(s.Head)
-	if bytes.HasPrefix(first, []byte("[")) || bytes.HasPrefix(first, []byte("(")) || bytes.Contains(first[:min(len(first), 4<<10)], []byte("'entities'")) {
+	if bytes.HasPrefix(first, []byte("[")) || bytes.HasPrefix(first, []byte("(")) || spacy.Assigned(first) || bytes.Contains(first[:min(len(first), 4<<10)], []byte("'entities'")) {
 		if bytes.Contains(first, []byte("entities")) {
 			return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
 		}

@@ -29,13 +29,13 @@ const (
 // titles are the usual titles of columns, lower case, the best first.
 var titles = [fields][]string{
 	fieldText: {"text", "texte", "content", "contenu", "body", "corps", "article", "article_text", "full_text", "fulltext", "texte_intégral",
-		"document", "maintext", "story"},
+		"document", "maintext", "story", "sentence", "tokens", "words"},
 	fieldTitle:   {"title", "titre", "headline", "doc_title", "article_title", "name", "nom", "intitulé"},
-	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "date_publish", "date_publication", "date de publication", "created_at", "datetime"},
+	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "publish_date", "published_date", "date_published", "date_publish", "date_publication", "date de publication", "created_at", "datetime"},
 	fieldID:      {"id", "doc_id", "docid", "article_id", "document_id", "text_id", "uuid", "identifiant", "guid", "uid", "n°", "no", "nr"},
 	fieldSource:  {"source", "url", "link", "lien", "address", "adresse", "uri", "publication", "journal", "newspaper", "média", "media", "site"},
 	fieldLang:    {"lang", "langue", "language", "locale"},
-	fieldLabel:   {"label", "étiquette", "etiquette", "category", "catégorie", "categorie", "class", "classe", "tag", "entity_type", "ner_label", "ner"},
+	fieldLabel:   {"label", "étiquette", "etiquette", "category", "catégorie", "categorie", "class", "classe", "tag", "entity_type", "ner_label", "ner", "ner_tags", "labels", "tags"},
 	fieldMention: {"mention", "entity", "entité", "entite", "span", "span_text", "covered_text", "surface", "surface_form", "entity_text", "quote"},
 	fieldStart:   {"start", "début", "debut", "begin", "start_offset", "offset_start", "start_char", "char_start", "from"},
 	fieldEnd:     {"end", "fin", "end_offset", "offset_end", "end_char", "char_end", "to"},

@@ -106,9 +106,12 @@ func number(s string) (int, bool) {
 	return n, err == nil
 }
 
-// end yields the articles of a table of mentions.
+// end yields the articles of a table of mentions, and the last one of words.
 func (r *reader) end() error {
-	if r.texts == nil {
+	switch {
+	case r.words != nil:
+		return r.words.end()
+	case r.texts == nil:
 		return nil
 	}
 	var votes offsets.Votes

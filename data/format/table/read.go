@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -17,11 +18,13 @@ var errStop = errors.New("nothing more can be read")
 type reader struct {
 	ctx   context.Context
 	log   *format.Log
+	in    format.Input
 	o     format.ReadOptions
 	file  data.File
 	yield func(format.Document) error
 	c     columns
-	texts *texts // of rows with mentions
+	texts *texts      // of rows with mentions
+	words *wordReader // of rows with words
 }
 
 // row is a row that was read.
@@ -81,10 +84,17 @@ func (r *reader) sample(src source) []row {
 func (r *reader) begin(first []row) error {
 	var all [][]string
 	for _, x := range first {
+		if len(x.cells) > maxColumns {
+			r.log.Refuse(x.line, CodeWide, "has more than {limit} columns", "limit", strconv.Itoa(maxColumns))
+			return errStop
+		}
 		all = append(all, x.cells)
 	}
 	c, missing, ok := find(all, r.o.Columns)
 	r.c = c
+	if r.beginWords(all) {
+		return nil
+	}
 	r.log.Report.Columns = c.names
 	if !ok {
 		r.log.Refuse(0, CodeNoColumn, "has no column {column}", "column", format.Short(missing))
@@ -110,13 +120,19 @@ func (r *reader) begin(first []row) error {
 
 // row takes one row in.
 func (r *reader) row(x row) error {
-	if r.texts != nil {
+	switch {
+	case r.words != nil:
+		return r.words.row(x)
+	case r.texts != nil:
 		r.texts.add(r, x)
 		return nil
 	}
 	text := r.c.cell(x.cells, fieldText)
 	if !r.sound(x, text) {
 		return nil
+	}
+	if d, ok := r.tagged(x, text, r.c.cell(x.cells, fieldLabel)); ok {
+		return r.give(d)
 	}
 	meta := r.more(x.cells, fieldText, fieldTitle, fieldDate, fieldID, fieldSource, fieldLang, fieldLabel)
 	if label := r.c.cell(x.cells, fieldLabel); label != "" {
@@ -158,7 +174,7 @@ func full(s string) bool {
 func (r *reader) more(cells []string, but ...field) map[string]any {
 	m := map[string]any{}
 	for i, cell := range cells {
-		if cell == "" || i >= len(r.c.names) && i >= maxColumns || slices.ContainsFunc(but, func(f field) bool { return r.c.at[f] == i }) {
+		if cell == "" || i >= maxColumns || slices.ContainsFunc(but, func(f field) bool { return r.c.at[f] == i }) {
 			continue
 		}
 		name := letters(i)
@@ -170,7 +186,8 @@ func (r *reader) more(cells []string, but ...field) map[string]any {
 	return m
 }
 
-// maxColumns is how many columns beyond those of the first rows are kept.
+// maxColumns is how many columns a table may have, as many as a sheet of Excel;
+// what stands beyond them in a row is not kept.
 const maxColumns = 16_384
 
 // document returns the article of a row.

@@ -38,14 +38,43 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	if !ok || f != cells.Sound {
 		return perhaps
 	}
+	if guess, ok := sniffWords(text, comma, first); ok {
+		return guess
+	}
 	texts := slices.ContainsFunc(first, func(c string) bool { return slices.Contains(titles[fieldText], known(c)) })
 	if texts && (n > 1 && usual(first) > 1 || named) {
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", format.Short(strings.Join(first, ", ")))
 	}
-	if named && n > 1 {
+	if named && n > 1 && (comma != '\t' || usual(first) > 0) {
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", strconv.Itoa(n))
 	}
 	return perhaps
+}
+
+// sniffWords finds a row for each word. Rows of words between tabs without titles
+// are CoNLL.
+func sniffWords(text string, comma byte, first []string) (format.Guess, bool) {
+	split := cells.New(text, comma)
+	var rows [][]string
+	for len(rows) < sampled {
+		row, _, f, ok := split.Next(nil)
+		if !ok {
+			break
+		}
+		if f == cells.Sound && !cells.Blank(row) {
+			rows = append(rows, row)
+		}
+	}
+	w, head, ok := findWords(rows)
+	switch {
+	case !ok, !head && comma == '\t':
+		return format.Guess{}, false
+	case head:
+		return format.Recognise(format.Certain, CodeIsWords, "it begins as a table with a row for each word: {columns}", "columns",
+			format.Short(first[w.word]+", "+first[w.tag])), true
+	}
+	return format.Recognise(format.Likely, CodeIsWords, "it begins as a table with a row for each word: {columns}", "columns",
+		letters(w.word)+", "+letters(w.tag)), true
 }
 
 // sample returns the beginning of a text, up to the last whole line.

@@ -1,5 +1,6 @@
 // Package table reads tables of articles: a row for each, as spreadsheets and
-// databases give them, or a row for each mention with its offsets.
+// databases give them, a row for each mention with its offsets, or a row for each
+// word with its tag.
 //
 // It stands apart from the workbooks of the program itself, which say what they
 // hold; here the columns are guessed by their titles, in English and French, or
@@ -27,8 +28,10 @@ const (
 	CodeTooLong  format.Code = "line_too_long"  // args: limit (MiB)
 	CodeNoColumn format.Code = "table_column"   // args: column
 	CodeNoText   format.Code = "table_no_text"  // args: column
+	CodeNoTag    format.Code = "table_no_tag"   // args: column
 	CodeCut      format.Code = "table_cut"      // args: column
 	CodeOffset   format.Code = "table_offset"   // args: span, value
+	CodeWide     format.Code = "table_wide"     // args: limit
 	CodeNoTexts  format.Code = "table_no_texts" // args: column
 	CodeDiffers  format.Code = "table_differs"  // args: columns
 	CodeEmpty    format.Code = "empty_lines"    // no args
@@ -39,6 +42,7 @@ const (
 	CodeBroken   format.Code = "table_broken"   // args: error
 	CodeIsCSV    format.Code = "is_table"       // args: columns
 	CodeIsXLSX   format.Code = "is_table_sheet" // no args
+	CodeIsWords  format.Code = "is_table_words" // args: columns
 )
 
 // Format reads tables. The zero value is ready.
@@ -85,7 +89,7 @@ func (Format) Read(ctx context.Context, in format.Input, o format.ReadOptions, y
 		return log.Report, ctx.Err()
 	}
 	defer src.close()
-	r := reader{ctx: ctx, log: log, o: o, file: file, yield: yield}
+	r := reader{ctx: ctx, log: log, in: in, o: o, file: file, yield: yield}
 	err = r.read(src)
 	if errors.Is(err, errStop) {
 		err = nil

@@ -66,6 +66,7 @@ func (s *Scanner) read(ctx context.Context, f io.Reader) error {
 		s.Log.Refuse(0, lines.CodeBinary, "is not a text file")
 		return nil
 	}
+	in = s.decode(in)
 	head, err := in.Peek(headSize)
 	if len(bytes.TrimSpace(head)) == 0 && errors.Is(err, io.EOF) {
 		s.Log.Say(0, lines.CodeEmpty, "holds no articles")
