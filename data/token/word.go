@@ -33,13 +33,7 @@ func goOn(s string, n int) (end int, more bool) {
 	behind := n + size + letters(next)
 	switch {
 	case isApostrophe(r):
-		if elides(s[:n], next) {
-			return n + size, false
-		}
-		if behind == n+size || isPossessive(next) {
-			return n, false
-		}
-		return behind, true
+		return apostrophe(s, n, n+size, behind)
 	case behind == n+size && r != '.':
 		return n, false
 	case r == '.' && abbreviates(s[:n]):
@@ -50,6 +44,18 @@ func goOn(s string, n int) (end int, more bool) {
 		return behind, true
 	}
 	return n, false
+}
+
+// apostrophe does what goOn does, at an apostrophe from n to after, with letters up
+// to behind it.
+func apostrophe(s string, n, after, behind int) (end int, more bool) {
+	switch {
+	case elides(s[:n], s[after:]):
+		return after, false
+	case behind == after || isPossessive(s[after:]):
+		return n, false
+	}
+	return behind, true
 }
 
 // joins reports whether r may stand within a word, or end it.
