@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"strings"
 
+	"github.com/spf13/cobra"
+
 	"nomina/app/ingest"
 	"nomina/data/edit"
 	"nomina/data/format"
@@ -22,7 +24,7 @@ func readers() []string {
 // choices returns what the flags of an import say.
 func (c *importing) choices() (ingest.Choice, ingest.Taking, error) {
 	taking := ingest.Taking{}
-	choice, err := reading(c.format, c.encoding, c.unit, c.columns)
+	choice, err := reading(c.format, c.encoding, c.unit, c.columns, c.letters)
 	if err != nil {
 		return choice, taking, err
 	}
@@ -42,8 +44,8 @@ func (c *importing) choices() (ingest.Choice, ingest.Taking, error) {
 }
 
 // reading returns how files are to be read.
-func reading(name, encoding, unit string, columns []string) (ingest.Choice, error) {
-	choice := ingest.Choice{Format: name}
+func reading(name, encoding, unit string, columns []string, letters format.ReadOptions) (ingest.Choice, error) {
+	choice := ingest.Choice{Format: name, ReadOptions: letters}
 	if _, ok := all.Reader(name); name != "" && !ok {
 		return choice, fmt.Errorf("unknown format %q; known are %s", name, strings.Join(readers(), ", "))
 	}
@@ -60,6 +62,12 @@ func reading(name, encoding, unit string, columns []string) (ingest.Choice, erro
 	}
 	choice.Columns, err = roles(columns)
 	return choice, err
+}
+
+// pdfFlags are the choices of how a PDF's letters are read.
+func pdfFlags(cmd *cobra.Command, o *format.ReadOptions) {
+	cmd.Flags().BoolVar(&o.KeepHyphens, "keep-hyphens", false, "leave words of a PDF divided at the ends of lines")
+	cmd.Flags().BoolVar(&o.KeepLigatures, "keep-ligatures", false, "leave ligatures of a PDF such as ﬁ one character")
 }
 
 // pairs reads flags such as PER=PERSON.

@@ -18,6 +18,7 @@ type converting struct {
 	exporting
 	from, encoding, fromUnit string
 	columns, labels          []string
+	letters                  format.ReadOptions // of a PDF
 	by                       string
 }
 
@@ -45,6 +46,7 @@ func (s *shell) convertCommand() *cobra.Command {
 	f.StringArrayVar(&c.columns, "column", nil, "what a table's column holds, as in text=Body; may be repeated")
 	f.StringArrayVar(&c.labels, "label", nil, "a label of the files and what it becomes, as in PER=PERSON; may be repeated")
 	f.StringVarP(&c.by, "by", "a", "", "who made annotations that do not say so")
+	pdfFlags(cmd, &c.letters)
 	f.BoolVar(&c.force, "force", false, "replace the file if there is one")
 	f.BoolVar(&c.strict, "strict", false, "end with status 1 when the format cannot hold everything")
 	c.chosen.flags(cmd)
@@ -85,7 +87,7 @@ func (c *converting) choices(cmd *cobra.Command, job *export.Job) (ingest.Option
 		return opt, taking, err
 	}
 	var err error
-	if opt.Choice, err = reading(c.from, c.encoding, c.fromUnit, c.columns); err != nil {
+	if opt.Choice, err = reading(c.from, c.encoding, c.fromUnit, c.columns, c.letters); err != nil {
 		return opt, taking, err
 	}
 	taking.Labels, err = pairs("label", c.labels)

@@ -28,6 +28,7 @@ type importing struct {
 	format, unit, duplicates string
 	columns, labels          []string
 	keepLabels               bool
+	letters                  format.ReadOptions // of a PDF
 }
 
 func (s *shell) importCommand() *cobra.Command {
@@ -60,6 +61,7 @@ func (s *shell) importCommand() *cobra.Command {
 	completeWords(cmd, "format", readers()...)
 	completeWords(cmd, "unit", "codepoints", "utf16", "bytes")
 	completeWords(cmd, "duplicates", "skip", "add", "replace")
+	pdfFlags(cmd, &c.letters)
 	cmd.Flags().StringVarP(&c.annotator, "annotator", "a", "", "who made annotations that do not say so")
 	return cmd
 }

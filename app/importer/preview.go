@@ -30,6 +30,7 @@ type sheet struct {
 	quiet  bool // the choices are being set, not chosen from
 
 	kind, coding, unit *modal.Select
+	letters            letters
 	why                *widget.Label
 	columns, details   *modal.Button
 	beside             *fyne.Container // these two

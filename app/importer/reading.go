@@ -42,6 +42,7 @@ func (p *sheet) buildReading() {
 	p.columns = p.dialog.NewButton(say.T("import.columns"), p.chooseColumns)
 	p.details = p.dialog.NewButton("", p.showReport)
 	p.details.SetIcon(theme.InfoIcon())
+	p.buildLetters()
 }
 
 // reading lays the choices out.
@@ -52,7 +53,7 @@ func (p *sheet) reading() fyne.CanvasObject {
 	second := container.NewGridWithColumns(2, named("import.encoding", p.coding), named("import.unit", p.unit))
 	p.beside = container.NewHBox(p.columns, p.details)
 	first := container.NewBorder(nil, nil, nil, p.beside, named("import.kind", p.kind))
-	return container.NewVBox(first, p.why, second)
+	return container.NewVBox(first, p.why, second, p.letters.row)
 }
 
 // kinds returns the formats to choose from for the file selected: those that may
@@ -82,6 +83,7 @@ func (p *sheet) showReading() {
 		p.why.SetText(say.T("import.reading"))
 	}
 	p.showEncoding(f)
+	p.showLetters(f)
 	p.unit.SetSelectedIndex(0)
 	if u := p.chosen(p.at).Unit; u != nil {
 		p.unit.SetSelectedIndex(1 + slices.Index(format.Units(), *u))
