@@ -17,7 +17,7 @@ type overlay struct {
 	bodies map[data.Hash]*text.Index // of articles created on the way
 	at     map[place][]data.ID       // annotations touched that stood or stand there
 	in     map[data.ID][]data.ID     // article → annotations written
-	listed map[data.ID]bool          // annotations that in lists
+	listed map[[2]data.ID]bool       // articles with the annotations that in lists
 }
 
 // place is a span of an article.
@@ -29,7 +29,7 @@ type place struct {
 func newOverlay(base View) *overlay {
 	return &overlay{
 		View: base, done: newMerger(), bodies: map[data.Hash]*text.Index{},
-		at: map[place][]data.ID{}, in: map[data.ID][]data.ID{}, listed: map[data.ID]bool{},
+		at: map[place][]data.ID{}, in: map[data.ID][]data.ID{}, listed: map[[2]data.ID]bool{},
 	}
 }
 
@@ -44,8 +44,8 @@ func (o *overlay) add(s Step) error {
 		if !slices.Contains(o.at[p], a.ID) {
 			o.at[p] = append(o.at[p], a.ID)
 		}
-		if !o.listed[a.ID] {
-			o.listed[a.ID] = true
+		if key := [2]data.ID{a.Article, a.ID}; !o.listed[key] {
+			o.listed[key] = true
 			o.in[a.Article] = append(o.in[a.Article], a.ID)
 		}
 	}

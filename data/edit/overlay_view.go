@@ -121,7 +121,12 @@ func (o *overlay) Annotations(article data.ID) ([]data.Annotation, error) {
 		return nil, err
 	}
 	f := &o.done.annotations
-	list = append(untouched(f, list), f.there(o.in[article])...)
+	list = untouched(f, list)
+	for _, a := range f.there(o.in[article]) {
+		if a.Article == article { // one that went may have come back in another
+			list = append(list, a)
+		}
+	}
 	slices.SortFunc(list, data.CompareAnnotations)
 	return list, nil
 }
@@ -139,7 +144,7 @@ func (o *overlay) At(article data.ID, span data.Span) ([]data.Annotation, error)
 	f := &o.done.annotations
 	list = untouched(f, list)
 	for _, a := range f.there(o.at[place{article, span}]) {
-		if a.Span() == span {
+		if a.Article == article && a.Span() == span {
 			list = append(list, a)
 		}
 	}
@@ -153,8 +158,10 @@ func (o *overlay) Taken(ids []data.ID) (map[data.ID]bool, error) {
 		return nil, err
 	}
 	for _, id := range ids {
-		if r := o.done.annotations.records[id]; r != nil {
-			taken[id] = true // also when deleted on the way: it may come back
+		// What the project has and was deleted on the way stays taken: it may come
+		// back.
+		if r := o.done.annotations.records[id]; r != nil && r.after != nil {
+			taken[id] = true
 		}
 	}
 	return taken, nil
