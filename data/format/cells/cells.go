@@ -82,15 +82,15 @@ func (s *Splitter) cell() (string, bool, Fault) {
 			return "", false, OpenQuote
 		}
 	}
-	end := strings.IndexByte(rest[:min(len(rest), MaxRow+1)], '\n')
-	if end < 0 {
-		end = len(rest)
+	end := 0
+	for end < len(rest) && end <= MaxRow && rest[end] != s.comma && rest[end] != '\n' {
+		end++ // to the nearer of the two, so that a row of empty cells is not searched for each
 	}
-	if end > MaxRow {
+	switch {
+	case end > MaxRow:
 		return "", false, TooLong
-	}
-	if i := strings.IndexByte(rest[:end], s.comma); i >= 0 {
-		return rest[:i], s.pass(i+1, false), Sound
+	case end < len(rest) && rest[end] == s.comma:
+		return rest[:end], s.pass(end+1, false), Sound
 	}
 	return strings.TrimSuffix(rest[:end], "\r"), s.pass(min(end+1, len(rest)), true), Sound
 }

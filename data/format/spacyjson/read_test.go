@@ -18,6 +18,7 @@ func TestRead(t *testing.T) {
 		{"v2, a line each", `["Kim",{"entities":[[0,3,"P"]]}]` + "\n" + `["Ann",{"entities":[]},1]`,
 			`"Kim" P 0–3; "Ann" ! f:2: holds more than a text and its entities, which is not kept`},
 		{"python with more before", "import spacy\nnlp = spacy.blank('en')\ndef f():\n  return [1]\n\nTRAIN_DATA = \\\n[\n # one\n  (\"Kim\", {\"entities\": [(0, 3, \"P\")]} ), # Kim\n]\nprint(1)\n", `"Kim" P 0–3`},
+		{"of a pipeline", `{"text":"Kim","entities":[{"entity_group":"P","word":"Kim","start":0,"end":3}]}`, `"Kim" P 0–3`},
 		{"python", `TRAIN_DATA = [('Kim', {'entities': [(0, 3, 'P')]})]`, `"Kim" P 0–3`},
 		{"annotator's", `{"classes":["P"],"annotations":[["Kim",{"entities":[[0,3,"P"]]}],null]}`, `"Kim" P 0–3 ! f:1: has no "text"`},
 		{"objects", `{"text":"Kim","ents":[{"start":0,"end":3,"label":"P","kb_id":"Q1","text":"Kim"},{"start":0,"end":3,"label":"P","text":"Ann"}]}`,

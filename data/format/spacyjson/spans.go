@@ -180,7 +180,7 @@ func fromObject(log *format.Log, line, i int, o object) (span, bool) {
 		log.RefuseSpan(line, i, format.CodeNoOffsets, "has no start and end")
 		return s, false
 	}
-	if s.label = first(o, "label", "label_", "tag", "type"); s.label == "" {
+	if s.label = first(o, "label", "label_", "tag", "type", "entity_group"); s.label == "" {
 		log.RefuseSpan(line, i, format.CodeNoLabel, "has no label")
 		return s, false
 	}

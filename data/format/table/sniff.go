@@ -41,14 +41,22 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	if guess, ok := sniffWords(text, comma, first); ok {
 		return guess
 	}
-	texts := slices.ContainsFunc(first, func(c string) bool { return slices.Contains(titles[fieldText], known(c)) })
-	if texts && (n > 1 && usual(first) > 1 || named) {
+	return sniffTitles(first, comma, n, named)
+}
+
+// sniffTitles judges a table of n columns by its first row. Words between tabs
+// may have any titles.
+func sniffTitles(first []string, comma byte, n int, named bool) format.Guess {
+	isText := slices.ContainsFunc(first, func(c string) bool { return slices.Contains(titles[fieldText], known(c)) })
+	switch {
+	case isText && (n > 1 && usual(first) > 1 || named):
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", format.Short(strings.Join(first, ", ")))
-	}
-	if named && n > 1 && (comma != '\t' || usual(first) > 0) {
+	case named && n > 1 && (comma != '\t' || usual(first) > 0):
 		return format.Recognise(format.Likely, CodeIsCSV, "it begins as a table with the columns {columns}", "columns", strconv.Itoa(n))
+	case named:
+		return format.Guess{Fit: format.Perhaps}
 	}
-	return perhaps
+	return format.Guess{}
 }
 
 // sniffWords finds a row for each word. Rows of words between tabs without titles

@@ -241,7 +241,8 @@ func BenchmarkRead(b *testing.B) {
 
 // FuzzRead reads anything: nothing panics, and what comes in holds its promises.
 func FuzzRead(f *testing.F) {
-	for _, s := range []string{"text,label\na,b\n", "id;texte;début;fin;label\n1;Kim;0;3;P\n1;;0;1;Q", "\"a\n\"\"b\",c", "sep=;\na;b", "\xff\xfea\x00,\x00", "PK\x03\x04", ",,,\n\n,"} {
+	for _, s := range []string{"text,label\na,b\n", "id;texte;début;fin;label\n1;Kim;0;3;P\n1;;0;1;Q", "\"a\n\"\"b\",c", "sep=;\na;b", "\xff\xfea\x00,\x00", "PK\x03\x04", ",,,\n\n,",
+		"word,tag\na,B-X\n,O\nb,\nc,O\n", "a,B-X\nb,O\n\nc,I-X\n", "text,labels\na b,B-X O\n\"['a','']\",\"['B-X' 'B-']\"\n"} {
 		f.Add([]byte(s))
 	}
 	f.Add(book(f, [][]any{{"text", "start", "end", "label"}, {"Kim", 0, 3, "P"}}, "A"))

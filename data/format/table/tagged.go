@@ -57,11 +57,11 @@ func tag(t *tokens.Text, line int, body string, tags []string) bool {
 // a text.
 func items(s string) []string {
 	s = strings.TrimSpace(s)
-	inner, ok := strings.CutPrefix(s, "[")
-	if inner, ok = strings.CutSuffix(inner, "]"); !ok || len(s) < 2 || s[0] != '[' {
+	if len(s) < 2 || s[0] != '[' || s[len(s)-1] != ']' {
 		return strings.Fields(s)
 	}
 	var all []string
+	inner := s[1 : len(s)-1]
 	for inner = strings.TrimLeft(inner, " ,\r\n"); inner != ""; inner = strings.TrimLeft(inner, " ,\r\n") {
 		var one string
 		one, inner = item(inner)
