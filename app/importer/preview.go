@@ -31,6 +31,7 @@ type sheet struct {
 
 	kind, coding, unit *modal.Select
 	letters            letters
+	right              *fyne.Container // the file selected
 	why                *widget.Label
 	columns, details   *modal.Button
 	beside             *fyne.Container // these two
@@ -103,8 +104,8 @@ func (p *sheet) content() fyne.CanvasObject {
 		l.Truncation = fyne.TextTruncateEllipsis
 		foot.Add(l)
 	}
-	right := container.NewBorder(p.reading(), nil, nil, nil, container.NewStack(p.view, p.nothing))
-	split := container.NewHSplit(p.list, right)
+	p.right = container.NewBorder(p.reading(), nil, nil, nil, container.NewStack(p.view, p.nothing))
+	split := container.NewHSplit(p.list, p.right)
 	split.Offset = 0.34
 	return container.NewBorder(nil, foot, nil, nil, split)
 }

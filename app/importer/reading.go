@@ -93,6 +93,9 @@ func (p *sheet) showReading() {
 	show(p.details, len(f.Report.Lines) > 0)
 	show(p.beside, p.columns.Visible() || p.details.Visible())
 	p.details.SetText(say.N("import.remarks", len(f.Report.Lines)+f.Report.More))
+	if p.right != nil {
+		p.right.Refresh() // parts that were hidden leave their room to others
+	}
 }
 
 func (p *sheet) showEncoding(f ingest.File) {
