@@ -61,6 +61,10 @@ func (r *reader) read(src source) error {
 		if !ok {
 			break
 		}
+		if n == maxRows {
+			r.log.Refuse(line, CodeLong, "has more than {limit} rows; those from here on are left out", "limit", strconv.Itoa(maxRows))
+			break
+		}
 		if err := r.row(row{cells, line}); err != nil {
 			return err
 		}
@@ -185,6 +189,10 @@ func (r *reader) more(cells []string, but ...field) map[string]any {
 	}
 	return m
 }
+
+// maxRows is how many rows a table may have: more than a sheet of Excel, and few
+// enough for the memory that small texts take.
+const maxRows = 3_000_000
 
 // maxColumns is how many columns a table may have, as many as a sheet of Excel;
 // what stands beyond them in a row is not kept.

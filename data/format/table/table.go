@@ -31,6 +31,7 @@ const (
 	CodeNoTag    format.Code = "table_no_tag"   // args: column
 	CodeCut      format.Code = "table_cut"      // args: column
 	CodeOffset   format.Code = "table_offset"   // args: span, value
+	CodeLong     format.Code = "table_long"     // args: limit
 	CodeWide     format.Code = "table_wide"     // args: limit
 	CodeNoTexts  format.Code = "table_no_texts" // args: column
 	CodeDiffers  format.Code = "table_differs"  // args: columns
