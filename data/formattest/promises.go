@@ -12,14 +12,20 @@ import (
 // comes in and is said of it holds what a Reader promises.
 func Promises(t *testing.T, r format.Reader, name string, b []byte) {
 	t.Helper()
+	Sound(t, r, Input(name, b))
+}
+
+// Sound is Promises for any file.
+func Sound(t *testing.T, r format.Reader, in format.Input) {
+	t.Helper()
 	if s, ok := r.(format.Sniffer); ok {
-		sample, err := Input(name, b).Sample()
+		sample, err := in.Sample()
 		if err != nil {
 			t.Fatal(err)
 		}
 		s.Sniff(sample)
 	}
-	rep, err := r.Read(context.Background(), Input(name, b), format.ReadOptions{}, func(d format.Document) error {
+	rep, err := r.Read(context.Background(), in, format.ReadOptions{}, func(d format.Document) error {
 		promised(t, d)
 		return nil
 	})

@@ -1,38 +1,11 @@
 package brat_test
 
 import (
-	"context"
 	"testing"
-	"unicode/utf8"
 
-	"nomina/data/format"
 	"nomina/data/format/brat"
 	"nomina/data/formattest"
 )
-
-// sound checks that whatever comes in holds its own promises.
-func sound(t *testing.T, in format.Input) {
-	rep, err := (brat.Format{}).Read(context.Background(), in, format.ReadOptions{}, func(d format.Document) error {
-		runes := []rune(d.Text)
-		if !utf8.ValidString(d.Text) || d.Article.Length != len(runes) {
-			t.Errorf("text: got %q of length %d", d.Text, d.Article.Length)
-		}
-		for _, s := range d.Spans {
-			if s.Start < 0 || s.End > len(runes) || s.Start >= s.End || string(runes[s.Start:s.End]) != s.Text || s.Label == "" {
-				t.Errorf("span: got %+v in %q", s, d.Text)
-			}
-		}
-		return nil
-	})
-	if err != nil {
-		t.Errorf("Read: %v", err)
-	}
-	for _, l := range rep.Lines {
-		if l.File == "" || l.Text == "" || l.Code == "" {
-			t.Errorf("line: got %+v, want a file, a code and a text", l)
-		}
-	}
-}
 
 // FuzzRead reads any pair.
 func FuzzRead(f *testing.F) {
@@ -41,7 +14,7 @@ func FuzzRead(f *testing.F) {
 	f.Add("a\u2028b", "T1\tX 0 3\ta b\nT1\tX 0 1\ta\n*\tE T1\n\n")
 	f.Add("\xff\xfe\x00", "\xff\xfeT\x001\x00")
 	f.Fuzz(func(t *testing.T, text, ann string) {
-		sound(t, folder("x.txt", map[string]string{"x.txt": text, "x.ann": ann, "annotation.conf": ann, "visual.conf": ann, "articles.jsonl": text}))
+		formattest.Sound(t, brat.Format{}, folder("x.txt", map[string]string{"x.txt": text, "x.ann": ann, "annotation.conf": ann, "visual.conf": ann, "articles.jsonl": text}))
 	})
 }
 
@@ -51,5 +24,5 @@ func FuzzReadArchive(f *testing.F) {
 		_, b := written(f, tc.Project)
 		f.Add(b)
 	}
-	f.Fuzz(func(t *testing.T, b []byte) { sound(t, formattest.Input("x.zip", b)) })
+	f.Fuzz(func(t *testing.T, b []byte) { formattest.Sound(t, brat.Format{}, formattest.Input("x.zip", b)) })
 }

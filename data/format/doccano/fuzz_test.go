@@ -1,11 +1,8 @@
 package doccano_test
 
 import (
-	"context"
 	"testing"
-	"unicode/utf8"
 
-	"nomina/data/format"
 	"nomina/data/format/doccano"
 	"nomina/data/formattest"
 )
@@ -20,30 +17,5 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		in := formattest.Input("x", b)
-		if _, err := in.Sample(); err == nil {
-			(doccano.Format{}).Sniff(format.Sample{Head: b})
-		}
-		rep, err := (doccano.Format{}).Read(context.Background(), in, format.ReadOptions{}, func(d format.Document) error {
-			runes := []rune(d.Text)
-			if !utf8.ValidString(d.Text) || d.Article.Length != len(runes) {
-				t.Errorf("text: got %q of length %d", d.Text, d.Article.Length)
-			}
-			for _, s := range d.Spans {
-				if s.Start < 0 || s.End > len(runes) || s.Start >= s.End || string(runes[s.Start:s.End]) != s.Text || s.Label == "" {
-					t.Errorf("span: got %+v in %q", s, d.Text)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Errorf("Read: %v", err)
-		}
-		for _, l := range rep.Lines {
-			if l.File == "" || l.Text == "" || l.Code == "" {
-				t.Errorf("line: got %+v, want a file, a code and a text", l)
-			}
-		}
-	})
+	f.Fuzz(func(t *testing.T, b []byte) { formattest.Promises(t, doccano.Format{}, "x", b) })
 }

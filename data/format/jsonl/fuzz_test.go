@@ -1,11 +1,8 @@
 package jsonl_test
 
 import (
-	"context"
 	"testing"
-	"unicode/utf8"
 
-	"nomina/data/format"
 	"nomina/data/format/jsonl"
 	"nomina/data/formattest"
 )
@@ -19,26 +16,5 @@ func FuzzRead(f *testing.F) {
 	} {
 		f.Add([]byte(s))
 	}
-	f.Fuzz(func(t *testing.T, b []byte) {
-		rep, err := (jsonl.Format{}).Read(context.Background(), formattest.Input("x", b), format.ReadOptions{}, func(d format.Document) error {
-			runes := []rune(d.Text)
-			if !utf8.ValidString(d.Text) || d.Article.Length != len(runes) {
-				t.Errorf("text: got %q of length %d", d.Text, d.Article.Length)
-			}
-			for _, s := range d.Spans {
-				if s.Start < 0 || s.End > len(runes) || s.Start >= s.End || string(runes[s.Start:s.End]) != s.Text || s.Label == "" {
-					t.Errorf("span: got %+v in %q", s, d.Text)
-				}
-			}
-			return nil
-		})
-		if err != nil {
-			t.Errorf("Read: %v", err)
-		}
-		for _, l := range rep.Lines {
-			if l.File == "" || l.Text == "" || l.Code == "" {
-				t.Errorf("line: got %+v, want a file, a code and a text", l)
-			}
-		}
-	})
+	f.Fuzz(func(t *testing.T, b []byte) { formattest.Promises(t, jsonl.Format{}, "x", b) })
 }
