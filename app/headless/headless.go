@@ -136,7 +136,7 @@ func (r *run) export(ctx context.Context) error {
 		if !ok {
 			continue
 		}
-		path := filepath.Join(r.o.Out, "sample"+w.Extensions()[0])
+		path := filepath.Join(r.o.Out, name(w))
 		rep, err := format.Export(ctx, path, w, snap, format.ExportOptions{Version: r.o.Version, Now: time.Now(), Keep: []string{r.app.Project()}}, nil)
 		if err != nil {
 			return fmt.Errorf("export %s: %w", path, err)
@@ -145,6 +145,21 @@ func (r *run) export(ctx context.Context) error {
 			w.Name(), path, rep.Kept.Articles, rep.Kept.Spans, rep.Checked)
 	}
 	return nil
+}
+
+// name returns the name of the sample in a format: of several with the same
+// ending, all but the first are named by their format.
+func name(w format.Writer) string {
+	ext := w.Extensions()[0]
+	for _, other := range all.Writers() {
+		if other.Name() == w.Name() {
+			break
+		}
+		if other.Extensions()[0] == ext {
+			return "sample." + w.Name() + ext
+		}
+	}
+	return "sample" + ext
 }
 
 // Main is Run for a program: it tells the error and returns the status.

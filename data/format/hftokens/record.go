@@ -63,6 +63,8 @@ func (r *record) column(key string) *json.RawMessage {
 		return &r.Tokens
 	case "words":
 		return &r.Words
+	case "sentence":
+		return &r.Sentence
 	}
 	all := []*json.RawMessage{&r.NERTags, &r.NERLabel, &r.TagNames, &r.Nertags, &r.NER, &r.Tags, &r.Labels}
 	if i := slices.Index(TagColumns(), key); i >= 0 {
