@@ -73,7 +73,7 @@ func (d *drawing) article(i, of int, doc edit.Imported, target func(string) stri
 		d.add("\n\n")
 	}
 	if of > 1 || !strings.HasPrefix(strings.TrimSpace(doc.Text), doc.Article.Title) {
-		d.add(strings.TrimSpace(fmt.Sprintf("%d · %s", i+1, doc.Article.Title)) + "\n\n")
+		d.add(strings.TrimSuffix(fmt.Sprintf("%d · %s", i+1, doc.Article.Title), " · ") + "\n\n")
 	}
 	x := text.New(doc.Text)
 	end := min(x.Len(), shownPoints)

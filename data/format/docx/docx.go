@@ -60,27 +60,15 @@ func (Format) Extensions() []string { return []string{".docx", ".docm", ".odt", 
 // the cells. What was inserted under review is part of the text, what was deleted
 // is not.
 func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, yield func(format.Document) error) (format.Report, error) {
-	log := format.NewLog(in)
-	if err := ctx.Err(); err != nil {
-		return log.Report, err
-	}
+	return format.ReadOne(ctx, in, yield, func(log *format.Log) (format.Document, bool) { return read(ctx, log, in) })
+}
+
+func read(ctx context.Context, log *format.Log, in format.Input) (format.Document, bool) {
 	raw, err := in.Bytes(MaxSize)
 	if err != nil {
 		log.RefuseFile(err, MaxSize)
-		return log.Report, ctx.Err()
+		return format.Document{}, false
 	}
-	doc, ok := read(ctx, log, in, raw)
-	if !ok {
-		return log.Report, ctx.Err()
-	}
-	if err := yield(doc); err != nil {
-		return log.Report, err
-	}
-	log.Keep(doc)
-	return log.Report, nil
-}
-
-func read(ctx context.Context, log *format.Log, in format.Input, raw []byte) (format.Document, bool) {
 	if code, why := other(raw); code != "" {
 		log.Refuse(0, code, why)
 		return format.Document{}, false

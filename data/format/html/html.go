@@ -55,19 +55,7 @@ func (Format) Extensions() []string { return []string{".html", ".htm", ".xhtml",
 // their own. When in.Name is an address, what the page says of its own is
 // resolved against it.
 func (Format) Read(ctx context.Context, in format.Input, o format.ReadOptions, yield func(format.Document) error) (format.Report, error) {
-	log := format.NewLog(in)
-	if err := ctx.Err(); err != nil {
-		return log.Report, err
-	}
-	doc, ok := read(log, in, o)
-	if !ok {
-		return log.Report, ctx.Err()
-	}
-	if err := yield(doc); err != nil {
-		return log.Report, err
-	}
-	log.Keep(doc)
-	return log.Report, nil
+	return format.ReadOne(ctx, in, yield, func(log *format.Log) (format.Document, bool) { return read(log, in, o) })
 }
 
 func read(log *format.Log, in format.Input, o format.ReadOptions) (format.Document, bool) {

@@ -4,12 +4,11 @@ import (
 	"bytes"
 	"encoding/json"
 	"errors"
-	"strconv"
-	"strings"
 	"unicode/utf8"
 
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 )
 
 // record is a line as this program writes it.
@@ -83,7 +82,7 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 	if doc.Article, ok = r.article(n, rec); !ok {
 		return format.Document{}, false
 	}
-	if loneSurrogate(line) {
+	if jsonpart.HalfSurrogate(line) {
 		r.rep.Converted.Articles++
 		r.add(n, format.NewLine(format.Converted, CodeSurrogate, "half a surrogate pair became U+FFFD"))
 	}
@@ -179,41 +178,4 @@ func labels(recs []labelRecord) []data.Label {
 		}
 	}
 	return out
-}
-
-// loneSurrogate reports whether an escape in valid JSON stands for half of a
-// surrogate pair. The decoder puts U+FFFD there without a word.
-func loneSurrogate(line []byte) bool {
-	if !bytes.Contains(line, []byte(`\u`)) {
-		return false
-	}
-	s := string(line)
-	for {
-		i := strings.IndexByte(s, '\\')
-		if i < 0 {
-			return false
-		}
-		s = s[i:]
-		switch high, low := surrogate(s), surrogate(s[min(6, len(s)):]); {
-		case high == 0:
-			s = s[min(2, len(s)):]
-		case high >= 0xdc00 || low < 0xdc00:
-			return true
-		default:
-			s = s[12:]
-		}
-	}
-}
-
-// surrogate returns the surrogate that the escape at the beginning of s stands
-// for, or 0.
-func surrogate(s string) uint64 {
-	if len(s) < 6 || s[0] != '\\' || s[1] != 'u' {
-		return 0
-	}
-	v, err := strconv.ParseUint(s[2:6], 16, 16)
-	if err != nil || v < 0xd800 || v > 0xdfff {
-		return 0
-	}
-	return v
 }

@@ -7,6 +7,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 )
 
 // meta appends an article's metadata as a JSON object on one line; none is the
@@ -16,8 +17,7 @@ func (e *encoder) meta(a data.Article) {
 		e.raw(`{}`)
 		return
 	}
-	var out bytes.Buffer
-	if a.Meta[0] != '{' || json.Compact(&out, []byte(a.Meta)) != nil {
+	if a.Meta[0] != '{' || !json.Valid([]byte(a.Meta)) {
 		e.rep.Lost.Articles++
 		l := format.NewLine(format.Lost, CodeMeta, "metadata of article {id} are not a JSON object", "id", string(a.ID))
 		l.File = string(a.ID)
@@ -25,20 +25,7 @@ func (e *encoder) meta(a data.Article) {
 		e.raw(`{}`)
 		return
 	}
-	e.buf = appendOneLine(e.buf, out.Bytes())
-}
-
-// appendOneLine appends compact JSON with the characters escaped that some
-// programs take for the end of a line. Outside strings they can't stand.
-func appendOneLine(dst, src []byte) []byte {
-	for _, breaker := range []struct{ raw, escaped string }{
-		{"\u0085", `\u0085`}, {"\u2028", `\u2028`}, {"\u2029", `\u2029`},
-	} {
-		if bytes.Contains(src, []byte(breaker.raw)) {
-			src = bytes.ReplaceAll(src, []byte(breaker.raw), []byte(breaker.escaped))
-		}
-	}
-	return append(dst, src...)
+	e.buf = jsonpart.AppendCompact(e.buf, []byte(a.Meta))
 }
 
 var errNoObject = errors.New("not a JSON object")

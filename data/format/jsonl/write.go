@@ -8,6 +8,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/text"
 )
 
@@ -205,7 +206,7 @@ func (e *encoder) raw(s string) { e.buf = append(e.buf, s...) }
 
 func (e *encoder) string(key, value string) {
 	e.raw(key)
-	e.buf = appendString(e.buf, value)
+	e.buf = jsonpart.AppendString(e.buf, value)
 }
 
 func (e *encoder) int(key string, n int) {

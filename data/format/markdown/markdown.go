@@ -51,19 +51,7 @@ func (Format) Extensions() []string { return []string{".md", ".markdown"} }
 
 // Read yields the file as one article without its marks, or none with the reason.
 func (Format) Read(ctx context.Context, in format.Input, o format.ReadOptions, yield func(format.Document) error) (format.Report, error) {
-	log := format.NewLog(in)
-	if err := ctx.Err(); err != nil {
-		return log.Report, err
-	}
-	doc, ok := read(log, in, o)
-	if !ok {
-		return log.Report, ctx.Err()
-	}
-	if err := yield(doc); err != nil {
-		return log.Report, err
-	}
-	log.Keep(doc)
-	return log.Report, nil
+	return format.ReadOne(ctx, in, yield, func(log *format.Log) (format.Document, bool) { return read(log, in, o) })
 }
 
 func read(log *format.Log, in format.Input, o format.ReadOptions) (format.Document, bool) {
@@ -85,7 +73,7 @@ func read(log *format.Log, in format.Input, o format.ReadOptions) (format.Docume
 	text, ok := render(body)
 	switch {
 	case !ok:
-		log.Refuse(0, CodeDepth, "has quotes or lists within one another, more than {limit} deep", "limit", strconv.Itoa(MaxQuotes))
+		log.Refuse(0, CodeDepth, "has quotes, lists or brackets within one another, more than {limit} deep", "limit", strconv.Itoa(MaxQuotes))
 		return format.Document{}, false
 	case strings.TrimSpace(text) == "":
 		prose.NoText(log)
@@ -117,9 +105,14 @@ func render(body string) (string, bool) {
 }
 
 // deep reports whether a line opens very many elements within one another, by
-// marks or by how far it is indented.
+// marks or by how far it is indented, or a paragraph very many brackets, of which
+// each would be looked at for a link.
 func deep(body string) bool {
+	brackets := 0
 	for line := range strings.Lines(body) {
+		if brackets = openIn(line, brackets); brackets > 10*MaxQuotes {
+			return true
+		}
 		begin := line[:len(line)-len(strings.TrimLeft(line, " \t>-*+.)0123456789"))]
 		marks := strings.Count(begin, ">") + strings.Count(begin, "- ") + strings.Count(begin, "* ") + strings.Count(begin, "+ ") +
 			strings.Count(begin, ". ") + strings.Count(begin, ") ")
@@ -129,6 +122,25 @@ func deep(body string) bool {
 		}
 	}
 	return false
+}
+
+// openIn returns how many brackets are open at most within a line, or at its end when
+// that is few; open are so before it. A blank line closes all.
+func openIn(line string, open int) int {
+	if strings.TrimSpace(line) == "" {
+		return 0
+	}
+	for _, c := range line {
+		switch {
+		case c == '[':
+			if open++; open > 10*MaxQuotes {
+				return open
+			}
+		case c == ']' && open > 0:
+			open--
+		}
+	}
+	return open
 }
 
 // tidy puts the words of pictures in their places and takes out the arrows of

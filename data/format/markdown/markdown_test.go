@@ -122,3 +122,17 @@ func FuzzRead(f *testing.F) {
 		}
 	})
 }
+
+// TestRead_Brackets refuses what would take very long, and takes what people write.
+func TestRead_Brackets(t *testing.T) {
+	for text, articles := range map[string]int{
+		strings.Repeat("[", 2_000_000):                              0,
+		strings.Repeat("[[[[\n", 500):                               0,
+		strings.Repeat("[a](b) [c]\n", 5000):                        1,
+		strings.Repeat(strings.Repeat("[", 50)+"\n\n", 100) + "end": 1,
+	} {
+		if docs, rep := formattest.Read(t, markdown.Format{}, formattest.Input("a.md", []byte(text)), format.ReadOptions{}); len(docs) != articles {
+			t.Errorf("%.20q: got %d articles, %v, want %d", text, len(docs), rep.Lines, articles)
+		}
+	}
+}

@@ -53,6 +53,11 @@ func openBook(log *format.Log, b []byte) (source, bool) {
 		return nil, false
 	}
 	src := &book{file: f}
+	if err := damage(b); err != nil {
+		refuseBook(log, b, err)
+		src.close()
+		return nil, false
+	}
 	if !src.open(log) {
 		src.close()
 		return nil, false

@@ -1,9 +1,11 @@
 package table_test
 
 import (
+	"archive/zip"
 	"bytes"
 	"context"
 	"fmt"
+	"io"
 	"slices"
 	"strings"
 	"testing"
@@ -264,4 +266,59 @@ func FuzzRead(f *testing.F) {
 		}
 		(table.Format{}).Sniff(format.Sample{Name: "x.csv", Head: b, All: true})
 	})
+}
+
+// TestRead_DamagedSheet reads workbooks whose sheet is cut off or broken in the
+// middle: nothing of them comes in, for rows would be missing without a word.
+func TestRead_DamagedSheet(t *testing.T) {
+	whole := book(t, [][]any{{"text"}, {"one"}, {"two"}, {"three"}}, "Sheet1")
+	for name, harm := range map[string]func([]byte) []byte{
+		"cut off": func(b []byte) []byte { return b[:bytes.Index(b, []byte(`r="3"`))] },
+		"broken":  func(b []byte) []byte { return bytes.Replace(b, []byte(`<row r="3"`), []byte(`<row r=3"`), 1) },
+		"whole":   func(b []byte) []byte { return b },
+	} {
+		docs, rep := formattest.Read(t, table.Format{}, formattest.Input("x.xlsx", changed(t, whole, harm)), format.ReadOptions{})
+		want := format.Count{Articles: 1}
+		if name == "whole" {
+			want = format.Count{}
+		}
+		if rep.Refused != want || len(docs) != 3-3*want.Articles {
+			t.Errorf("%s: got %d articles and %+v, want %+v refused", name, len(docs), rep, want)
+		}
+	}
+}
+
+// changed returns a workbook with its first sheet harmed.
+func changed(t *testing.T, b []byte, harm func([]byte) []byte) []byte {
+	t.Helper()
+	in, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var buf bytes.Buffer
+	out := zip.NewWriter(&buf)
+	for _, f := range in.File {
+		part, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		raw, err := io.ReadAll(part)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if f.Name == "xl/worksheets/sheet1.xml" {
+			raw = harm(raw)
+		}
+		w, err := out.Create(f.Name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if _, err := w.Write(raw); err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := out.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return buf.Bytes()
 }
