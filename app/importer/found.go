@@ -3,7 +3,9 @@ package importer
 import (
 	"context"
 	"maps"
+	"path/filepath"
 	"slices"
+	"strings"
 
 	"nomina/app/ingest"
 	"nomina/app/session"
@@ -19,13 +21,17 @@ type found struct {
 	labels    []data.Label   // of the project
 	counts    map[string]int // spans by the keys of the files
 	double    int            // articles that are in the project already, or in the files before
-	corrected bool           // it is one workbook that was exported from this project
+	corrected *format.Input  // the one file, when it is a workbook that was exported from this project; nothing else is read then
 }
 
 // read reads the inputs, and what of the project has to do with them. lines are
 // what was found while they were collected.
 func read(ctx context.Context, s *session.Session, inputs []format.Input, lines []format.Line, p format.Progress) (found, error) {
 	f := found{collected: lines}
+	if len(inputs) == 1 && comesBack(ctx, s.Store(), inputs[0]) {
+		f.corrected = &inputs[0]
+		return f, nil
+	}
 	var err error
 	if f.batch, err = ingest.Read(ctx, inputs, ingest.Options{}, p); err != nil {
 		return found{}, err
@@ -33,19 +39,16 @@ func read(ctx context.Context, s *session.Session, inputs []format.Input, lines 
 	if f.labels, err = s.Store().Labels(ctx); err != nil {
 		return found{}, err
 	}
-	if f.corrected = f.comesBack(ctx, s.Store()); f.corrected {
-		return f, nil
-	}
 	return f, f.count(ctx, s.Store())
 }
 
-// comesBack reports whether there is one file, a workbook that was exported from
-// the project.
-func (f *found) comesBack(ctx context.Context, r data.Reader) bool {
-	if len(f.batch.Files) != 1 || f.batch.Files[0].Format != (xlsx.Format{}).Name() {
+// comesBack reports whether a file is a workbook that was exported from the
+// project.
+func comesBack(ctx context.Context, r data.Reader, in format.Input) bool {
+	if !slices.Contains((xlsx.Format{}).Extensions(), strings.ToLower(filepath.Ext(in.Name))) {
 		return false
 	}
-	at, err := f.batch.Files[0].Input.At(1 << 30)
+	at, err := in.At(1 << 30)
 	if err != nil {
 		return false
 	}

@@ -65,8 +65,8 @@ func examine(h Host, s *session.Session, doing string, find func(context.Context
 				h.Status.Say(statusbar.Message{Text: say.T("import.cancelled")})
 			case err != nil:
 				fail(h, s, err)
-			case f.corrected:
-				h.Corrections(f.batch.Files[0].Input)
+			case f.corrected != nil:
+				h.Corrections(*f.corrected)
 			case f.batch.Articles() == 0 && len(f.batch.Files) == 0:
 				tell(h, f, edit.Report{})
 			default:

@@ -52,30 +52,32 @@ func TestImport_Duplicates(t *testing.T) {
 			if diff := cmp.Diff(rep, tc.rep); diff != "" {
 				t.Errorf("report: got (-), want (+):\n%s", diff)
 			}
-			check := func(want []string) {
-				t.Helper()
-				all, err := p.View().Annotations(article)
-				if err != nil {
-					t.Fatal(err)
-				}
-				var got []string
-				for _, a := range all {
-					got = append(got, fmt.Sprintf("%d–%d %s %s", a.Start, a.End, key(p, a.Label), a.Annotator))
-				}
-				slices.Sort(got)
-				if diff := cmp.Diff(got, want); diff != "" {
-					t.Errorf("got (-), want (+):\n%s", diff)
-				}
-			}
-			check(tc.want)
+			marked(p, article, tc.want)
 			if tc.how == edit.SkipDuplicates {
 				return
 			}
 			if _, err := p.Undo(t.Context()); err != nil {
 				t.Fatal(err)
 			}
-			check([]string{"0–3 PERSON Ann", "4–9 PLACE Ann"})
+			marked(p, article, []string{"0–3 PERSON Ann", "4–9 PLACE Ann"})
 		})
+	}
+}
+
+// marked compares the annotations of an article, as lines.
+func marked(p *project, article data.ID, want []string) {
+	p.t.Helper()
+	all, err := p.View().Annotations(article)
+	if err != nil {
+		p.t.Fatal(err)
+	}
+	var got []string
+	for _, a := range all {
+		got = append(got, fmt.Sprintf("%d–%d %s %s", a.Start, a.End, key(p, a.Label), a.Annotator))
+	}
+	slices.Sort(got)
+	if diff := cmp.Diff(got, want); diff != "" {
+		p.t.Errorf("got (-), want (+):\n%s", diff)
 	}
 }
 
