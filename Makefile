@@ -59,7 +59,14 @@ build-headless: need-go ## build bin/nomina-headless, which needs no native pack
 	$(NOCGO) build $(FLAGS) -tags $(HEADLESS_TAGS) -o bin/nomina-headless .
 
 .PHONY: test
-test: vet test-headless test-scripts test-window ## all tests; the last part drives the real window where Xvfb is there or can be installed
+test: vet test-headless test-scripts window-ready ## all tests; the last part drives the real window where Xvfb is there or can be installed
+	@$(MAKE) --no-print-directory test-window
+
+# What the last part needs is built beside the tests before it; the window is then
+# driven alone, for pointer and keys wait a moment for the next frame, not for it.
+.PHONY: window-ready
+window-ready: need-go
+	@if packaging/native-deps.sh --window-test; then $(MAKE) --no-print-directory build; fi
 
 .PHONY: test-headless
 test-headless: need-go ## unit, property, golden and screen tests, without a display

@@ -48,7 +48,7 @@ func TestDirection(t *testing.T) {
 	a.chapter("drag exactly", func() {
 		r := part(a.m.find("שבפולין", 0), 1, 7) // the name without its preposition
 		from, to := a.ends(r)
-		a.dragWith("alt", from, from.AddXY((to.X-from.X)/2, 0), to)
+		a.dragWith("alt", []fyne.Position{from, from.AddXY((to.X-from.X)/2, 0), to})
 		a.m.DragExactly("בפולין", 0)
 		a.both("2")
 		a.tagged("PLACE", r)

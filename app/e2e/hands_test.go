@@ -88,10 +88,14 @@ func (s *screen) drag(places ...fyne.Position) {
 }
 
 // dragWith drags with a key held from before the button is pressed until after
-// it is let go.
-func (s *screen) dragWith(key string, places ...fyne.Position) {
+// it is let go. What follows is pressed with no pause, before the next frame.
+func (s *screen) dragWith(key string, places []fyne.Position, follows ...string) {
 	s.t.Helper()
-	s.do(chain([]string{"keydown", key}, dragging(places), []string{"sleep", frame, "keyup", key})...)
+	all := chain([]string{"keydown", key}, dragging(places), []string{"sleep", frame, "keyup", key})
+	for _, k := range follows {
+		all = append(all, "key", k)
+	}
+	s.do(all...)
 }
 
 func dragging(places []fyne.Position) []string {

@@ -9,6 +9,8 @@ import (
 	"strings"
 	"testing"
 
+	"fyne.io/fyne/v2"
+
 	"nomina/app/apptest"
 	"nomina/data/text"
 )
@@ -103,7 +105,7 @@ func (a *annotator) makeMove(m apptest.Move) {
 	a.inSight(m.Select)
 	a.pageAsMirror("look like its mirror before a selection")
 	from, to := a.at(m.Select.Start), a.at(m.Select.End)
-	a.dragWith("alt", from, from.AddXY(4, 0), to)
+	a.dragWith("alt", []fyne.Position{from, from.AddXY(4, 0), to})
 	a.rest()
 }
 

@@ -7,6 +7,8 @@ import (
 	"testing"
 	"time"
 
+	"fyne.io/fyne/v2"
+
 	"nomina/data/text"
 )
 
@@ -57,8 +59,7 @@ func (a *annotator) markByMouse() {
 
 	a.step("drag with Alt, exact to the character")
 	kursk := part(a.show("KurskinSitué", 0), 0, 5)
-	a.dragWith("alt", a.at(kursk.Start), a.at(kursk.Start+3), a.at(kursk.End))
-	a.press("2")
+	a.dragWith("alt", []fyne.Position{a.at(kursk.Start), a.at(kursk.Start + 3), a.at(kursk.End)}, "2")
 	a.tagged("PLACE", kursk)
 	a.uncovered()
 

@@ -1,6 +1,7 @@
 package textview
 
 import (
+	"reflect"
 	"time"
 
 	"fyne.io/fyne/v2"
@@ -9,7 +10,9 @@ import (
 // The desktop driver opens the menu bar when Alt is let go and no other key was
 // pressed meanwhile; it does not see that the mouse was dragged. A widget gets
 // no event for that release, for the menu has the keyboard by then. So after a
-// press with Alt the keys are watched until Alt is up, and the menu is closed.
+// press with Alt the menu is closed in the moment it gets the keyboard, for the
+// next key may be handled before the next frame. The keys are watched as well
+// until Alt is up: then the watch is over.
 
 // watchAlt is called when the mouse was pressed or moved with Alt held.
 func (v *View) watchAlt() {
@@ -21,6 +24,7 @@ func (v *View) watchAlt() {
 		Tick: func(float32) { v.altTick() },
 	}
 	v.mouse.alt.Start()
+	onFocus(v.canvas(), func(fyne.Focusable) { v.altTick() })
 }
 
 // altTick closes the menu once Alt is up.
@@ -29,8 +33,22 @@ func (v *View) altTick() {
 		return
 	}
 	v.mouse.stopAlt()
+	onFocus(v.canvas(), nil)
 	if c, ok := v.canvas().(interface{ DismissMenu() bool }); ok && c.DismissMenu() {
 		v.focus()
+	}
+}
+
+// onFocus has f called with what gets the keyboard. The drivers' canvases have a
+// field for it that the interface lacks, and none on the desktop uses it; where
+// it is missing nothing happens.
+func onFocus(c fyne.Canvas, f func(fyne.Focusable)) {
+	v := reflect.Indirect(reflect.ValueOf(c))
+	if v.Kind() != reflect.Struct {
+		return
+	}
+	if hook := v.FieldByName("OnFocus"); hook.CanSet() && hook.Type() == reflect.TypeOf(f) {
+		hook.Set(reflect.ValueOf(f))
 	}
 }
 
