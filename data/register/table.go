@@ -5,33 +5,41 @@ import (
 	"strings"
 
 	"nomina/data/format"
+	"nomina/data/format/cells"
 )
 
 // table reads a text file of rows.
 func (r *reader) table(text string) error {
 	comma := delimiter(text)
 	columns, header := r.columns(sample(first(text, comma)))
-	s := splitter{text: text, comma: comma, line: 1}
+	s := split(text, comma)
 	for n := 0; ; n++ {
 		if err := r.tick(n); err != nil {
 			return err
 		}
-		row, line, f, ok := s.next()
+		row, line, f, ok := s.Next(nil)
 		switch {
 		case !ok:
 			r.passOver()
 			return nil
-		case f == openQuote:
+		case f == cells.OpenQuote:
 			r.refuse(line, CodeQuote, "a quotation mark is not closed")
-		case f == tooLong:
+		case f == cells.TooLong:
 			r.refuse(line, CodeTooLong, "line longer than {limit} MiB", "limit", strconv.Itoa(MaxLine>>20))
-		case blank(row):
+		case cells.Blank(row):
 		case header:
 			header = false
 		default:
 			r.row(line, columns, row)
 		}
 	}
+}
+
+// split divides a text into rows no longer than MaxLine.
+func split(text string, comma byte) *cells.Splitter {
+	s := cells.New(text, comma)
+	s.Most = MaxLine
+	return s
 }
 
 // row takes one row in.
@@ -43,16 +51,6 @@ func (r *reader) row(line int, columns []field, row []string) {
 		}
 	}
 	r.take(line, e)
-}
-
-// blank reports whether a row has nothing in it.
-func blank(row []string) bool {
-	for _, cell := range row {
-		if strings.TrimSpace(cell) != "" {
-			return false
-		}
-	}
-	return true
 }
 
 // sampled is how many rows are looked at to find out what a file is like.
@@ -67,7 +65,7 @@ func sample(next func() ([]string, bool)) [][]string {
 		if !ok {
 			break
 		}
-		if !blank(row) {
+		if !cells.Blank(row) {
 			rows = append(rows, row)
 		}
 	}
@@ -120,11 +118,11 @@ func (r *reader) tell(columns []field) {
 
 // first returns the sound rows of a text with that delimiter, one a call.
 func first(text string, comma byte) func() ([]string, bool) {
-	s := splitter{text: text, comma: comma, line: 1}
+	s := split(text, comma)
 	return func() ([]string, bool) {
 		for {
-			row, _, f, ok := s.next()
-			if !ok || f == sound {
+			row, _, f, ok := s.Next(nil)
+			if !ok || f == cells.Sound {
 				return row, ok
 			}
 		}

@@ -8,6 +8,8 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+
+	"nomina/data/format/cells"
 )
 
 // sheetName is the sheet of a register; an exported project has one too.
@@ -41,7 +43,7 @@ type brokenSheet struct{ error }
 func (r *reader) sheet(f *excelize.File, name string) error {
 	var top [][]string
 	err := r.each(f, name, func(_ int, row []string) bool {
-		if !blank(row) {
+		if !cells.Blank(row) {
 			top = append(top, row)
 		}
 		return len(top) < sampled
@@ -56,7 +58,7 @@ func (r *reader) sheet(f *excelize.File, name string) error {
 	}
 	err = r.each(f, name, func(n int, row []string) bool {
 		switch {
-		case blank(row):
+		case cells.Blank(row):
 		case header:
 			header = false
 		default:

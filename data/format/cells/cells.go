@@ -17,24 +17,29 @@ type Fault int
 const (
 	Sound     Fault = iota
 	OpenQuote       // a quotation mark is not closed
-	TooLong         // a row is longer than MaxRow
+	TooLong         // a row is longer than Most
 )
 
-// MaxRow is the longest row that is read, in bytes.
+// MaxRow is the longest row that is read unless Most says otherwise, in bytes.
 const MaxRow = 64 << 20
 
 // Splitter divides a text into rows and cells. A cell may be quoted as in RFC
 // 4180 and then hold line ends, which stay as they are; a quote anywhere else is
 // a character.
 type Splitter struct {
+	Most int // bytes of a row
+
 	text  string
-	comma byte
-	at    int // the next byte
-	line  int // its line, from 1
+	comma byte // 0: a row is one cell
+	at    int  // the next byte
+	line  int  // its line, from 1
 }
 
-// New returns one for text, whose cells are divided by comma.
-func New(text string, comma byte) *Splitter { return &Splitter{text: text, comma: comma, line: 1} }
+// New returns one for text, whose cells are divided by comma; with 0 each line is
+// one cell, quotes and all.
+func New(text string, comma byte) *Splitter {
+	return &Splitter{Most: MaxRow, text: text, comma: comma, line: 1}
+}
 
 // Next appends the cells of the next row to row, which may be nil, and returns
 // the line on which it begins; false at the end. After a fault the following row
@@ -47,7 +52,7 @@ func (s *Splitter) Next(row []string) (_ []string, line int, f Fault, ok bool) {
 	line = s.line
 	for {
 		cell, last, f := s.cell()
-		if f == Sound && s.at-start > MaxRow {
+		if f == Sound && s.at-start > s.Most {
 			f = TooLong
 		}
 		if f != Sound {
@@ -65,8 +70,8 @@ func (s *Splitter) Next(row []string) (_ []string, line int, f Fault, ok bool) {
 // cell reads one cell with what ends it, and whether that ends the row.
 func (s *Splitter) cell() (string, bool, Fault) {
 	rest := s.text[s.at:]
-	if strings.HasPrefix(rest, `"`) {
-		end := closing(rest[:min(len(rest), MaxRow)])
+	if s.comma != 0 && strings.HasPrefix(rest, `"`) {
+		end := closing(rest[:min(len(rest), s.Most)])
 		if end < 0 {
 			return "", false, OpenQuote
 		}
@@ -83,17 +88,20 @@ func (s *Splitter) cell() (string, bool, Fault) {
 		}
 	}
 	end := 0
-	for end < len(rest) && end <= MaxRow && rest[end] != s.comma && rest[end] != '\n' {
+	for end < len(rest) && end <= s.Most && !s.ends(rest[end]) {
 		end++ // to the nearer of the two, so that a row of empty cells is not searched for each
 	}
 	switch {
-	case end > MaxRow:
+	case end > s.Most:
 		return "", false, TooLong
-	case end < len(rest) && rest[end] == s.comma:
+	case end < len(rest) && rest[end] != '\n':
 		return rest[:end], s.pass(end+1, false), Sound
 	}
 	return strings.TrimSuffix(rest[:end], "\r"), s.pass(min(end+1, len(rest)), true), Sound
 }
+
+// ends reports whether a cell without quotes ends before b.
+func (s *Splitter) ends(b byte) bool { return b == '\n' || b == s.comma && b != 0 }
 
 // closing returns the place of the quote that closes the one s begins with, or
 // -1.
