@@ -77,20 +77,6 @@ func titledSplit(s choice.Split) titled[choice.Split] {
 	return titled[choice.Split]{strings.Join(parts, ", "), s}
 }
 
-// titledBy returns a choice of annotators, everybody when there are none.
-func titledBy(names []string) titled[[]string] {
-	if len(names) == 0 {
-		return titled[[]string]{say.T("export.everybody"), nil}
-	}
-	shown := slices.Clone(names)
-	for i, n := range shown {
-		if n == "" {
-			shown[i] = say.T("export.unnamed")
-		}
-	}
-	return titled[[]string]{strings.Join(shown, ", "), names}
-}
-
 // chosenPreset returns what the parts of the form say.
 func (f *form) chosenPreset() choice.Preset {
 	w := at(f.whiches, f.which).what

@@ -44,6 +44,7 @@ type form struct {
 	labels   *widget.Label // those written, and under which names
 	choosing *modal.Button // of labels
 	by       *modal.Select
+	several  *modal.Button // to choose of annotators
 	split    *modal.Select
 	path     *modal.Entry
 	note     *widget.Label
@@ -51,9 +52,10 @@ type form struct {
 	sign     *fyne.Container // that it would lack something
 	details  *modal.Button
 
-	whiches []titled[which]
-	bys     []titled[[]string] // annotators
-	splits  []titled[choice.Split]
+	whiches  []titled[which]
+	bys      []titled[[]string] // annotators
+	splits   []titled[choice.Split]
+	everyone []string // who annotated
 
 	choice   choice.Choice // labels and their names; the rest is in the parts above
 	all      []data.Label
@@ -91,7 +93,7 @@ func (f *form) build() {
 	unit, _ := format.ParseUnit(f.h.Settings.Get().Unit)
 	changed := func(int) { f.changed() }
 	f.preset = f.dialog.NewSelect([]string{say.T("export.no_preset")}, 0, f.chosePreset)
-	f.forget = f.dialog.NewButton("", f.forgetPreset)
+	f.forget = f.dialog.NewButton("", f.askForget)
 	f.forget.SetIcon(theme.DeleteIcon())
 	f.forget.Hide()
 	f.format = f.dialog.NewSelect(formats, f.start(), func(int) { f.choseFormat() })
@@ -106,6 +108,8 @@ func (f *form) build() {
 	f.labels.Truncation = fyne.TextTruncateEllipsis
 	f.choosing = f.dialog.NewButton(say.T("labels.choose"), f.chooseLabels)
 	f.by = f.dialog.NewSelect(titles(f.bys), 0, changed)
+	f.several = f.dialog.NewButton(say.T("export.by_choose"), f.chooseAnnotators)
+	f.several.Hide()
 	f.split = f.dialog.NewSelect(titles(f.splits), 0, changed)
 	f.path = f.dialog.NewEntry("")
 	f.path.OnChanged = func(string) { f.check() }
@@ -142,7 +146,7 @@ func (f *form) content() fyne.CanvasObject {
 		widget.NewFormItem(say.T("export.file"), container.NewBorder(nil, nil, nil, browse, f.path)),
 		widget.NewFormItem(say.T("export.articles"), f.which),
 		widget.NewFormItem(say.T("export.labels"), container.NewBorder(nil, nil, nil, f.choosing, f.labels)),
-		widget.NewFormItem(say.T("export.by"), f.by),
+		widget.NewFormItem(say.T("export.by"), container.NewBorder(nil, nil, nil, f.several, f.by)),
 		widget.NewFormItem(say.T("export.overlaps"), f.overlaps),
 		widget.NewFormItem(say.T("export.split"), f.split),
 		widget.NewFormItem(say.T("export.unit"), container.NewGridWithColumns(2, f.unit, f.scheme)),

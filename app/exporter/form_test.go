@@ -4,6 +4,7 @@ import (
 	"context"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -211,7 +212,14 @@ func TestForm_Presets(t *testing.T) {
 	if got := f.form.lacks.Text; !strings.Contains(got, "0 articles") {
 		t.Errorf("forecast: got %q, want no articles, for none is done", got)
 	}
-	f.form.forgetPreset()
+	f.form.askForget()
+	f.form.h.Modals.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
+	f.queue.Settle()
+	if kept, err := f.s.Store().Presets(t.Context()); err != nil || len(kept) != 1 {
+		t.Errorf("asked and refused: got %v, %v, want it kept", kept, err)
+	}
+	f.form.askForget()
+	f.form.h.Modals.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
 	f.queue.Settle()
 	if kept, err := f.s.Store().Presets(t.Context()); err != nil || len(kept) != 0 {
 		t.Errorf("forgotten: got %v, %v", kept, err)
@@ -313,4 +321,34 @@ func TestForm_LateForecast(t *testing.T) {
 	if got := f.form.lacks.Text; !strings.Contains(got, "1 article,") {
 		t.Errorf("got %q, want one article", got)
 	}
+}
+
+// TestForm_SeveralAnnotators ticks whose annotations are written.
+func TestForm_SeveralAnnotators(t *testing.T) {
+	f := open(t)
+	f.form.offerAnnotators([]string{"", "Ann", "Bob"})
+	for _, tc := range []struct {
+		ticked []string
+		shown  string
+		want   []string
+	}{
+		{[]string{"", "Bob"}, "without a name, Bob", []string{"", "Bob"}},
+		{[]string{"Ann"}, "Ann", []string{"Ann"}},
+		{[]string{"", "Ann", "Bob"}, "everybody", nil},
+	} {
+		f.form.chooseAnnotators()
+		for _, o := range test.LaidOutObjects(f.w.Canvas().Overlays().Top()) {
+			if c, ok := o.(*modal.Check); ok {
+				c.SetChecked(slices.ContainsFunc(tc.ticked, func(n string) bool { return titledName(n) == c.Text }))
+			}
+		}
+		f.form.h.Modals.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+		if got := f.form.by.Selected; got != tc.shown {
+			t.Errorf("%q ticked: it shows %q, want %q", tc.ticked, got, tc.shown)
+		}
+		if diff := cmp.Diff(f.form.chosenPreset().Choice.Annotators, tc.want); diff != "" {
+			t.Errorf("%q ticked: got (-), want (+):\n%s", tc.ticked, diff)
+		}
+	}
+	f.queue.Settle()
 }

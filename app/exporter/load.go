@@ -2,7 +2,6 @@ package exporter
 
 import (
 	"context"
-	"slices"
 
 	"nomina/app/export"
 	"nomina/data"
@@ -42,14 +41,4 @@ func load(ctx context.Context, r data.Reader) (l loaded, err error) {
 	}
 	l.presets, l.kept, err = export.Presets(ctx, r)
 	return l, err
-}
-
-// offerAnnotators adds those who annotated to the choices.
-func (f *form) offerAnnotators(names []string) {
-	for _, n := range names {
-		if !slices.ContainsFunc(f.bys, func(by titled[[]string]) bool { return slices.Equal(by.what, []string{n}) }) {
-			f.bys = append(f.bys, titledBy([]string{n}))
-		}
-	}
-	f.offer(f.by, titles(f.bys), f.by.SelectedIndex())
 }

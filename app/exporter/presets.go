@@ -90,12 +90,25 @@ func (f *form) keep(name string) {
 	})
 }
 
-func (f *form) forgetPreset() {
+// askForget asks whether the chosen preset is no longer wanted: forgetting is no
+// act that could be undone.
+func (f *form) askForget() {
 	i := f.preset.SelectedIndex()
 	if i < 1 {
 		return
 	}
 	name := f.presets[i-1]
+	d := f.h.Modals.New(say.T("button.cancel"), say.T("export.forget_button"))
+	d.OnConfirm = func() {
+		d.Close()
+		f.forgetPreset(name)
+	}
+	question := widget.NewLabel(say.T("export.forget_question", say.Data{"Name": name}))
+	question.Wrapping = fyne.TextWrapWord
+	d.Show(say.T("export.forget_title"), question, fyne.NewSize(440, 0), nil)
+}
+
+func (f *form) forgetPreset(name string) {
 	f.change(func(ctx context.Context, s data.Store) error { return s.ForgetPreset(ctx, name) }, func() {
 		delete(f.kept, name)
 		f.presets = slices.DeleteFunc(f.presets, func(p string) bool { return p == name })
