@@ -42,7 +42,7 @@ func TestImport_Reports(t *testing.T) {
 		}
 		for _, line := range []string{
 			"@gone.txt: there is no such file",
-			"@in: note: 1 files of other kinds were left out",
+			"@in: note: left out, as files of other kinds (1): picture.png",
 			`@in/again.txt: "The first": the text was imported just before, as "The first"`,
 			"@in/binary.txt: is not a text file",
 			"@in/empty.txt: holds no text",

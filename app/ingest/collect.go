@@ -6,7 +6,6 @@ import (
 	"io/fs"
 	"os"
 	"path/filepath"
-	"strconv"
 	"strings"
 
 	"nomina/data/format"
@@ -20,7 +19,7 @@ const (
 	CodeUnreadable format.Code = "unreadable"  // args: error
 	CodeNoFile     format.Code = "no_file"     // a device, a pipe …; no args
 	CodeNoFiles    format.Code = "no_files"    // a folder without any; no args
-	CodeLeftOut    format.Code = "left_out"    // args: count, of a folder's files
+	CodeLeftOut    format.Code = "left_out"    // args: count, names; of a folder's or an archive's files
 	CodeBatchFull  format.Code = "batch_full"  // args: limit (MiB)
 	CodeBadContent format.Code = "bad_content" // args: error; the reader gave up
 )
@@ -61,7 +60,7 @@ func Collect(ctx context.Context, paths []string) ([]format.Input, []format.Line
 type collector struct {
 	known   map[string]bool // endings
 	visited map[string]bool // folders below the present argument, by real path
-	leftOut int             // files below the present argument of other kinds
+	leftOut leftOut         // below the present argument
 	inputs  []format.Input
 	lines   []format.Line
 }
@@ -77,16 +76,15 @@ func (c *collector) argument(ctx context.Context, path string) error {
 		c.file(path, info.Mode())
 		return ctx.Err()
 	}
-	c.visited, c.leftOut = map[string]bool{}, 0
+	c.visited, c.leftOut = map[string]bool{}, leftOut{}
 	files, lines := len(c.inputs), len(c.lines)
 	if err := c.folder(ctx, path); err != nil {
 		return err
 	}
-	if c.leftOut > 0 {
-		c.add(path, format.NewLine(format.Info, CodeLeftOut,
-			"{count} files of other kinds were left out", "count", strconv.Itoa(c.leftOut)))
+	if c.leftOut.count > 0 {
+		c.add(path, c.leftOut.line())
 	}
-	if len(c.inputs) == files && len(c.lines) <= lines+min(c.leftOut, 1) {
+	if len(c.inputs) == files && len(c.lines) <= lines+min(c.leftOut.count, 1) {
 		c.add(path, format.NewLine(format.Refused, CodeNoFiles, "holds no files that can be imported"))
 	}
 	return nil
@@ -133,8 +131,8 @@ func (c *collector) entry(ctx context.Context, path string, e fs.DirEntry) error
 	switch {
 	case mode.IsDir():
 		return c.folder(ctx, path)
-	case !c.known[strings.ToLower(filepath.Ext(path))]:
-		c.leftOut++
+	case !c.knows(path):
+		c.leftOut.add(filepath.Base(path))
 	default:
 		c.file(path, mode)
 	}

@@ -1,6 +1,8 @@
 package ingest_test
 
 import (
+	"archive/zip"
+	"bytes"
 	"context"
 	"errors"
 	"os"
@@ -45,6 +47,26 @@ func link(t *testing.T, target, name string) {
 	}
 }
 
+// zipped returns an archive of files.
+func zipped(t testing.TB, files map[string]string) string {
+	t.Helper()
+	var b bytes.Buffer
+	z := zip.NewWriter(&b)
+	for name, content := range files {
+		w, err := z.Create(name)
+		if err == nil {
+			_, err = w.Write([]byte(content))
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := z.Close(); err != nil {
+		t.Fatal(err)
+	}
+	return b.String()
+}
+
 // collect returns the paths below dir that were collected, and what was
 // reported as "path: code".
 func collect(t *testing.T, dir string, paths ...string) (files, lines []string) {
@@ -75,6 +97,8 @@ func TestCollect(t *testing.T) {
 		"texts/b.txt": "b", "texts/a.TXT": "a", "texts/sub/c.md": "c", "texts/sub/d.jsonl": "{}",
 		"texts/z.ndjson": "{}", "texts/.hidden.txt": "h", "texts/.git/x.txt": "x", "texts/picture.png": "p",
 		"texts/note": "n", "other/": "", "pictures/p.png": "p", "plain": "p", ".dot.txt": "d",
+		"brat/a.txt": "a", "brat/a.ann": "", "brat/annotation.conf": "[entities]", "brat/visual.conf": "[labels]",
+		"mixed.zip": zipped(t, map[string]string{"a.txt": "a", "picture.png": "p"}),
 	})
 	for _, c := range []struct {
 		name         string
@@ -87,6 +111,8 @@ func TestCollect(t *testing.T) {
 		{"twice", []string{"plain", "plain"}, []string{"plain", "plain"}, nil},
 		{"missing", []string{"nothing.txt", "plain"}, []string{"plain"}, []string{"nothing.txt: missing"}},
 		{"empty folder", []string{"other"}, nil, []string{"other: no_files"}},
+		{"what belongs to others", []string{"brat"}, []string{"brat/a.txt"}, nil},
+		{"archive", []string{"mixed.zip"}, []string{"mixed.zip/a.txt"}, []string{"mixed.zip: left_out"}},
 		{"folder of other kinds", []string{"pictures"}, nil, []string{"pictures: left_out", "pictures: no_files"}},
 		{"nothing", nil, nil, nil},
 	} {

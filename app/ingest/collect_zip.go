@@ -25,14 +25,26 @@ func (c *collector) unpack(ctx context.Context) error {
 			return err
 		}
 		c.lines = append(c.lines, lines...)
-		for _, m := range members {
-			if c.known[strings.ToLower(filepath.Ext(m.Name))] {
-				out = append(out, m)
-			}
-		}
+		out = append(out, c.members(in.Path, members)...)
 	}
 	c.inputs = slices.DeleteFunc(out, belongs(out))
 	return nil
+}
+
+// members returns those members of an archive that are of a known kind.
+func (c *collector) members(path string, members []format.Input) []format.Input {
+	var left leftOut
+	members = slices.DeleteFunc(members, func(m format.Input) bool {
+		if c.knows(m.Name) {
+			return false
+		}
+		left.add(m.Name)
+		return true
+	})
+	if left.count > 0 {
+		c.add(path, left.line())
+	}
+	return members
 }
 
 // asItIs reports whether a reader takes an archive as it is.

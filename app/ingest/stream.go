@@ -21,7 +21,7 @@ import (
 // Articles keep their IDs, and get numbers where they have none or the same as one
 // before.
 func Stream(ctx context.Context, inputs []format.Input, opt Options, t Taking, p format.Progress) (format.Corpus, format.Report, error) {
-	s := &stream{inputs: inputs, opt: opt, register: newStreamRegister(t)}
+	s := &stream{inputs: inputs, readers: make([]format.Reader, len(inputs)), opt: opt, register: newStreamRegister(t)}
 	if err := s.count(ctx, p); err != nil {
 		return format.Corpus{}, s.report, err
 	}
@@ -38,6 +38,7 @@ func Stream(ctx context.Context, inputs []format.Input, opt Options, t Taking, p
 // stream is files that are read again and again.
 type stream struct {
 	inputs   []format.Input
+	readers  []format.Reader // of the inputs, once they are recognised
 	opt      Options
 	corpus   format.Corpus
 	report   format.Report
@@ -48,9 +49,9 @@ type stream struct {
 func (s *stream) read(ctx context.Context, yield func(format.Document) error, done func(File, format.Report)) error {
 	var slow started
 	defer slow.stop()
-	for _, in := range s.inputs {
+	for i, in := range s.inputs {
 		f := File{Input: in, Choice: (&reading{opt: s.opt}).choice(pathOf(in))}
-		reader, err := f.recognise()
+		reader, err := s.reader(i, &f)
 		if err != nil {
 			log := format.NewLog(in)
 			log.RefuseFile(err, 0)
@@ -64,6 +65,16 @@ func (s *stream) read(ctx context.Context, yield func(format.Document) error, do
 		done(f, rep)
 	}
 	return ctx.Err()
+}
+
+// reader returns what reads the i-th file, which is found out once.
+func (s *stream) reader(i int, f *File) (format.Reader, error) {
+	if r := s.readers[i]; r != nil {
+		return r, nil
+	}
+	r, err := f.recognise()
+	s.readers[i] = r
+	return r, err
 }
 
 func (s *stream) count(ctx context.Context, p format.Progress) error {
