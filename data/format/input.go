@@ -54,6 +54,9 @@ func (in Input) Place() string {
 	return in.Path
 }
 
+// maxSampled is the largest file that a Sample opens at any place, in bytes.
+const maxSampled = 256 << 20
+
 // Sample returns what can be seen of the file at first.
 func (in Input) Sample() (Sample, error) {
 	s := Sample{Name: in.Name, Beside: func(name string) bool {
@@ -62,7 +65,7 @@ func (in Input) Sample() (Sample, error) {
 		}
 		_, ok := in.Beside(name)
 		return ok
-	}}
+	}, At: func() (At, error) { return in.At(maxSampled) }}
 	f, err := in.Open()
 	if err != nil {
 		return s, err

@@ -1,5 +1,10 @@
 package format
 
+import (
+	"archive/zip"
+	"bytes"
+)
+
 // Fit says how well a file goes with a format.
 type Fit int
 
@@ -19,6 +24,34 @@ type Sample struct {
 	// Beside reports whether a file of that base name stands in the same folder
 	// or archive. It is never nil.
 	Beside func(name string) bool
+	// At opens the file for reading at any place. It is nil when there is nothing
+	// but its beginning.
+	At func() (At, error)
+}
+
+// Zip shows the directory of a zip archive, which stands at its end, to see. It is
+// false when the sample is of no archive, or of one that cannot be read there.
+func (s Sample) Zip(see func(*zip.Reader)) bool {
+	if !bytes.HasPrefix(s.Head, []byte("PK\x03\x04")) {
+		return false
+	}
+	at := At{ReaderAt: bytes.NewReader(s.Head), Size: int64(len(s.Head)), close: func() error { return nil }}
+	if !s.All {
+		if s.At == nil {
+			return false
+		}
+		var err error
+		if at, err = s.At(); err != nil {
+			return false
+		}
+	}
+	defer func() { _ = at.Close() }() // it was only read
+	z, err := zip.NewReader(at, at.Size)
+	if err != nil {
+		return false
+	}
+	see(z)
+	return true
 }
 
 // HeadSize is how much of a file a Sample shows, in bytes.

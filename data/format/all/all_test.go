@@ -1,6 +1,10 @@
 package all_test
 
 import (
+	"archive/zip"
+	"bytes"
+	"math/rand/v2"
+	"slices"
 	"testing"
 
 	"nomina/data/format"
@@ -52,6 +56,44 @@ func TestDetect_WordsAndOthers(t *testing.T) {
 		s := format.Sample{Name: tc.name, Head: []byte(tc.in), All: true, Beside: func(string) bool { return false }}
 		if got := all.Detect(s)[0].Reader.Name(); got != tc.want {
 			t.Errorf("%s %q: got %s, want %s", tc.name, tc.in, got, tc.want)
+		}
+	}
+}
+
+// TestDetect_LargeArchives finds out what archives are whose beginning says
+// nothing.
+func TestDetect_LargeArchives(t *testing.T) {
+	noise := make([]byte, 2*format.HeadSize)
+	if _, err := rand.NewChaCha8([32]byte{}).Read(noise); err != nil {
+		t.Fatal(err)
+	}
+	for name, tc := range map[string]struct {
+		members []string // after the noise
+		want    string
+	}{
+		"a.xlsx": {[]string{"xl/workbook.xml"}, "table"},
+		"b.zip":  {[]string{"in/a.ann", "in/a.txt"}, "brat"},
+	} {
+		var b bytes.Buffer
+		z := zip.NewWriter(&b)
+		for _, m := range slices.Concat([]string{"xl/noise"}, tc.members) {
+			w, err := z.CreateHeader(&zip.FileHeader{Name: m, Method: zip.Store})
+			if err != nil {
+				t.Fatal(err)
+			}
+			if _, err := w.Write(noise); err != nil {
+				t.Fatal(err)
+			}
+		}
+		if err := z.Close(); err != nil {
+			t.Fatal(err)
+		}
+		s, err := format.InMemory(name, b.Bytes()).Sample()
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := all.Detect(s)[0].Reader.Name(); got != tc.want {
+			t.Errorf("%s: got %s, want %s", name, got, tc.want)
 		}
 	}
 }

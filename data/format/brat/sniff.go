@@ -1,8 +1,8 @@
 package brat
 
 import (
+	"archive/zip"
 	"bytes"
-	"encoding/binary"
 	"path"
 	"strings"
 
@@ -10,7 +10,7 @@ import (
 )
 
 // Sniff recognises a text by the annotations beside it, annotations by their
-// first line, and an archive by a pair of names at its beginning.
+// first line, and an archive by a pair of names.
 func (Format) Sniff(s format.Sample) format.Guess {
 	switch strings.ToLower(path.Ext(s.Name)) {
 	case extText:
@@ -27,7 +27,8 @@ func (Format) Sniff(s format.Sample) format.Guess {
 			return format.Recognise(format.Likely, CodeIsAnn, "its lines are annotations of brat")
 		}
 	case ".zip":
-		if name, ok := pairIn(s.Head); ok {
+		var name string
+		if s.Zip(func(z *zip.Reader) { name = pairIn(z) }); name != "" {
 			return format.Recognise(format.Certain, CodeIsZip, "it holds {name} and what belongs to it", "name", format.Short(name))
 		}
 	}
@@ -57,38 +58,19 @@ func looksLikeAnn(head []byte) bool {
 }
 
 // pairIn returns the first text of an archive that has annotations beside it, or
-// brat's configuration, as far as the names at the archive's beginning tell.
-func pairIn(head []byte) (string, bool) {
+// brat's configuration; "" when there is none.
+func pairIn(z *zip.Reader) string {
 	names := map[string]bool{}
-	for name := range localNames(head) {
-		names[name] = true
-		if path.Base(name) == confFile {
-			return name, true
+	for _, f := range z.File {
+		names[f.Name] = true
+		if path.Base(f.Name) == confFile {
+			return f.Name
 		}
 		for _, ext := range [...]string{extText, extAnn} {
-			if base, ok := strings.CutSuffix(name, ext); ok && names[base+extText] && names[base+extAnn] {
-				return base + extText, true
+			if base, ok := strings.CutSuffix(f.Name, ext); ok && names[base+extText] && names[base+extAnn] {
+				return base + extText
 			}
 		}
 	}
-	return "", false
-}
-
-// localNames yields the names in the headers of members (APPNOTE.TXT 4.3.7).
-func localNames(head []byte) func(func(string) bool) {
-	return func(yield func(string) bool) {
-		const size, at = 30, 26 // of the header, of the length of the name
-		for {
-			i := bytes.Index(head, []byte("PK\x03\x04"))
-			if i < 0 || i+size > len(head) {
-				return
-			}
-			head = head[i:]
-			n := int(binary.LittleEndian.Uint16(head[at:]))
-			if size+n > len(head) || !yield(string(head[size:size+n])) {
-				return
-			}
-			head = head[4:]
-		}
-	}
+	return ""
 }

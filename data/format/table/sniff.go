@@ -109,26 +109,21 @@ func sniffBook(s format.Sample, named bool) format.Guess {
 	if named {
 		perhaps.Fit = format.Perhaps
 	}
-	if !s.All {
+	var sheets []string
+	book := false
+	switch seen := s.Zip(func(z *zip.Reader) { sheets, book = sheetsOf(z) }); {
+	case !seen && !s.All:
 		return perhaps
-	}
-	sheets, ok := sheetsOf(s.Head)
-	switch {
-	case !ok || own(sheets):
+	case !book || own(sheets):
 		return format.Guess{}
-	default:
-		return format.Recognise(format.Likely, CodeIsXLSX, "it is a workbook")
 	}
+	return format.Recognise(format.Likely, CodeIsXLSX, "it is a workbook")
 }
 
 var sheetName = regexp.MustCompile(`<(?:\w+:)?sheet\s[^>]*\bname="([^"]*)"`)
 
 // sheetsOf returns the names of a workbook's sheets without unpacking them.
-func sheetsOf(b []byte) ([]string, bool) {
-	z, err := zip.NewReader(bytes.NewReader(b), int64(len(b)))
-	if err != nil {
-		return nil, false
-	}
+func sheetsOf(z *zip.Reader) ([]string, bool) {
 	f, err := z.Open("xl/workbook.xml")
 	if err != nil {
 		return nil, false
