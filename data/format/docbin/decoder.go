@@ -49,6 +49,7 @@ var (
 	errMessage = errors.New("is no MessagePack")
 	errRoom    = errors.New("holds more than is read")
 	errDeep    = errors.New("is nested too deeply")
+	errKey     = errors.New("has a map with a key longer than 4 KiB")
 )
 
 // head reads the beginning of a value. n is its length in bytes or elements, or

@@ -64,13 +64,20 @@ func (d *decoder) array(n uint64, depth int) (json.RawMessage, error) {
 	return append(out, ']'), nil
 }
 
+// maxKey is the longest key of a map, in bytes of JSON. Keys that are maps grow with
+// every level, as each is quoted once more.
+const maxKey = 4 << 10
+
 // object reads n members of a map.
 func (d *decoder) object(n uint64, depth int) (map[string]json.RawMessage, error) {
 	o := map[string]json.RawMessage{}
 	for range n {
 		k, err := d.value(depth + 1)
-		if err != nil {
+		switch {
+		case err != nil:
 			return nil, err
+		case len(k) > maxKey:
+			return nil, errKey
 		}
 		v, err := d.value(depth + 1)
 		if err == nil {
