@@ -11,6 +11,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -216,5 +217,10 @@ func TestRead_Odd(t *testing.T) {
 	deep := packed(t, append([]byte("\x81\xa1x"), bytes.Repeat([]byte{0x91}, 1000)...))
 	if got, want := read(t, deep), `! is not what spaCy writes: "x": is nested too deeply`; got != want {
 		t.Errorf("nesting: got %s, want %s", got, want)
+	}
+	// Every key is a map with one member.
+	keys := packed(t, slices.Concat([]byte("\x81\xa4cats\x91"), bytes.Repeat([]byte{0x81}, 40), []byte("\xa1k"), bytes.Repeat([]byte{0xc0}, 40)))
+	if got, want := read(t, keys), `! is not what spaCy writes: "cats": has a map with a key longer than 4 KiB`; got != want {
+		t.Errorf("keys within keys: got %q, want %q", got, want)
 	}
 }
