@@ -33,7 +33,7 @@ func (a *App) corrections(in format.Input) {
 	nowhere := func(data.ID) {}
 	h := corrections.Host{
 		Bridge: a.o.Bridge, Modals: a.modals, Status: a.status, Label: a.labelOf, Jump: nowhere, Open: nowhere,
-		Fail: func(err error) { a.fail(err, in.Name) }, Back: a.back,
+		Fail: func(err error) { a.fail(err, in.Name) }, Copy: a.copy, Back: a.back,
 	}
 	if a.page != nil {
 		h.Jump, h.Open = a.page.Jump, a.page.Open

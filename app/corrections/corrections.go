@@ -14,6 +14,7 @@ import (
 
 	"nomina/app/bridge"
 	"nomina/app/modal"
+	"nomina/app/report"
 	"nomina/app/say"
 	"nomina/app/session"
 	"nomina/data"
@@ -35,6 +36,7 @@ type Host struct {
 	// Jump shows an annotation in its article, Open an article.
 	Jump, Open func(id data.ID)
 	Fail       func(error)
+	Copy       func(string)
 	// Back puts the keyboard back on the article.
 	Back func()
 }
@@ -61,7 +63,7 @@ func Show(h Host, s *session.Session, in format.Input) {
 			case len(r.Changes) == 0:
 				h.Status.Say(statusbar.Message{Text: say.T("review.same", say.Data{"File": in.Name})})
 			default:
-				open(h, s, r)
+				open(h, s, in.Place(), r)
 			}
 		})
 	})
@@ -96,14 +98,15 @@ func compare(ctx context.Context, store data.Store, in format.Input, p format.Pr
 type page struct {
 	h      Host
 	s      *session.Session
+	file   string // the workbook
 	list   *reviewlist.List
 	rows   *rows
 	dialog *modal.Dialog
 	told   *widget.Label
 }
 
-func open(h Host, s *session.Session, r review.Review) {
-	p := &page{h: h, s: s, rows: newRows(r, h.Label)}
+func open(h Host, s *session.Session, file string, r review.Review) {
+	p := &page{h: h, s: s, file: file, rows: newRows(r, h.Label)}
 	p.dialog = h.Modals.New(say.T("button.close"), say.N("review.button", 0))
 	p.dialog.OnConfirm = p.apply
 	p.dialog.OnClosed = h.Back
@@ -178,8 +181,9 @@ func (p *page) apply() {
 			return
 		}
 		m := statusbar.Message{Text: say.N("review.done", rep.Made+rep.Changed+rep.Removed+rep.Articles, say.Data{"Left": len(rep.Left)})}
-		if len(rep.Left) > 0 {
-			m.Level = statusbar.Warning
+		if lines := leftOut(p.file, c, rep.Left); len(lines) > 0 {
+			m.Level, m.Action = statusbar.Warning, say.T("report.show")
+			m.OnAction = func() { report.Show(p.h.Modals, say.T("review.left"), m.Text, lines, 0, p.h.Copy) }
 		}
 		p.h.Status.Say(m)
 	})
