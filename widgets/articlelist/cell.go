@@ -24,7 +24,7 @@ type cell struct {
 	list   *List
 	box    *fyne.Container
 	mark   *mark
-	title  []*canvas.Text // the runs of the title, the bold ones apart
+	title  fit.Found
 	detail *canvas.Text
 	count  *canvas.Text
 	doubts *canvas.Text
@@ -90,30 +90,8 @@ func (c *cell) writeDoubts(right, y float32) float32 {
 
 func (c *cell) writeTitle(room, top float32) {
 	l := c.list.look
-	ruler := l.title
-	if len(c.row.Matched) > 0 {
-		ruler = l.bold // the wider one, so that any mixture fits
-	}
-	runs := split(ruler.Cut(c.row.Title, room), c.row.Matched)
-	for len(c.title) < len(runs) {
-		t := fit.NewText(titleSize)
-		c.title = append(c.title, t)
-		c.box.Objects = append(c.box.Objects, t)
-	}
-	x := float32(textLeft)
-	for i, t := range c.title {
-		if i >= len(runs) {
-			t.Hide()
-			continue
-		}
-		if bold := runs[i].bold; t.TextStyle.Bold != bold {
-			t.TextStyle.Bold = bold
-			t.Refresh()
-		}
-		put(t, runs[i].text, l.ink, fyne.NewPos(x, top))
-		t.Show()
-		x += t.Size().Width
-	}
+	line := fit.Line{Text: c.row.Title, Matched: c.row.Matched, Plain: l.title, Bold: l.bold, Ink: l.ink, Strong: l.ink}
+	c.title.Write(c.box, line, fyne.NewPos(textLeft, top), room)
 }
 
 // put writes and places a line of text.

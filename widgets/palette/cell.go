@@ -28,7 +28,7 @@ type cell struct {
 	p      *Palette
 	box    *fyne.Container
 	mark   *canvas.Rectangle
-	title  []*canvas.Text // the runs of the title, the strong ones apart
+	title  fit.Found
 	detail *canvas.Text
 	frame  *canvas.Rectangle
 	keys   *canvas.Text
@@ -110,39 +110,9 @@ func (c *cell) writeKeys(x float32) float32 {
 // writeTitle writes the title into room pixels and returns where it ends.
 func (c *cell) writeTitle(room float32) float32 {
 	l := c.p.look
-	ruler := l.title
-	if len(c.row.Matched) > 0 {
-		ruler = l.bold // the wider one, so that any mixture fits
+	line := fit.Line{Text: c.row.Title, Matched: c.row.Matched, Plain: l.title, Bold: l.bold, Ink: l.ink, Strong: l.strong}
+	if c.row.Off {
+		line.Ink, line.Strong = l.quiet, l.quiet
 	}
-	runs := split(ruler.Cut(c.row.Title, room), c.row.Matched)
-	for len(c.title) < len(runs) {
-		t := fit.NewText(titleSize)
-		c.title = append(c.title, t)
-		c.box.Objects = append(c.box.Objects, t)
-	}
-	x := float32(textLeft)
-	for i, t := range c.title {
-		if i >= len(runs) {
-			t.Hide()
-			continue
-		}
-		x += c.writeRun(t, runs[i], x)
-	}
-	return x
-}
-
-func (c *cell) writeRun(t *canvas.Text, r run, x float32) float32 {
-	l, ink := c.p.look, c.p.look.ink
-	switch {
-	case c.row.Off:
-		ink = l.quiet
-	case r.strong:
-		ink = l.strong
-	}
-	if t.TextStyle.Bold != r.strong {
-		t.TextStyle.Bold = r.strong
-		t.Refresh()
-	}
-	t.Show()
-	return fit.Put(t, r.text, ink, x, rowHeight)
+	return c.title.Write(c.box, line, fyne.NewPos(textLeft, (rowHeight-l.titleHeight)/2), room)
 }

@@ -1,4 +1,4 @@
-package palette
+package fit
 
 import (
 	"slices"
