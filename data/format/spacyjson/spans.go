@@ -73,7 +73,7 @@ func parseObjects(raw json.RawMessage) ([]span, bool) {
 	if jsonpart.Kind(raw) != '[' {
 		return nil, false
 	}
-	out := []span{}
+	out := make([]span, 0, bytes.Count(raw, []byte("{")))
 	for _, item := range jsonpart.Array(raw) {
 		one, ok := toldSpan(item)
 		if !ok {
