@@ -20,31 +20,39 @@ type key struct {
 
 // Merge returns the spans of several lists in the order of their places. A span
 // with the same range and label in two lists is one; twice in one list, it is two.
-// again is how many were taken for others.
+// again is how many were taken for others. The first list may be changed.
 func Merge(lists ...[]format.Span) (all []format.Span, again int) {
-	switch len(lists) {
-	case 0:
+	if len(lists) == 0 {
 		return nil, 0
-	case 1:
-		Sort(lists[0])
-		return lists[0], 0
 	}
-	at := make(map[key]int, len(lists[0]))
+	all = lists[0]
+	if len(lists) > 1 {
+		again = join(&all, lists[1:])
+	}
+	Sort(all)
+	return all, again
+}
+
+// join appends to all what it does not have, and returns how many it has.
+func join(all *[]format.Span, lists [][]format.Span) (again int) {
+	at := make(map[key]int, len(*all))
+	for i, k := range keys(*all) {
+		at[k] = i
+	}
 	for _, list := range lists {
 		for i, k := range keys(list) {
 			if first, ok := at[k]; ok {
 				again++
-				if one := &all[first]; one.Entity.IsZero() {
+				if one := &(*all)[first]; one.Entity.IsZero() {
 					one.Entity = list[i].Entity
 				}
 				continue
 			}
-			at[k] = len(all)
-			all = append(all, list[i])
+			at[k] = len(*all)
+			*all = append(*all, list[i])
 		}
 	}
-	Sort(all)
-	return all, again
+	return again
 }
 
 // keys returns what the spans of a list are known by.
