@@ -78,7 +78,8 @@ func (o *object) raw(key string) (value json.RawMessage) {
 	return value
 }
 
-// rest returns the members that nobody took, the last of those with the same key.
+// rest returns the members that nobody took, the last of those with the same key;
+// nil when there are none.
 func (o *object) rest() map[string]json.RawMessage {
 	var out map[string]json.RawMessage
 	for _, m := range o.members {

@@ -82,12 +82,13 @@ func (r *reader) parseSpan(n, i int, raw json.RawMessage, s *spanRecord) bool {
 		}
 	}
 	r.again = r.again || o.again
-	rest := o.rest()
-	if s.Entity == nil {
-		s.Entity = knowledgeBase(rest)
-	}
-	for _, key := range slices.Sorted(maps.Keys(rest)) {
-		r.LoseSpan(n, i, CodeUnknownKey, `"{key}" is not kept`, "key", format.Short(key))
+	if rest := o.rest(); rest != nil {
+		if s.Entity == nil {
+			s.Entity = knowledgeBase(rest)
+		}
+		for _, key := range slices.Sorted(maps.Keys(rest)) {
+			r.LoseSpan(n, i, CodeUnknownKey, `"{key}" is not kept`, "key", format.Short(key))
+		}
 	}
 	return true
 }
