@@ -63,7 +63,7 @@ type reader struct {
 	*format.Log
 	file     string
 	proposed *firstLine // with suggestions
-	keys     object     // that are being read
+	keys     object     // of the span that is being read
 	again    bool       // a key stood twice in an object
 }
 
