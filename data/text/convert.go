@@ -13,6 +13,9 @@ func (x *Index) Byte(cp int) int {
 		return len(x.s)
 	}
 	k := x.blockOf(cp)
+	if x.valid {
+		return skipBegins(x.s, k*block, cp-int(x.checkpoints[k]))
+	}
 	i, c := align(x.s, k*block), int(x.checkpoints[k])
 	for off := range x.s[i:] {
 		if c == cp {

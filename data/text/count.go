@@ -62,8 +62,7 @@ func mayBeAstral(s string) bool {
 func begins(s string) uint32 {
 	n := len(s)
 	for ; len(s) >= 8; s = s[8:] {
-		w := eight(s)
-		n -= bits.OnesCount64(w >> 7 &^ (w >> 6) & ones)
+		n -= insides(s)
 	}
 	for i := range len(s) {
 		if !utf8.RuneStart(s[i]) {
@@ -71,6 +70,34 @@ func begins(s string) uint32 {
 		}
 	}
 	return uint32(n)
+}
+
+// insides returns how many of the first eight bytes of a well-formed text are within
+// code points.
+func insides(s string) int {
+	w := eight(s)
+	return bits.OnesCount64(w >> 7 &^ (w >> 6) & ones)
+}
+
+// skipBegins returns the byte from i on of a well-formed text at which a code point
+// begins and n have begun before.
+func skipBegins(s string, i, n int) int {
+	for ; i+8 <= len(s); i += 8 {
+		here := 8 - insides(s[i:])
+		if here > n {
+			break
+		}
+		n -= here
+	}
+	for ; i < len(s); i++ {
+		if utf8.RuneStart(s[i]) {
+			if n == 0 {
+				return i
+			}
+			n--
+		}
+	}
+	return i
 }
 
 // beginsOf is begins, with how many of the code points take four bytes.

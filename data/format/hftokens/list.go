@@ -5,6 +5,8 @@ import (
 	"encoding/json"
 	"strconv"
 	"strings"
+
+	"nomina/data/format/jsonpart"
 )
 
 // stringList returns a list of strings in JSON, which is valid.
@@ -14,12 +16,13 @@ func stringList(raw json.RawMessage) ([]string, bool) {
 		if item[0] != '"' {
 			return false
 		}
-		s := item[1 : len(item)-1]
-		if strings.IndexByte(s, '\\') >= 0 && json.Unmarshal([]byte(item), &s) != nil {
-			return false
+		if strings.IndexByte(item, '\\') < 0 {
+			out = append(out, item[1:len(item)-1])
+			return true
 		}
+		s, ok := jsonpart.String([]byte(item))
 		out = append(out, s)
-		return true
+		return ok
 	})
 	return out, ok
 }

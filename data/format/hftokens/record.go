@@ -38,7 +38,7 @@ func parse(line []byte) (rec record, err error) {
 // parseFast reads an object without copying its columns. It is false for a line
 // that is none, or whose text is no string.
 func parseFast(line []byte) (rec record, ok bool) {
-	if !json.Valid(line) {
+	if jsonpart.Valid(line) != nil {
 		return rec, false
 	}
 	members, ok := jsonpart.ParseObject(line)

@@ -19,10 +19,6 @@ const (
 	CodeBadOrigin     format.Code = "bad_origin"     // args: origin, span
 	CodeNoOffsets     format.Code = "no_offsets"     // args: span
 	CodeNoLabel       format.Code = "no_label"       // args: span
-	CodeSpanOutside   format.Code = "span_outside"   // args: start, end, length, span
-	CodeSpanEmpty     format.Code = "span_empty"     // args: start, end, span
-	CodeSpanCuts      format.Code = "span_cuts"      // args: start, end, unit, span
-	CodeSpanMismatch  format.Code = "span_mismatch"  // args: got, want, span
 	CodeMeta          format.Code = "bad_meta"       // args: id
 	CodeNoArticles    format.Code = "no_articles"    // args: count
 	CodeBadDefinition format.Code = "bad_label"      // args: error

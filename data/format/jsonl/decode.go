@@ -70,12 +70,12 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 		return format.Document{}, false
 	}
 	if rec.Text == nil {
-		r.refuse(n, CodeNoText, `has no "text"`)
+		r.Refuse(n, CodeNoText, `has no "text"`)
 		return format.Document{}, false
 	}
 	unit, err := format.ParseUnit(rec.Unit)
 	if err != nil {
-		r.refuse(n, CodeBadUnit, "unknown offset_unit {unit}", "unit", short(rec.Unit))
+		r.Refuse(n, CodeBadUnit, "unknown offset_unit {unit}", "unit", format.Short(rec.Unit))
 		return format.Document{}, false
 	}
 	doc := format.Document{Line: n, Text: *rec.Text, Labels: labels(rec.Labels)}
@@ -83,8 +83,7 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 		return format.Document{}, false
 	}
 	if jsonpart.HalfSurrogate(line) {
-		r.rep.Converted.Articles++
-		r.add(n, format.NewLine(format.Converted, CodeSurrogate, "half a surrogate pair became U+FFFD"))
+		r.Convert(n, CodeSurrogate, "half a surrogate pair became U+FFFD")
 	}
 	doc.Entities = r.entities(n, rec.Entities)
 	doc.Spans = r.spans(n, rec, doc, unit)
@@ -94,21 +93,29 @@ func (r *reader) decode(n int, line []byte) (format.Document, bool) {
 	return doc, true
 }
 
-// parse reads a line of this program's making in one go, and any other key by
-// key, so that each fault has its own message.
+// parse reads a line key by key, so that each fault has its own message. One with
+// faults counts as encoding/json reads it, if that finds none: with keys in any case.
 func (r *reader) parse(n int, line []byte) (record, bool) {
-	var rec record
-	dec := json.NewDecoder(bytes.NewReader(line))
-	dec.DisallowUnknownFields()
-	if err := dec.Decode(&rec); err == nil && len(bytes.TrimSpace(line[dec.InputOffset():])) == 0 {
-		return rec, true
-	}
-	var any json.RawMessage
-	if err := json.Unmarshal(line, &any); err != nil {
-		r.refuse(n, CodeBadJSON, "is not JSON: {error}", "error", jsonError(err))
+	if err := jsonpart.Valid(line); err != nil {
+		r.Refuse(n, CodeBadJSON, "is not JSON: {error}", "error", jsonError(err))
 		return record{}, false
 	}
-	return r.parseLenient(n, line)
+	rec, ok := r.parseKeys(n, line)
+	if len(r.Report.Lines) > 0 || r.again {
+		if whole, fits := parseWhole(line); fits {
+			r.Report = format.Report{}
+			return whole, true
+		}
+	}
+	return rec, ok
+}
+
+// parseWhole is false for a line with a key or a value that this program does not
+// write.
+func parseWhole(line []byte) (rec record, ok bool) {
+	dec := json.NewDecoder(bytes.NewReader(line))
+	dec.DisallowUnknownFields()
+	return rec, dec.Decode(&rec) == nil
 }
 
 // jsonError returns the decoder's message, which speaks of a character, with
@@ -140,8 +147,7 @@ func (r *reader) article(n int, rec record) (data.Article, bool) {
 		return a, r.wrongType(n, "created", "a time as in RFC 3339")
 	}
 	if a.Status != "" && !a.Status.Valid() {
-		r.rep.Lost.Articles++
-		r.add(n, format.NewLine(format.Lost, CodeBadStatus, "unknown status {status}", "status", short(rec.Status)))
+		r.Lose(n, CodeBadStatus, "unknown status {status}", "status", format.Short(rec.Status))
 		a.Status = ""
 	}
 	return a, true
@@ -149,7 +155,7 @@ func (r *reader) article(n int, rec record) (data.Article, bool) {
 
 // wrongType refuses a line for the type of one of its values.
 func (r *reader) wrongType(n int, key, want string) bool {
-	r.refuse(n, CodeWrongType, `"{key}" is not {want}`, "key", key, "want", want)
+	r.Refuse(n, CodeWrongType, `"{key}" is not {want}`, "key", key, "want", want)
 	return false
 }
 
@@ -159,9 +165,8 @@ func readID(raw json.RawMessage) (string, error) {
 	case isNull(raw):
 		return "", nil
 	case raw[0] == '"':
-		var s string
-		err := json.Unmarshal(raw, &s)
-		return s, err
+		s, _ := jsonpart.String(raw)
+		return s, nil
 	case raw[0] == '-' || '0' <= raw[0] && raw[0] <= '9':
 		return string(raw), nil
 	}

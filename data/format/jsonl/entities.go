@@ -138,13 +138,13 @@ func (rec entityRecord) entity() (format.Entity, error) {
 
 // knowledgeBase takes the key under which spaCy keeps whom a span means
 // (https://spacy.io/api/span) and returns it as an entity of that external id.
-func (o object) knowledgeBase() json.RawMessage {
+func knowledgeBase(keys map[string]json.RawMessage) json.RawMessage {
 	var id string
-	raw := o["kb_id"]
+	raw := keys["kb_id"]
 	if json.Unmarshal(raw, &id) != nil {
 		return nil
 	}
-	delete(o, "kb_id")
+	delete(keys, "kb_id")
 	if id == "" || id == "NIL" {
 		return nil
 	}
@@ -155,9 +155,7 @@ func (o object) knowledgeBase() json.RawMessage {
 // read.
 func (r *reader) meant(n, i int, s spanRecord, out *format.Span) {
 	if s.Score < 0 || s.Score > 1 {
-		r.rep.Lost.Spans++
-		r.add(n, format.NewLine(format.Lost, CodeBadScore, "span {span}: {score} is no probability",
-			"span", strconv.Itoa(i+1), "score", strconv.FormatFloat(s.Score, 'g', -1, 64)))
+		r.LoseSpan(n, i, CodeBadScore, "{score} is no probability", "score", strconv.FormatFloat(s.Score, 'g', -1, 64))
 	} else {
 		out.Score = s.Score
 	}
@@ -166,8 +164,7 @@ func (r *reader) meant(n, i int, s spanRecord, out *format.Span) {
 	}
 	e, err := DecodeEntity(s.Entity)
 	if err != nil {
-		r.rep.Lost.Spans++
-		r.add(n, format.NewLine(format.Lost, CodeSpanEntity, "span {span}: entity: {error}", "span", strconv.Itoa(i+1), "error", err.Error()))
+		r.LoseSpan(n, i, CodeSpanEntity, "entity: {error}", "error", err.Error())
 		return
 	}
 	out.Entity = format.Entity{ID: e.ID, Name: e.Name, External: e.External}
@@ -180,7 +177,7 @@ func (r *reader) entities(n int, recs []json.RawMessage) []format.Entity {
 	for _, raw := range recs {
 		e, err := DecodeEntity(raw)
 		if err != nil {
-			r.add(n, format.NewLine(format.Lost, CodeBadEntity, "entity of the register: {error}", "error", err.Error()))
+			r.note(n, CodeBadEntity, "entity of the register", err.Error())
 			continue
 		}
 		if !e.IsZero() {

@@ -5,6 +5,7 @@ import (
 	"time"
 
 	"nomina/data"
+	"nomina/data/format/jsonpart"
 )
 
 // timeLayout is RFC 3339 with milliseconds: all of a data.Time.
@@ -37,9 +38,9 @@ func parseTime(raw json.RawMessage) (data.Time, error) {
 		err := json.Unmarshal(raw, &ms)
 		return data.Time(ms), err
 	}
-	var s string
-	if err := json.Unmarshal(raw, &s); err != nil || s == "" {
-		return 0, err
+	s, _ := jsonpart.String(raw)
+	if s == "" {
+		return 0, nil
 	}
 	t, err := time.Parse(time.RFC3339Nano, s)
 	return data.Time(t.UnixMilli()), err

@@ -2,43 +2,21 @@ package jsonl
 
 import (
 	"encoding/json"
+	"maps"
 	"slices"
-	"strconv"
 	"strings"
 
 	"nomina/data/format"
 )
 
-// object is a JSON object whose values are still to be read.
-type object map[string]json.RawMessage
-
-// take reads the value of key into v and removes it. A key that is not there
-// and a null leave v alone. It is false when the type is wrong.
-func (o object) take(key string, v any) bool {
-	raw, ok := o[key]
-	delete(o, key)
-	return !ok || isNull(raw) || json.Unmarshal(raw, v) == nil
-}
-
-// rest returns the keys that nobody took, sorted.
-func (o object) rest() []string {
-	var keys []string
-	for k := range o {
-		keys = append(keys, k)
-	}
-	slices.Sort(keys)
-	return keys
-}
-
-// parseLenient reads valid JSON that is not quite what this program writes.
-func (r *reader) parseLenient(n int, line []byte) (record, bool) {
-	var o object
-	if json.Unmarshal(line, &o) != nil || o == nil {
+// parseKeys reads valid JSON key by key, whether this program wrote it or not.
+func (r *reader) parseKeys(n int, line []byte) (record, bool) {
+	o := &object{}
+	if !o.parse(line) {
 		return record{}, r.wrongType(n, "line", "a JSON object")
 	}
 	var rec record
-	var spans []json.RawMessage
-	var defs []json.RawMessage
+	var spans, defs []json.RawMessage
 	for _, f := range []struct {
 		key  string
 		into any
@@ -63,21 +41,23 @@ func (r *reader) parseLenient(n int, line []byte) (record, bool) {
 			return rec, r.wrongType(n, f.key, f.want)
 		}
 	}
+	r.again = o.again
+	rec.Spans = make([]spanRecord, len(spans))
 	for i, raw := range spans {
-		rec.Spans = append(rec.Spans, r.parseSpan(n, i, raw))
+		rec.Spans[i].bad = !r.parseSpan(n, i, raw, &rec.Spans[i])
 	}
 	for _, raw := range defs {
 		rec.Labels = append(rec.Labels, r.parseLabel(n, raw)...)
 	}
-	return rec, r.keysToMeta(n, o, &rec)
+	return rec, r.keysToMeta(n, o.rest(), &rec)
 }
 
-// parseSpan reads one span, marking it bad when it had to be refused.
-func (r *reader) parseSpan(n, i int, raw json.RawMessage) spanRecord {
-	s := spanRecord{}
-	var o object
-	if json.Unmarshal(raw, &o) != nil || o == nil {
-		return spanRecord{bad: !r.wrongSpanType(n, i, "span", "an object")}
+// parseSpan reads one span into s; it is false, and reported, when it had to be
+// refused.
+func (r *reader) parseSpan(n, i int, raw json.RawMessage, s *spanRecord) bool {
+	o := &r.keys
+	if !o.parse(raw) {
+		return r.wrongSpanType(n, i, "span", "an object")
 	}
 	for _, f := range []struct {
 		key  string
@@ -98,18 +78,19 @@ func (r *reader) parseSpan(n, i int, raw json.RawMessage) spanRecord {
 		{"entity", &s.Entity, "an object"},
 	} {
 		if !o.take(f.key, f.into) {
-			return spanRecord{bad: !r.wrongSpanType(n, i, f.key, f.want)}
+			return r.wrongSpanType(n, i, f.key, f.want)
 		}
 	}
-	if s.Entity == nil {
-		s.Entity = o.knowledgeBase()
+	r.again = r.again || o.again
+	if rest := o.rest(); rest != nil {
+		if s.Entity == nil {
+			s.Entity = knowledgeBase(rest)
+		}
+		for _, key := range slices.Sorted(maps.Keys(rest)) {
+			r.LoseSpan(n, i, CodeUnknownKey, `"{key}" is not kept`, "key", format.Short(key))
+		}
 	}
-	for _, key := range o.rest() {
-		r.rep.Lost.Spans++
-		r.add(n, format.NewLine(format.Lost, CodeUnknownKey, `span {span}: "{key}" is not kept`,
-			"span", strconv.Itoa(i+1), "key", short(key)))
-	}
-	return s
+	return true
 }
 
 // parseLabel reads the definition of a label; one that is none is reported and
@@ -117,7 +98,7 @@ func (r *reader) parseSpan(n, i int, raw json.RawMessage) spanRecord {
 func (r *reader) parseLabel(n int, raw json.RawMessage) []labelRecord {
 	var l labelRecord
 	if err := json.Unmarshal(raw, &l); err != nil {
-		r.add(n, format.NewLine(format.Lost, CodeBadDefinition, "definition of a label: {error}", "error", "is not an object with key and name: "+short(string(raw))))
+		r.note(n, CodeBadDefinition, "definition of a label", "is not an object with key and name: "+format.Short(string(raw)))
 		return nil
 	}
 	return []labelRecord{l}
@@ -125,12 +106,12 @@ func (r *reader) parseLabel(n int, raw json.RawMessage) []labelRecord {
 
 // keysToMeta moves the keys that this format does not know into the article's
 // metadata, where the annotator finds them again.
-func (r *reader) keysToMeta(n int, o object, rec *record) bool {
-	keys := o.rest()
-	if len(keys) == 0 {
+func (r *reader) keysToMeta(n int, rest map[string]json.RawMessage, rec *record) bool {
+	if len(rest) == 0 {
 		return true
 	}
-	meta := object{}
+	keys := slices.Sorted(maps.Keys(rest))
+	meta := map[string]json.RawMessage{}
 	if !isNull(rec.Meta) && (json.Unmarshal(rec.Meta, &meta) != nil || meta == nil) {
 		return r.wrongType(n, "meta", "an object")
 	}
@@ -139,14 +120,13 @@ func (r *reader) keysToMeta(n int, o object, rec *record) bool {
 		for meta[free] != nil {
 			free += "_"
 		}
-		meta[free] = o[k]
+		meta[free] = rest[k]
 	}
 	raw, err := json.Marshal(meta)
 	if err != nil {
 		return r.wrongType(n, "meta", "an object")
 	}
 	rec.Meta = raw
-	r.rep.Converted.Articles++
-	r.add(n, format.NewLine(format.Converted, CodeToMeta, "kept under meta: {keys}", "keys", short(strings.Join(keys, ", "))))
+	r.Convert(n, CodeToMeta, "kept under meta: {keys}", "keys", format.Short(strings.Join(keys, ", ")))
 	return true
 }

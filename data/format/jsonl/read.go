@@ -3,10 +3,7 @@ package jsonl
 import (
 	"bufio"
 	"context"
-	"strconv"
-	"strings"
 	"sync"
-	"unicode/utf8"
 
 	"nomina/data/format"
 	"nomina/data/format/lines"
@@ -36,9 +33,9 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 func readLines(ctx context.Context, in format.Input, log *format.Log, text *bufio.Reader, yield func(format.Document) error) error {
 	var proposed firstLine
 	err := lines.ReadText(ctx, in, text, log, func(log *format.Log, line lines.Line) (format.Document, bool) {
-		r := reader{file: in.Place(), proposed: &proposed}
+		r := reader{Log: format.NewLog(in), file: in.Place(), proposed: &proposed}
 		doc, ok := r.decode(line.N, line.Bytes)
-		log.Report.Merge(r.rep)
+		log.Report.Merge(r.Report)
 		return doc, ok
 	}, yield)
 	if err == nil && proposed.n > 0 {
@@ -63,35 +60,16 @@ func (f *firstLine) add(n int) {
 
 // reader decodes a line.
 type reader struct {
+	*format.Log
 	file     string
-	rep      format.Report
 	proposed *firstLine // with suggestions
+	keys     object     // of the span that is being read
+	again    bool       // a key stood twice in an object
 }
 
-// refuse reports that a line, or with n == 0 the file, does not come in.
-func (r *reader) refuse(n int, code format.Code, template string, args ...string) {
-	r.rep.Refused.Articles++
-	r.add(n, format.NewLine(format.Refused, code, template, args...))
-}
-
-// refuseSpan reports that the i-th span, from 0, of line n does not come in.
-func (r *reader) refuseSpan(n, i int, code format.Code, template string, args ...string) {
-	r.rep.Refused.Spans++
-	args = append(args, "span", strconv.Itoa(i+1))
-	r.add(n, format.NewLine(format.Refused, code, "span {span}: "+template, args...))
-}
-
-func (r *reader) add(n int, l format.Line) {
+// note reports what costs the article nothing that counts.
+func (r *reader) note(n int, code format.Code, text, found string) {
+	l := format.NewLine(format.Lost, code, text+": {error}", "error", found)
 	l.File, l.Line = r.file, n
-	r.rep.Add(l)
-}
-
-// short returns s for a message: one line, not long.
-func short(s string) string {
-	const most = 60
-	s = strings.ToValidUTF8(strings.Join(strings.Fields(s), " "), "\ufffd")
-	if utf8.RuneCountInString(s) <= most {
-		return s
-	}
-	return string([]rune(s)[:most-1]) + "…"
+	r.Report.Add(l)
 }

@@ -69,10 +69,10 @@ func TestRead_Refused(t *testing.T) {
 		{"id object", `{"text":"a","id":{}}`, `"id" is not a string or a number`, jsonl.CodeWrongType, format.Count{}, format.Count{Articles: 1}},
 		{"meta list", `{"text":"a","meta":[]}`, `"meta" is not an object`, jsonl.CodeWrongType, format.Count{}, format.Count{Articles: 1}},
 		{"unit", `{"text":"a","offset_unit":"cm"}`, "unknown offset_unit cm", jsonl.CodeBadUnit, format.Count{}, format.Count{Articles: 1}},
-		{"outside", span(`{"start":4,"end":10,"label":"X"}`), "span 2: 4–10 lies outside the text (length 9 codepoints)", jsonl.CodeSpanOutside, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
-		{"negative", span(`{"start":-1,"end":3,"label":"X"}`), "span 2: -1–3 lies outside the text (length 9 codepoints)", jsonl.CodeSpanOutside, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
-		{"nothing", span(`{"start":3,"end":3,"label":"X"}`), "span 2: 3–3 covers nothing", jsonl.CodeSpanEmpty, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
-		{"mismatch", span(`{"start":4,"end":9,"label":"X","text":"Berlin"}`), `span 2: "Paris" stands there, not "Berlin"`, jsonl.CodeSpanMismatch, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
+		{"outside", span(`{"start":4,"end":10,"label":"X"}`), "span 2: 4–10 lies outside the text (length 9 codepoints)", format.CodeSpanOutside, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
+		{"negative", span(`{"start":-1,"end":3,"label":"X"}`), "span 2: -1–3 lies outside the text (length 9 codepoints)", format.CodeSpanOutside, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
+		{"nothing", span(`{"start":3,"end":3,"label":"X"}`), "span 2: 3–3 covers nothing", format.CodeSpanEmpty, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
+		{"mismatch", span(`{"start":4,"end":9,"label":"X","text":"Berlin"}`), `span 2: "Paris" stands there, not "Berlin"`, format.CodeSpanMismatch, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
 		{"no label", span(`{"start":4,"end":9}`), `span 2: has no "label"`, jsonl.CodeNoLabel, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
 		{"no end", span(`{"start":4,"label":"X"}`), `span 2: has no "start" and "end"`, jsonl.CodeNoOffsets, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
 		{"start text", span(`{"start":"4","end":9,"label":"X"}`), `span 2: "start" is not a whole number`, jsonl.CodeWrongType, format.Count{Articles: 1, Spans: 1}, format.Count{Spans: 1}},
@@ -174,21 +174,34 @@ func TestRead_IDs(t *testing.T) {
 	}
 }
 
-// TestRead_LenientAgrees reads the same line as this program writes it and with
-// a key more, which takes the other way through the reader.
-func TestRead_LenientAgrees(t *testing.T) {
+// TestRead_WaysAgree reads a line as this program writes it, with a key more, and
+// in ways that only encoding/json reads: keys in any case and again.
+func TestRead_WaysAgree(t *testing.T) {
 	line := `{"id":"a","title":"T","text":"in Kursk","source":"s","lang":"ru","status":"done","meta":{"k":[1]},"offset_unit":"utf16",` +
 		`"spans":[{"id":"b","start":3,"end":8,"label":"PLACE","text":"Kursk","annotator":"A","note":"N","origin":"hand",` +
 		`"created":"2024-01-02T03:04:05.006Z","modified":7}],"created":"2024-01-02T03:04:05.006Z",` +
 		`"file":{"name":"n","path":"p","sha256":"s","encoding":"e"},"labels":[{"id":"c","key":"K","name":"N","color":"#112233","slot":2,"guideline":"G"}]}`
-	fast, rep := read(t, line)
-	if len(rep.Lines) != 0 {
-		t.Errorf("report: got %q, want nothing", said(rep))
+	want, rep := read(t, line)
+	if len(rep.Lines) != 0 || len(want) != 1 || want[0].Article.Title != "T" || len(want[0].Spans) != 1 {
+		t.Fatalf("got %+v, reported %q, want an article without a report", want, said(rep))
 	}
-	slow, _ := read(t, line[:len(line)-1]+`,"more":1}`)
-	slow[0].Article.Meta = fast[0].Article.Meta
-	if diff := cmp.Diff(slow, fast, cmpopts.EquateEmpty()); diff != "" {
-		t.Errorf("got (-), want (+):\n%s", diff)
+	for _, tc := range []struct{ name, line, report string }{
+		{"a key more", strings.Replace(line, `"k":[1]}`, `"k":[1]},"more":1`, 1), "/in/f.jsonl:1: kept under meta: more"},
+		{"case", strings.Replace(line, `"title"`, `"TITLE"`, 1), ""},
+		{"case in a span", strings.Replace(line, `"start"`, `"Start"`, 1), ""},
+		{"again", strings.Replace(line, `"title":"T"`, `"title":"T","title":null`, 1), ""},
+		{"again in a span", strings.Replace(line, `"label":"PLACE"`, `"label":"PLACE","label":null`, 1), ""},
+	} {
+		got, rep := read(t, tc.line)
+		if tc.report != "" && len(got) == 1 {
+			got[0].Article.Meta = want[0].Article.Meta
+		}
+		if diff := cmp.Diff(got, want, cmpopts.EquateEmpty()); diff != "" {
+			t.Errorf("%s: got (-), want (+):\n%s", tc.name, diff)
+		}
+		if report := strings.Join(said(rep), "\n"); report != tc.report {
+			t.Errorf("%s: report: got %q, want %q", tc.name, report, tc.report)
+		}
 	}
 }
 

@@ -2,7 +2,6 @@ package jsonpart
 
 import (
 	"bytes"
-	"encoding/json"
 	"iter"
 )
 
@@ -112,15 +111,6 @@ func Filled(b []byte) bool {
 
 // Null reports whether b is nothing or null.
 func Null(b []byte) bool { return len(b) == 0 || b[0] == 'n' }
-
-// Valid returns why b is no JSON, or nil.
-func Valid(b []byte) error {
-	if json.Valid(b) {
-		return nil
-	}
-	var v json.RawMessage
-	return json.Unmarshal(b, &v)
-}
 
 // skipBlanks returns where the next byte from i on stands that is no blank.
 func skipBlanks(b []byte, i int) int {

@@ -54,6 +54,9 @@ func Int(b []byte) (n int, asText, ok bool) {
 
 // Float returns a number that is not infinite, or 0.
 func Float(b []byte) float64 {
+	if Kind(b) != '0' {
+		return 0
+	}
 	f, err := strconv.ParseFloat(string(b), 64)
 	if err != nil || math.IsNaN(f) || math.IsInf(f, 0) {
 		return 0
@@ -69,14 +72,14 @@ func Time(b []byte) (data.Time, bool) {
 	if Null(b) || ok && s == "" {
 		return 0, true
 	}
-	if ms, err := strconv.ParseInt(s, 10, 64); ok && err == nil {
-		return data.Time(ms), true
+	if t, err := time.Parse(time.RFC3339Nano, s); ok && err == nil {
+		return data.Time(t.UnixMilli()), true
 	}
-	t, err := time.Parse(time.RFC3339Nano, s)
+	ms, err := strconv.ParseInt(s, 10, 64)
 	if !ok || err != nil {
 		return 0, false
 	}
-	return data.Time(t.UnixMilli()), true
+	return data.Time(ms), true
 }
 
 // HalfSurrogate reports whether an escape in valid JSON stands for half of a

@@ -20,6 +20,7 @@ type reader struct {
 	cut    cut
 	decode Decode
 	yield  func(format.Document) error
+	free   chan []byte // buffers of batches that were decoded
 }
 
 // cut appends the next record to buf. It returns how many line ends stood before
@@ -62,6 +63,7 @@ func (r *reader) text(ctx context.Context, text *bufio.Reader) error {
 	defer under.Wait()
 	defer cancel()
 	workers := runtime.GOMAXPROCS(0)
+	r.free = make(chan []byte, workers+1)
 	work, ordered := make(chan *batch), make(chan *batch, workers+1)
 	for range workers {
 		under.Go(func() { r.work(work) })
@@ -92,12 +94,8 @@ func (r *reader) text(ctx context.Context, text *bufio.Reader) error {
 func (r *reader) batches(ctx context.Context, text *bufio.Reader, work, ordered chan<- *batch) {
 	defer close(ordered)
 	defer close(work)
-	room := int64(batchSize + batchSize/4)
-	if r.in.Size >= 0 {
-		room = min(room, r.in.Size)
-	}
 	for n := 1; ctx.Err() == nil; {
-		b := &batch{buf: make([]byte, 0, room), log: format.NewLog(r.in), done: make(chan struct{})}
+		b := &batch{buf: r.buffer(), log: format.NewLog(r.in), done: make(chan struct{})}
 		n = b.fill(r.cut, text, n)
 		select {
 		case ordered <- b:
@@ -113,6 +111,33 @@ func (r *reader) batches(ctx context.Context, text *bufio.Reader, work, ordered 
 		if b.last != nil {
 			return
 		}
+	}
+}
+
+// room is how many bytes a batch mostly has room for.
+const room = batchSize + batchSize/4
+
+// buffer returns an empty buffer for a batch.
+func (r *reader) buffer() []byte {
+	select {
+	case buf := <-r.free:
+		return buf[:0]
+	default:
+	}
+	if r.in.Size >= 0 {
+		return make([]byte, 0, min(room, r.in.Size))
+	}
+	return make([]byte, 0, room)
+}
+
+// release leaves a buffer to another batch, unless it is a large one.
+func (r *reader) release(buf []byte) {
+	if cap(buf) > 2*room {
+		return
+	}
+	select {
+	case r.free <- buf:
+	default:
 	}
 }
 
@@ -148,6 +173,7 @@ func (r *reader) work(work <-chan *batch) {
 				b.docs = append(b.docs, doc)
 			}
 		}
+		r.release(b.buf)
 		b.buf = nil
 		for i := range b.lines {
 			b.lines[i].Bytes = nil

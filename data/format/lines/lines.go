@@ -35,7 +35,8 @@ type Line struct {
 }
 
 // Decode turns a line into an article, or reports why there is none; it may call
-// for several lines at the same time, each with a log of its own.
+// for several lines at the same time, each with a log of its own. The line's bytes
+// are its own until it returns.
 type Decode func(log *format.Log, line Line) (format.Document, bool)
 
 // Read yields the article of every line of a file, in order. Blank lines and a

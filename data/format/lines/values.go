@@ -168,15 +168,29 @@ func (v *valueCut) cut(b []byte) (part []byte, over bool) {
 
 // skipText returns where a string ends that goes on at i, or the end of b.
 func (v *valueCut) skipText(b []byte, i int) int {
-	for ; i < len(b); i++ {
-		switch {
-		case v.escaping:
-			v.escaping = false
-		case b[i] == '\\':
+	if v.escaping && i < len(b) {
+		v.escaping = false
+		i++
+	}
+	for quote := -1; ; {
+		if quote < i {
+			quote = find(b, i, '"')
+		}
+		slash := find(b[:quote], i, '\\')
+		if slash == quote {
+			return quote
+		}
+		if i = slash + 2; i > len(b) {
 			v.escaping = true
-		case b[i] == '"':
-			return i
+			return len(b)
 		}
 	}
-	return i
+}
+
+// find returns where the first c from i on stands, or the end of b.
+func find(b []byte, i int, c byte) int {
+	if n := bytes.IndexByte(b[i:], c); n >= 0 {
+		return i + n
+	}
+	return len(b)
 }

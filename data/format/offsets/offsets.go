@@ -35,6 +35,9 @@ func Resolve(log *format.Log, line, i int, x *text.Index, u format.Unit, raw Raw
 func inside(log *format.Log, line, i int, x *text.Index, u format.Unit, raw Raw) (text.Range, bool) {
 	start, okStart := u.CodePoint(x, raw.Start)
 	end, okEnd := u.CodePoint(x, raw.End)
+	if okStart && okEnd && start < end {
+		return text.Range{Start: start, End: end}, true
+	}
 	length := u.Of(x, x.Len())
 	args := []string{
 		"start", strconv.Itoa(raw.Start), "end", strconv.Itoa(raw.End), "length", strconv.Itoa(length), "unit", u.String(),
@@ -44,10 +47,8 @@ func inside(log *format.Log, line, i int, x *text.Index, u format.Unit, raw Raw)
 		log.RefuseSpan(line, i, format.CodeSpanOutside, "{start}–{end} lies outside the text (length {length} {unit})", args...)
 	case raw.Start >= raw.End:
 		log.RefuseSpan(line, i, format.CodeSpanEmpty, "{start}–{end} covers nothing", args...)
-	case !okStart || !okEnd:
-		log.RefuseSpan(line, i, format.CodeSpanCuts, "{start}–{end} ends within a character ({unit})", args...)
 	default:
-		return text.Range{Start: start, End: end}, true
+		log.RefuseSpan(line, i, format.CodeSpanCuts, "{start}–{end} ends within a character ({unit})", args...)
 	}
 	return text.Range{}, false
 }

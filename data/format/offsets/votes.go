@@ -16,6 +16,9 @@ type Votes struct {
 
 	heard int // spans where the units differ
 	by    [3]vote
+
+	x     *text.Index // the text of edges
+	edges *text.Edges
 }
 
 // vote is how well the spans go with one unit.
@@ -28,20 +31,27 @@ type vote struct {
 // Add hears a span of a text. Spans for which it makes no difference count for
 // nothing.
 func (v *Votes) Add(x *text.Index, raw Raw) {
-	if x.Bytes() == x.Len() || v.agree(x, raw) {
+	if x.Bytes() == x.Len() {
+		return
+	}
+	places := make([]place, 0, len(v.by))
+	for _, u := range v.units() {
+		places = append(places, placeOf(x, u, raw))
+	}
+	if agree(places) {
 		return
 	}
 	v.heard++
-	for _, u := range v.units() {
-		r, ok := place(x, u, raw)
-		if !ok || r.Empty() {
+	for i, u := range v.units() {
+		r := places[i].Range
+		if !places[i].ok || r.Empty() {
 			continue
 		}
 		one := &v.by[u]
 		one.inside++
 		if s := x.Slice(r); raw.HasText && s == raw.Text {
 			one.covered++
-		} else if !raw.HasText && atWords(x, r.Start, r.End, s) {
+		} else if !raw.HasText && v.atWords(x, r.Start, s) {
 			one.words++
 		}
 	}
@@ -55,36 +65,45 @@ func (v *Votes) units() []format.Unit {
 	return v.Among
 }
 
+// place is the range that offsets in a unit mean; they may end outside the text or
+// within a character, and mean nothing.
+type place struct {
+	text.Range
+	ok bool
+}
+
+func placeOf(x *text.Index, u format.Unit, raw Raw) place {
+	start, ok1 := u.CodePoint(x, raw.Start)
+	end, ok2 := u.CodePoint(x, raw.End)
+	if !ok1 || !ok2 {
+		return place{}
+	}
+	return place{text.Range{Start: start, End: end}, true}
+}
+
 // agree reports whether the offsets mean the same in all units, or nothing in any.
-func (v *Votes) agree(x *text.Index, raw Raw) bool {
-	units := v.units()
-	first, ok := place(x, units[0], raw)
-	for _, u := range units[1:] {
-		if r, okToo := place(x, u, raw); okToo != ok || ok && r != first {
+func agree(places []place) bool {
+	for _, p := range places[1:] {
+		if p != places[0] {
 			return false
 		}
 	}
 	return true
 }
 
-// place returns the range that offsets in a unit mean; it is false when they end
-// outside the text or within a character.
-func place(x *text.Index, u format.Unit, raw Raw) (text.Range, bool) {
-	start, ok1 := u.CodePoint(x, raw.Start)
-	end, ok2 := u.CodePoint(x, raw.End)
-	return text.Range{Start: start, End: end}, ok1 && ok2
-}
-
-// atWords reports whether a range begins and ends where words do, with no blank
-// at its edges.
-func atWords(x *text.Index, start, end int, s string) bool {
+// atWords reports whether the range from start on that covers s begins and ends
+// where words do, with no blank at its edges.
+func (v *Votes) atWords(x *text.Index, start int, s string) bool {
 	first, _ := utf8.DecodeRuneInString(s)
 	last, _ := utf8.DecodeLastRuneInString(s)
 	if unicode.IsSpace(first) || unicode.IsSpace(last) {
 		return false
 	}
-	edges := text.NewEdges(x)
-	return edges.Word(x.Byte(start)) && edges.Word(x.Byte(end))
+	if v.x != x {
+		v.x, v.edges = x, text.NewEdges(x)
+	}
+	at := x.Byte(start)
+	return v.edges.Word(at) && v.edges.Word(at+len(s))
 }
 
 // Unit returns the unit that most spans agree with: by their covered texts where

@@ -81,7 +81,7 @@ func (r *reader) decode(log *format.Log, line int, raw []byte) (format.Document,
 	spacy.Surrogate(log, line, raw, rec.text)
 	doc := rec.document(line)
 	x := text.New(rec.text)
-	var lists [][]format.Span
+	lists := make([][]format.Span, 0, len(rec.lists))
 	n := 0
 	for _, list := range rec.lists {
 		lists = append(lists, resolve(log, line, n, x, r.unit, list))

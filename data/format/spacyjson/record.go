@@ -31,7 +31,7 @@ func parse(log *format.Log, line int, raw []byte) (record, bool) {
 		return parseTuple(log, line, raw)
 	}
 	var o object
-	if json.Valid(raw) {
+	if jsonpart.Valid(raw) == nil {
 		o, _ = objectOf(raw)
 	}
 	if o == nil && !spacy.Unmarshal(log, line, raw, &o, "an object") {
@@ -134,9 +134,9 @@ func empty(raw json.RawMessage) bool { return string(raw) == "{}" || string(raw)
 // spans takes the groups and the entities.
 func (rec *record) spans(log *format.Log, line int) bool {
 	if raw, ok := rec.facts["spans"]; ok {
-		var groups map[string]json.RawMessage
-		if json.Unmarshal(raw, &groups) != nil {
-			groups = map[string]json.RawMessage{"": raw}
+		groups, ok := objectOf(raw)
+		if !ok && json.Unmarshal(raw, &groups) != nil {
+			groups = object{"": raw}
 		}
 		for _, name := range slices.Sorted(maps.Keys(groups)) {
 			if !rec.add(log, line, "spans", name, groups[name]) {

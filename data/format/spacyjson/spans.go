@@ -44,10 +44,11 @@ func parseSpans(log *format.Log, line, first int, raw json.RawMessage) ([]span, 
 // parseFast reads [[start,end,"label"],…], in which no label has an escape. It is
 // false for any other list. raw is valid JSON.
 func parseFast(raw json.RawMessage) ([]span, bool) {
-	s := string(bytes.TrimSpace(raw))
-	if !strings.HasPrefix(s, "[[") || strings.IndexByte(s, '\\') >= 0 {
+	raw = bytes.TrimSpace(raw)
+	if !bytes.HasPrefix(raw, []byte("[[")) || bytes.IndexByte(raw, '\\') >= 0 {
 		return nil, false
 	}
+	s := string(raw)
 	out := make([]span, 0, strings.Count(s, "]")-1)
 	for s = s[1:]; ; {
 		one, rest, ok := tuple(s)
@@ -73,7 +74,7 @@ func parseObjects(raw json.RawMessage) ([]span, bool) {
 	if jsonpart.Kind(raw) != '[' {
 		return nil, false
 	}
-	out := []span{}
+	out := make([]span, 0, bytes.Count(raw, []byte("{")))
 	for _, item := range jsonpart.Array(raw) {
 		one, ok := toldSpan(item)
 		if !ok {
