@@ -28,7 +28,8 @@ type reader struct {
 	other   []string
 }
 
-// Read reads an article a line. Numbers stand for the tags that the files beside
+// Read reads an article a row: a line, an element of a list, or what else a data set
+// may stand in. Numbers stand for the tags that the files beside
 // name: the card of the data set, dataset_infos.json and the like.
 func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, yield func(format.Document) error) (format.Report, error) {
 	log := format.NewLog(in)
@@ -39,7 +40,7 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 		once.Do(func() { found = FindNames(in, column) })
 		return found.Tags
 	}
-	err := lines.Read(ctx, in, log, r.decode, yield)
+	err := lines.ReadJSON(ctx, opened(in), log, r.decode, yield)
 	if err != nil || r.first == 0 {
 		return log.Report, err
 	}

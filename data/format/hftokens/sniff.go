@@ -9,14 +9,9 @@ import (
 	"nomina/data/format/tokens"
 )
 
-// Sniff looks for a line with a list of words and one of tags.
+// Sniff looks for a row with a list of words and one of tags.
 func (Format) Sniff(s format.Sample) format.Guess {
-	head := bytes.TrimSpace(tokens.Head(s.Head))
-	if len(head) == 0 || head[0] != '{' {
-		return format.Guess{}
-	}
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	words, tags, ok := columnsOf(line)
+	words, tags, ok := columnsOf(firstRow(s))
 	if !ok {
 		return format.Guess{}
 	}
@@ -25,6 +20,30 @@ func (Format) Sniff(s format.Sample) format.Guess {
 		fit = format.Certain
 	}
 	return format.Recognise(fit, CodeIs, `lists "{tokens}" of words and "{tags}" of tags`, "tokens", words, "tags", tags)
+}
+
+// firstRow returns the first row, or the beginning of one; nothing when there are no
+// objects.
+func firstRow(s format.Sample) []byte {
+	head := bytes.TrimSpace(tokens.Head(s.Head))
+	switch {
+	case bytes.HasPrefix(head, []byte("[")): // a list of rows
+		head = bytes.TrimLeft(head, "[ \t\r\n")
+		var row json.RawMessage
+		if json.NewDecoder(bytes.NewReader(head)).Decode(&row) == nil {
+			head = row
+		}
+	case s.All && wholes().Match(head):
+		if rows := rowsOf(head); rows != nil {
+			return firstRow(format.Sample{Head: rows})
+		}
+	case !wholes().Match(head):
+		head, _, _ = bytes.Cut(head, []byte("\n"))
+	}
+	if !bytes.HasPrefix(head, []byte("{")) {
+		return nil
+	}
+	return head
 }
 
 // columnsOf returns the names of the columns of words and tags in a line, or in the
@@ -36,8 +55,8 @@ func columnsOf(line []byte) (words, tags string, ok bool) {
 		rawTags, tags := rec.tags()
 		return words, tags, tags != "" && isList(rawWords, `"`) && isList(rawTags, `"-0123456789`)
 	}
-	w := regexp.MustCompile(`"(tokens|words)"\s*:\s*\["`).FindSubmatch(line)
-	t := regexp.MustCompile(`"(ner_tags|ner_labels|ner_tags_str|nertags|ner|tags|labels)"\s*:\s*\[["\d]`).FindSubmatch(line)
+	w := regexp.MustCompile(`"(tokens|words)"\s*:\s*` + nested + `\["`).FindSubmatch(line)
+	t := regexp.MustCompile(`"(ner_tags|ner_labels|ner_tags_str|nertags|ner|tags|labels)"\s*:\s*` + nested + `\[["\d]`).FindSubmatch(line)
 	if w == nil {
 		return "", "", false
 	}
@@ -46,6 +65,9 @@ func columnsOf(line []byte) (words, tags string, ok bool) {
 	}
 	return string(w[1]), string(t[1]), true
 }
+
+// nested may stand before the list of a row that is one of a column.
+const nested = `(?:\[\s*|\{\s*"\d+"\s*:\s*)?`
 
 // isList reports whether JSON is a list that is empty or begins with one of those.
 func isList(raw json.RawMessage, first string) bool {
