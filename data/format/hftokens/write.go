@@ -13,18 +13,16 @@ import (
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
 	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error {
 		tagged := tokens.NewTagged(d, o.Scheme)
-		b.Bytes = jsonpart.AppendString(append(b.Bytes, `{"id":`...), string(d.Article.ID))
-		b.Raw(`,"tokens":[`)
+		line := jsonpart.AppendString(append(b.Bytes, `{"id":`...), string(d.Article.ID))
+		line = append(line, `,"tokens":[`...)
 		tags := make([]byte, 0, len(d.Text))
 		for word, tag := range tagged.Sentence(d.Text) {
-			if len(tags) > 0 {
-				b.Raw(",")
-				tags = append(tags, ',')
-			}
-			b.Bytes, tags = jsonpart.AppendString(b.Bytes, word), jsonpart.AppendString(tags, tag)
+			line = append(jsonpart.AppendString(line, word), ',')
+			tags = append(jsonpart.AppendString(tags, tag), ',')
 		}
-		b.Bytes = append(append(append(b.Bytes, `],"ner_tags":[`...), tags...), ']')
-		b.Raw("}\n")
+		line = append(line[:len(line)-1], `],"ner_tags":[`...)
+		line = append(line, tags[:len(tags)-1]...)
+		b.Bytes = append(line, "]}\n"...)
 		if err := tagged.Done(); err != nil {
 			return err
 		}

@@ -29,7 +29,9 @@ func NewTagged(d format.Document, scheme format.Scheme) *Tagged {
 func (t *Tagged) Sentence(s string) iter.Seq2[string, string] {
 	return func(yield func(word, tag string) bool) {
 		t.ended = -1
-		for word := range strings.SplitSeq(s, " ") {
+		for more := true; more; {
+			var word string
+			word, s, more = strings.Cut(s, " ")
 			if !yield(word, t.word(utf8.RuneCountInString(word))) {
 				return
 			}
