@@ -66,12 +66,13 @@ func (p *part) document(d format.Document) error {
 }
 
 func (p *part) row(t spacy.Token, iob, label, kb uint64) {
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, p.id(t.Text))
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, iob)
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, label)
+	rows := binary.LittleEndian.AppendUint64(p.rows, p.id(t.Text))
+	rows = binary.LittleEndian.AppendUint64(rows, iob)
+	rows = binary.LittleEndian.AppendUint64(rows, label)
 	if p.linked {
-		p.rows = binary.LittleEndian.AppendUint64(p.rows, kb)
+		rows = binary.LittleEndian.AppendUint64(rows, kb)
 	}
+	p.rows = rows
 	space := byte(0)
 	if t.Space {
 		space = 1

@@ -31,6 +31,9 @@ func TestSplit_Whole(t *testing.T) {
 		}
 		spacy.Sort(spans)
 		all := spacy.Split(nil, s, spans)
+		if n := spacy.Count(s, spans); n != len(all) {
+			t.Errorf("Count(%q): got %d, want %d", s, n, len(all))
+		}
 		got := ""
 		for _, tok := range all {
 			if tok.Text == "" || string(runes[tok.Start:tok.End]) != tok.Text {

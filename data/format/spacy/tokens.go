@@ -23,18 +23,28 @@ type Token struct {
 // begins and ends at the edge of one; tokens and blanks are cut where need be. The
 // tokens are appended to dst.
 func Split(dst []Token, s string, spans []format.Span) []Token {
-	b := builder{all: dst, before: len(dst), rest: s}
+	dst = slices.Grow(dst, len(s)/5+2*len(spans)+1)
+	cut(s, spans, func(t Token) { dst = append(dst, t) })
+	return dst
+}
+
+// Count returns how many tokens Split makes.
+func Count(s string, spans []format.Span) (n int) {
+	cut(s, spans, func(Token) { n++ })
+	return n
+}
+
+// cut calls add with each token.
+func cut(s string, spans []format.Span, add func(Token)) {
+	b := builder{add: add, rest: s}
 	b.starts, b.ends = edges(spans)
 	b.cuts = append(append(make([]int, 0, 2*len(spans)), b.starts...), b.ends...)
 	slices.Sort(b.cuts)
-	if cap(dst) == 0 {
-		b.all = make([]Token, 0, len(s)/5+len(b.cuts)+1)
-	}
 	for _, t := range token.All(s) {
 		b.token(t)
 	}
 	b.blank(b.rest)
-	return b.all
+	b.pass()
 }
 
 // edges returns where spans begin and where they end, each sorted.
@@ -51,14 +61,14 @@ func edges(spans []format.Span) (starts, ends []int) {
 
 // builder puts tokens and the blanks between them together.
 type builder struct {
-	all                []Token
-	before             int    // how many of them are not of this text
+	add                func(Token)
+	last               Token  // not added yet: a space may follow; none when it is empty
 	rest               string // of the text, behind the last token
 	cp                 int    // the code point where that is
 	starts, ends, cuts []int  // edges of spans from there on, sorted
 }
 
-// token adds what stands before a token, and the token, cut at the edges in it.
+// token puts what stands before a token, and the token, cut at the edges in it.
 func (b *builder) token(t token.Token) {
 	gap := token.Bytes(b.rest, t.Start-b.cp)
 	if gap > 0 {
@@ -67,30 +77,43 @@ func (b *builder) token(t token.Token) {
 	b.rest = b.rest[gap+len(t.Text):]
 	for meets(&b.cuts, t.Start+1); len(b.cuts) > 0 && b.cuts[0] < t.End; meets(&b.cuts, t.Start+1) {
 		at := token.Bytes(t.Text, b.cuts[0]-t.Start)
-		b.all = append(b.all, Token{Start: t.Start, End: b.cuts[0], Text: t.Text[:at]})
+		b.put(t.Start, b.cuts[0], t.Text[:at])
 		t.Start, t.Text = b.cuts[0], t.Text[at:]
 	}
-	b.all = append(b.all, Token{Start: t.Start, End: t.End, Text: t.Text})
+	b.put(t.Start, t.End, t.Text)
 	b.cp = t.End
 }
 
-// blank adds what stands between two tokens.
+// put adds the token before, and waits with this one.
+func (b *builder) put(start, end int, s string) {
+	b.pass()
+	b.last = Token{Start: start, End: end, Text: s}
+}
+
+// pass adds the token that waits.
+func (b *builder) pass() {
+	if b.last.Text != "" {
+		b.add(b.last)
+	}
+}
+
+// blank puts what stands between two tokens.
 func (b *builder) blank(s string) {
 	at := b.cp
-	if s != "" && s[0] == ' ' && len(b.all) > b.before && !meets(&b.starts, at) && !meets(&b.ends, at+1) {
-		b.all[len(b.all)-1].Space = true
+	if s != "" && s[0] == ' ' && b.last.Text != "" && !meets(&b.starts, at) && !meets(&b.ends, at+1) {
+		b.last.Space = true
 		at, s = at+1, s[1:]
 	}
 	start, from := at, 0
 	for i := range s {
 		if i > from && (meets(&b.starts, at) || meets(&b.ends, at)) {
-			b.all = append(b.all, Token{Start: start, End: at, Text: s[from:i]})
+			b.put(start, at, s[from:i])
 			start, from = at, i
 		}
 		at++
 	}
 	if from < len(s) {
-		b.all = append(b.all, Token{Start: start, End: at, Text: s[from:]})
+		b.put(start, at, s[from:])
 	}
 }
 
