@@ -36,10 +36,11 @@ func TestSplit_Whole(t *testing.T) {
 		}
 		got := ""
 		for _, tok := range all {
-			if tok.Text == "" || string(runes[tok.Start:tok.End]) != tok.Text {
+			covered := s[tok.From:tok.To]
+			if covered == "" || string(runes[tok.Start:tok.End]) != covered {
 				t.Errorf("token %+v of %q", tok, s)
 			}
-			if got += tok.Text; tok.Space {
+			if got += covered; tok.Space {
 				got += " "
 			}
 		}
