@@ -33,7 +33,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		return format.Report{}, err
 	}
 	out := parquet.NewGenericWriter[article](w,
-		parquet.KeyValueMetadata(key, string(features)), parquet.Compression(&parquet.Snappy), parquet.CreatedBy("nomina", c.Version, ""))
+		parquet.KeyValueMetadata(key, string(features)), parquet.Compression(&parquet.Snappy), parquet.DataPageStatistics(false), parquet.CreatedBy("nomina", c.Version, ""))
 	numbers := make(map[string]int64, len(names))
 	for i, n := range names {
 		numbers[n] = int64(i)

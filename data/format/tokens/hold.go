@@ -1,9 +1,7 @@
 package tokens
 
 import (
-	"slices"
 	"strings"
-	"unicode"
 
 	"nomina/data/format"
 )
@@ -27,12 +25,10 @@ type Held struct {
 }
 
 // Hold cuts an article into tokens, and says what of its spans tags cannot hold.
-// An article without any token is a loss by itself. Control characters belong to
-// the blanks between tokens: what reads tables of tokens takes them for such.
+// An article without any token is a loss by itself.
 func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 	flat, losses := format.Flatten(d.Spans, o)
-	all := Split(d.Text, flat)
-	h := Held{Text: d.Text, Tokens: slices.DeleteFunc(all, func(t Token) bool { return control(d.Text[t.From:t.To]) })}
+	h := Held{Text: d.Text, Tokens: Split(d.Text, flat)}
 	if len(h.Tokens) == 0 {
 		losses = []format.Loss{{Code: LossEmpty, Severity: format.Refused, Text: "{count} articles without text are left out", Articles: 1}}
 		if n := len(d.Spans); n > 0 {
@@ -73,14 +69,6 @@ func Hold(d format.Document, o format.Overlaps) (Held, []format.Loss) {
 
 func blankLoss(n int) format.Loss {
 	return format.Loss{Code: LossBlank, Severity: format.Refused, Text: "{count} annotations that cover blanks only are left out", Spans: n}
-}
-
-// control reports whether a token is of control characters only.
-func control(s string) bool {
-	if c := s[0]; ' ' <= c && c < 0x7f {
-		return false
-	}
-	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsControl(r) }) < 0
 }
 
 // joinSentences numbers the sentences anew, so that none ends within a span.

@@ -2,6 +2,8 @@ package tokens
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"nomina/data/format"
 	"nomina/data/token"
@@ -20,12 +22,15 @@ type Token struct {
 
 // Split cuts a text into tokens, so that every span that is not blank begins and
 // ends at the edge of one; a token is cut in two where need be. Only blanks stand
-// before, between and after the tokens.
+// before, between and after the tokens, and control characters: what reads tables
+// of tokens takes them for blanks.
 func Split(s string, spans []format.Span) []Token {
 	cuts := edges(spans)
 	b := builder{s: s, cuts: cuts, all: make([]Token, 0, len(s)/5+len(cuts)+1)}
 	for sentence, t := range token.All(s) {
-		b.token(t, sentence)
+		if !control(t.Text) {
+			b.token(t, sentence)
+		}
 	}
 	return b.all
 }
@@ -65,4 +70,12 @@ func (b *builder) token(t token.Token, sentence int) {
 		one.Start, one.From, one.Cut = left.End, left.To, true
 	}
 	b.all = append(b.all, one)
+}
+
+// control reports whether a token is of control characters only.
+func control(s string) bool {
+	if c := s[0]; ' ' <= c && c < 0x7f {
+		return false
+	}
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsControl(r) }) < 0
 }
