@@ -89,3 +89,26 @@ func TestTag(t *testing.T) {
 		t.Errorf("broken tags: got (-), want (+), %d broken, want 3:\n%s", broken, diff)
 	}
 }
+
+// TestTagged_Sentence tags names that follow each other: only one with the very
+// label of the name before it, in the same sentence, is told from that in IOB1.
+func TestTagged_Sentence(t *testing.T) {
+	d := format.Document{Text: "a b c d\ne f"}
+	d.Spans = []format.Span{{Start: 0, End: 1, Label: "X-R"}, {Start: 2, End: 3, Label: "X-R"}, {Start: 4, End: 5, Label: "R"}, {Start: 8, End: 11, Label: "R"}}
+	for scheme, want := range map[format.Scheme]string{
+		format.IOB1:  "a/I-X-R b/B-X-R c/I-R d/O e/I-R f/I-R",
+		format.IOB2:  "a/B-X-R b/B-X-R c/B-R d/O e/B-R f/I-R",
+		format.BIOES: "a/S-X-R b/S-X-R c/S-R d/O e/B-R f/E-R",
+	} {
+		tagged := tokens.NewTagged(d, scheme)
+		var got []string
+		for sentence := range strings.SplitSeq(d.Text, "\n") {
+			for word, tag := range tagged.Sentence(sentence) {
+				got = append(got, word+"/"+tag)
+			}
+		}
+		if got := strings.Join(got, " "); got != want || tagged.Done() != nil {
+			t.Errorf("%v: got %s, %v, want %s", scheme, got, tagged.Done(), want)
+		}
+	}
+}
