@@ -97,12 +97,13 @@ func left(all []Loss) (spans int, article bool) {
 
 // Document returns d as formats see it: labels and entities by what stands in
 // files.
-func (r Resolver) Document(d data.Document) (Document, error) {
-	out := Document{Article: d.Article, Text: d.Text}
-	if len(d.Annotations) > 0 {
-		out.Spans = make([]Span, len(d.Annotations))
-	}
-	for i, a := range d.Annotations {
+func (r Resolver) Document(d data.Document) (Document, error) { return r.document(d, nil) }
+
+// document does what Document does, with its spans in the memory of spans.
+func (r Resolver) document(d data.Document, spans []Span) (Document, error) {
+	out := Document{Article: d.Article, Text: d.Text, Spans: slices.Grow(spans[:0], len(d.Annotations))}
+	for i := range d.Annotations {
+		a := &d.Annotations[i]
 		key, ok := r.keys[a.Label]
 		if !ok {
 			return out, fmt.Errorf("annotation %s: label %s: %w", a.ID, a.Label, data.ErrNotFound)
@@ -114,7 +115,7 @@ func (r Resolver) Document(d data.Document) (Document, error) {
 		if e, ok := r.entities[a.Entity]; ok {
 			s.Entity = Entity{ID: e.ID, Name: e.Name, External: e.External}
 		}
-		out.Spans[i] = s
+		out.Spans = append(out.Spans, s)
 	}
 	return out, nil
 }

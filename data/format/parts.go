@@ -16,7 +16,7 @@ type Parts[P any] struct {
 	// article, and nothing else is under way until it is taken.
 	New func(alone bool) P
 	// Write adds an article as the format carries it. It is called for several
-	// parts at the same time, with a Carrier that may be used so.
+	// parts at the same time, with a Carrier that may be used so, and keeps no spans.
 	Write func(part P, d Document) error
 	// Take ends a part, on the goroutine of Pour.
 	Take func(part P) error
@@ -128,8 +128,9 @@ func (r *pouring[P]) send() {
 // fill writes the articles of a part, up to the first that cannot be.
 func (r *pouring[P]) fill(b *part[P]) {
 	defer close(b.done)
+	var spans []Span
 	for _, d := range b.docs {
-		one, err := r.carry.pass(d, func(d Document) error { return r.Write(b.value, d) })
+		one, err := r.carry.pass(d, &spans, func(d Document) error { return r.Write(b.value, d) })
 		if err != nil {
 			b.err = err
 			break

@@ -20,7 +20,7 @@ func Pour(ctx context.Context, c Corpus, f Carrier, o WriteOptions, p Progress, 
 		if err != nil {
 			return t.rep, fmt.Errorf("read article: %w", err)
 		}
-		one, err := carry.pass(d, write)
+		one, err := carry.pass(d, new([]Span), write)
 		if err != nil {
 			return t.rep, err
 		}
@@ -51,12 +51,14 @@ type carrying struct {
 	o        WriteOptions
 }
 
-// pass calls write with an article as the format carries it, if it does.
-func (c carrying) pass(d data.Document, write func(Document) error) (passed, error) {
-	doc, err := c.resolver.Document(d)
+// pass calls write with an article as the format carries it, if it does. The memory
+// of spans is used, and serves the next article.
+func (c carrying) pass(d data.Document, spans *[]Span, write func(Document) error) (passed, error) {
+	doc, err := c.resolver.document(d, *spans)
 	if err != nil {
 		return passed{}, err
 	}
+	*spans = doc.Spans
 	doc, lost := c.f.Carry(doc, c.o)
 	one := passed{lost: lost, steps: 1 + int64(len(d.Annotations))}
 	if _, skip := left(lost); skip {

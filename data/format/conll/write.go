@@ -20,9 +20,8 @@ func article(b *format.Buffer, d format.Document, scheme format.Scheme) error {
 	b.Raw(docStart + " -X- O O\n\n")
 	tagged := tokens.NewTagged(d, scheme)
 	for sentence := range strings.SplitSeq(d.Text, "\n") {
-		words, tags := tagged.Sentence(sentence)
-		for i, tag := range tags {
-			b.Raw(words[i])
+		for word, tag := range tagged.Sentence(sentence) {
+			b.Raw(word)
 			b.Raw(" -X- -X- ")
 			b.Raw(tag)
 			b.Raw("\n")

@@ -42,15 +42,11 @@ func (w writer) article(d format.Document) error {
 			end++
 		}
 		w.line("# sent_id = ", comment(sentenceID(d, n)))
-		w.text(h.Tokens[first:end])
+		w.text(h, first, end)
 		var tags []string
 		tags, ranges = w.tags(first, end, ranges)
 		for i := first; i < end; i++ {
-			before := ""
-			if i == 0 {
-				before = h.Before
-			}
-			w.word(i-first+1, h.Tokens[i], tags[i-first], before, i == len(h.Tokens)-1)
+			w.word(h, i, i-first+1, tags[i-first])
 		}
 		_ = w.WriteByte('\n')
 		first = end
@@ -93,21 +89,22 @@ func (w writer) head(d format.Document) {
 }
 
 // text writes a sentence: a blank stands wherever there are some between words.
-func (w writer) text(all []tokens.Token) {
+func (w writer) text(h tokens.Held, first, end int) {
 	_, _ = w.WriteString("# text = ")
-	for i, t := range all {
-		_, _ = w.WriteString(t.Text)
-		if t.Blank != "" && i < len(all)-1 {
+	for i := first; i < end; i++ {
+		if i > first && h.Blank(i) != "" {
 			_ = w.WriteByte(' ')
 		}
+		_, _ = w.WriteString(h.Word(i))
 	}
 	_ = w.WriteByte('\n')
 }
 
-func (w writer) word(n int, t tokens.Token, tag, before string, last bool) {
+// word writes the i-th token, the n-th of its sentence.
+func (w writer) word(h tokens.Held, i, n int, tag string) {
 	_, _ = w.WriteString(strconv.Itoa(n))
 	_ = w.WriteByte('\t')
-	_, _ = w.WriteString(t.Text)
+	_, _ = w.WriteString(h.Word(i))
 	_, _ = w.WriteString("\t_\t_\t_\t_\t_\t_\t_\tNER=")
 	if tag == tokens.Outside {
 		_, _ = w.WriteString(tag)
@@ -115,15 +112,15 @@ func (w writer) word(n int, t tokens.Token, tag, before string, last bool) {
 		_, _ = w.WriteString(tag[:2])
 		_, _ = w.WriteString(escape(tag[2:]))
 	}
-	switch {
-	case t.Blank == "" && last, t.Blank == " " && !last:
-	case t.Blank == "":
+	switch after, last := h.Blank(i+1), i == len(h.Tokens)-1; {
+	case after == "" && last, after == " " && !last:
+	case after == "":
 		_, _ = w.WriteString("|SpaceAfter=No")
 	default:
-		_, _ = w.WriteString("|SpacesAfter=" + escape(t.Blank))
+		_, _ = w.WriteString("|SpacesAfter=" + escape(after))
 	}
-	if before != "" {
-		_, _ = w.WriteString("|SpacesBefore=" + escape(before))
+	if i == 0 && h.Blank(0) != "" {
+		_, _ = w.WriteString("|SpacesBefore=" + escape(h.Blank(0)))
 	}
 	_ = w.WriteByte('\n')
 }

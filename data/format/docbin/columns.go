@@ -2,6 +2,7 @@ package docbin
 
 import (
 	"bytes"
+	"errors"
 	"io"
 	"maps"
 	"slices"
@@ -89,8 +90,9 @@ func (e *encoder) flush() error {
 
 // end writes what stands behind the tokens.
 func (e *encoder) end() error {
-	b := appendBytes(appendText(e.buf, "spaces"), e.all.spaces)
-	b = appendBytes(appendText(b, "lengths"), e.all.lengths)
+	e.buf = appendHead(appendText(e.buf, "spaces"), 0xc4, 0xc5, 0xc6, len(e.all.spaces))
+	err := e.pass(e.all.spaces)
+	b := appendBytes(appendText(e.buf, "lengths"), e.all.lengths)
 	b = appendArray(appendText(b, "strings"), len(e.strings))
 	for _, s := range slices.Sorted(maps.Keys(e.strings)) {
 		b = appendText(b, s)
@@ -100,7 +102,17 @@ func (e *encoder) end() error {
 	b = appendArray(appendText(b, "flags"), e.all.documents)
 	flag := append(appendText(appendMap(nil, 1), "has_unknown_spaces"), 0xc2)
 	b = append(b, bytes.Repeat(flag, e.all.documents)...)
-	b = append(appendArray(appendText(b, "span_groups"), e.all.documents), e.all.groups...)
-	e.buf = append(appendArray(appendText(b, "user_data"), e.all.documents), e.all.user...)
-	return e.flush()
+	e.buf = appendArray(appendText(b, "span_groups"), e.all.documents)
+	err = errors.Join(err, e.pass(e.all.groups))
+	e.buf = appendArray(appendText(e.buf, "user_data"), e.all.documents)
+	return errors.Join(err, e.pass(e.all.user))
+}
+
+// pass writes what is gathered and then a column.
+func (e *encoder) pass(column []byte) error {
+	if err := e.flush(); err != nil {
+		return err
+	}
+	_, err := e.z.Write(column)
+	return err
 }

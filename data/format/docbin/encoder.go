@@ -8,6 +8,8 @@ import (
 	"math"
 	"slices"
 	"strconv"
+
+	"nomina/data/format/jsonpart"
 )
 
 // What follows appends values as MessagePack.
@@ -66,6 +68,9 @@ func appendInt(b []byte, n int64) []byte {
 // appendJSON appends a JSON value. Numbers with a point or too many digits become
 // floating, as they do in Python.
 func appendJSON(b []byte, raw json.RawMessage) []byte {
+	if s, ok := jsonpart.String(raw); ok {
+		return appendText(b, s)
+	}
 	var v any
 	dec := json.NewDecoder(bytes.NewReader(raw))
 	dec.UseNumber()

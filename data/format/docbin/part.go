@@ -56,7 +56,7 @@ func (p *part) document(d format.Document) error {
 			}
 			label, kb = p.id(flat[next].Label), p.id(flat[next].Entity.External)
 		}
-		p.row(t, iob, label, kb)
+		p.row(d.Text[t.From:t.To], t.Space, iob, label, kb)
 	}
 	p.documents++
 	p.lengths = binary.LittleEndian.AppendUint32(p.lengths, uint32(len(all))) //nolint:gosec // fewer than 2^31 in all
@@ -65,15 +65,17 @@ func (p *part) document(d format.Document) error {
 	return nil
 }
 
-func (p *part) row(t spacy.Token, iob, label, kb uint64) {
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, p.id(t.Text))
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, iob)
-	p.rows = binary.LittleEndian.AppendUint64(p.rows, label)
+// row writes a token.
+func (p *part) row(s string, spaced bool, iob, label, kb uint64) {
+	rows := binary.LittleEndian.AppendUint64(p.rows, p.id(s))
+	rows = binary.LittleEndian.AppendUint64(rows, iob)
+	rows = binary.LittleEndian.AppendUint64(rows, label)
 	if p.linked {
-		p.rows = binary.LittleEndian.AppendUint64(p.rows, kb)
+		rows = binary.LittleEndian.AppendUint64(rows, kb)
 	}
+	p.rows = rows
 	space := byte(0)
-	if t.Space {
+	if spaced {
 		space = 1
 	}
 	p.spaces = append(p.spaces, space)

@@ -32,6 +32,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		return format.Report{}, err
 	}
 	e := encoder{layout: sum.layout(), z: z, strings: map[string]struct{}{}, symbols: symbolIDs()}
+	e.all.spaces = make([]byte, 0, sum.tokens)
 	e.begin(sum.tokens)
 	rep, err = format.Parts[*part]{
 		New:   func(bool) *part { return e.part() },
@@ -61,7 +62,6 @@ func halves(p format.Progress) (first, second format.Progress) {
 type sum struct {
 	tokens int64
 	linked bool // entities have addresses
-	all    []spacy.Token
 }
 
 func count(ctx context.Context, c format.Corpus, o format.WriteOptions, p format.Progress) (sum, format.Report, error) {
@@ -79,8 +79,7 @@ func count(ctx context.Context, c format.Corpus, o format.WriteOptions, p format
 }
 
 func (s *sum) add(d format.Document) error {
-	s.all = spacy.Split(s.all[:0], d.Text, d.Spans)
-	s.tokens += int64(len(s.all))
+	s.tokens += int64(spacy.Count(d.Text, d.Spans))
 	for i := range d.Spans {
 		s.linked = s.linked || d.Spans[i].Entity.External != ""
 	}

@@ -13,27 +13,21 @@ import (
 func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
 	return format.Encode(ctx, w, c, f, o, p, func(b *format.Buffer, d format.Document) error {
 		tagged := tokens.NewTagged(d, o.Scheme)
-		words, tags := tagged.Sentence(d.Text)
-		b.Bytes = jsonpart.AppendString(append(b.Bytes, `{"id":`...), string(d.Article.ID))
-		b.Bytes = appendList(append(b.Bytes, `,"tokens":`...), words)
-		b.Bytes = appendList(append(b.Bytes, `,"ner_tags":`...), tags)
-		b.Raw("}\n")
+		line := jsonpart.AppendString(append(b.Bytes, `{"id":`...), string(d.Article.ID))
+		line = append(line, `,"tokens":[`...)
+		tags := make([]byte, 0, len(d.Text))
+		for word, tag := range tagged.Sentence(d.Text) {
+			line = append(jsonpart.AppendString(line, word), ',')
+			tags = append(jsonpart.AppendString(tags, tag), ',')
+		}
+		line = append(line[:len(line)-1], `],"ner_tags":[`...)
+		line = append(line, tags[:len(tags)-1]...)
+		b.Bytes = append(line, "]}\n"...)
 		if err := tagged.Done(); err != nil {
 			return err
 		}
 		return b.Flush()
 	})
-}
-
-func appendList(b []byte, all []string) []byte {
-	b = append(b, '[')
-	for i, s := range all {
-		if i > 0 {
-			b = append(b, ',')
-		}
-		b = jsonpart.AppendString(b, s)
-	}
-	return append(b, ']')
 }
 
 // ReadBack reads a written file with the reader that imports one, and fails at the

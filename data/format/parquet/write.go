@@ -5,6 +5,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"io"
+	"strings"
 
 	"github.com/parquet-go/parquet-go"
 
@@ -32,7 +33,7 @@ func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o forma
 		return format.Report{}, err
 	}
 	out := parquet.NewGenericWriter[article](w,
-		parquet.KeyValueMetadata(key, string(features)), parquet.Compression(&parquet.Snappy), parquet.CreatedBy("nomina", c.Version, ""))
+		parquet.KeyValueMetadata(key, string(features)), parquet.Compression(&parquet.Snappy), parquet.DataPageStatistics(false), parquet.CreatedBy("nomina", c.Version, ""))
 	numbers := make(map[string]int64, len(names))
 	for i, n := range names {
 		numbers[n] = int64(i)
@@ -71,17 +72,17 @@ type rows struct {
 // rowOf returns an article as Carry returns it in words and numbers.
 func rowOf(d format.Document, scheme format.Scheme, numbers map[string]int64) (article, error) {
 	tagged := tokens.NewTagged(d, scheme)
-	words, tags := tagged.Sentence(d.Text)
-	row := article{ID: string(d.Article.ID), Tokens: words, Tags: make([]int64, len(tags))}
-	for i, tag := range tags {
-		if tag == tokens.Outside {
-			continue // its number is 0
+	n := strings.Count(d.Text, " ") + 1
+	row := article{ID: string(d.Article.ID), Tokens: make([]string, 0, n), Tags: make([]int64, 0, n)}
+	for word, tag := range tagged.Sentence(d.Text) {
+		n, ok := int64(0), true // of Outside
+		if tag != tokens.Outside {
+			n, ok = numbers[tag]
 		}
-		n, ok := numbers[tag]
 		if !ok {
 			return row, fmt.Errorf("label of tag %q: %w", tag, data.ErrNotFound)
 		}
-		row.Tags[i] = n
+		row.Tokens, row.Tags = append(row.Tokens, word), append(row.Tags, n)
 	}
 	return row, tagged.Done()
 }

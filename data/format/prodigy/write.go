@@ -83,7 +83,7 @@ func (e encoder) task(d format.Document, a answer) {
 	all := spacy.Split(nil, d.Text, a.spans)
 	e.string(`{"text":`, d.Text)
 	e.int(`,"_input_hash":`, int(inputHash(d.Text)))
-	e.tokens(all)
+	e.tokens(d.Text, all)
 	e.Raw(`,"spans":[`)
 	for i, s := range a.spans {
 		if i > 0 {
@@ -105,13 +105,13 @@ func (e encoder) task(d format.Document, a answer) {
 func quoted(s string) json.RawMessage { return spacy.AppendString(nil, s) }
 
 // tokens appends where the text is cut: at the edges of the spans as well.
-func (e encoder) tokens(all []spacy.Token) {
+func (e encoder) tokens(s string, all []spacy.Token) {
 	e.Raw(`,"tokens":[`)
 	for i, t := range all {
 		if i > 0 {
 			e.Raw(`,`)
 		}
-		e.string(`{"text":`, t.Text)
+		e.string(`{"text":`, s[t.From:t.To])
 		e.int(`,"start":`, t.Start)
 		e.int(`,"end":`, t.End)
 		e.int(`,"id":`, i)

@@ -31,12 +31,16 @@ func TestSplit_Whole(t *testing.T) {
 		}
 		spacy.Sort(spans)
 		all := spacy.Split(nil, s, spans)
+		if n := spacy.Count(s, spans); n != len(all) {
+			t.Errorf("Count(%q): got %d, want %d", s, n, len(all))
+		}
 		got := ""
 		for _, tok := range all {
-			if tok.Text == "" || string(runes[tok.Start:tok.End]) != tok.Text {
+			covered := s[tok.From:tok.To]
+			if covered == "" || string(runes[tok.Start:tok.End]) != covered {
 				t.Errorf("token %+v of %q", tok, s)
 			}
-			if got += tok.Text; tok.Space {
+			if got += covered; tok.Space {
 				got += " "
 			}
 		}

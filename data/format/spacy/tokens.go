@@ -14,8 +14,8 @@ import (
 // blank that is a single space belongs to the token before; any other blank is a
 // token itself.
 type Token struct {
-	Start, End int // code points, half-open; without the space
-	Text       string
+	Start, End int  // code points, half-open; without the space
+	From, To   int  // the same in bytes
 	Space      bool // a space follows that is no part of a token
 }
 
@@ -23,18 +23,28 @@ type Token struct {
 // begins and ends at the edge of one; tokens and blanks are cut where need be. The
 // tokens are appended to dst.
 func Split(dst []Token, s string, spans []format.Span) []Token {
-	b := builder{all: dst, before: len(dst), rest: s}
+	dst = slices.Grow(dst, len(s)/5+2*len(spans)+1)
+	cut(s, spans, func(t Token) { dst = append(dst, t) })
+	return dst
+}
+
+// Count returns how many tokens Split makes.
+func Count(s string, spans []format.Span) (n int) {
+	cut(s, spans, func(Token) { n++ })
+	return n
+}
+
+// cut calls add with each token.
+func cut(s string, spans []format.Span, add func(Token)) {
+	b := builder{add: add, s: s}
 	b.starts, b.ends = edges(spans)
 	b.cuts = append(append(make([]int, 0, 2*len(spans)), b.starts...), b.ends...)
 	slices.Sort(b.cuts)
-	if cap(dst) == 0 {
-		b.all = make([]Token, 0, len(s)/5+len(b.cuts)+1)
-	}
 	for _, t := range token.All(s) {
 		b.token(t)
 	}
-	b.blank(b.rest)
-	return b.all
+	b.blank(len(s))
+	b.pass()
 }
 
 // edges returns where spans begin and where they end, each sorted.
@@ -51,46 +61,61 @@ func edges(spans []format.Span) (starts, ends []int) {
 
 // builder puts tokens and the blanks between them together.
 type builder struct {
-	all                []Token
-	before             int    // how many of them are not of this text
-	rest               string // of the text, behind the last token
-	cp                 int    // the code point where that is
-	starts, ends, cuts []int  // edges of spans from there on, sorted
+	add                func(Token)
+	s                  string
+	last               Token // not added yet: a space may follow; none when it is empty
+	at, cp             int   // the byte behind the last token, and the code point
+	starts, ends, cuts []int // edges of spans from there on, sorted
 }
 
-// token adds what stands before a token, and the token, cut at the edges in it.
+// token puts what stands before a token, and the token, cut at the edges in it.
 func (b *builder) token(t token.Token) {
-	gap := token.Bytes(b.rest, t.Start-b.cp)
-	if gap > 0 {
-		b.blank(b.rest[:gap])
+	from := b.at + token.Bytes(b.s[b.at:], t.Start-b.cp)
+	to := from + len(t.Text)
+	if from > b.at {
+		b.blank(from)
 	}
-	b.rest = b.rest[gap+len(t.Text):]
-	for meets(&b.cuts, t.Start+1); len(b.cuts) > 0 && b.cuts[0] < t.End; meets(&b.cuts, t.Start+1) {
-		at := token.Bytes(t.Text, b.cuts[0]-t.Start)
-		b.all = append(b.all, Token{Start: t.Start, End: b.cuts[0], Text: t.Text[:at]})
-		t.Start, t.Text = b.cuts[0], t.Text[at:]
+	start := t.Start
+	for meets(&b.cuts, start+1); len(b.cuts) > 0 && b.cuts[0] < t.End; meets(&b.cuts, start+1) {
+		edge := b.cuts[0]
+		at := from + token.Bytes(b.s[from:to], edge-start)
+		b.put(start, edge, from, at)
+		start, from = edge, at
 	}
-	b.all = append(b.all, Token{Start: t.Start, End: t.End, Text: t.Text})
-	b.cp = t.End
+	b.put(start, t.End, from, to)
+	b.at, b.cp = to, t.End
 }
 
-// blank adds what stands between two tokens.
-func (b *builder) blank(s string) {
-	at := b.cp
-	if s != "" && s[0] == ' ' && len(b.all) > b.before && !meets(&b.starts, at) && !meets(&b.ends, at+1) {
-		b.all[len(b.all)-1].Space = true
-		at, s = at+1, s[1:]
+// put adds the token before, and waits with this one.
+func (b *builder) put(start, end, from, to int) {
+	b.pass()
+	b.last = Token{Start: start, End: end, From: from, To: to}
+}
+
+// pass adds the token that waits.
+func (b *builder) pass() {
+	if b.last.To > 0 {
+		b.add(b.last)
 	}
-	start, from := at, 0
-	for i := range s {
-		if i > from && (meets(&b.starts, at) || meets(&b.ends, at)) {
-			b.all = append(b.all, Token{Start: start, End: at, Text: s[from:i]})
-			start, from = at, i
+}
+
+// blank puts what stands from the last token up to a byte.
+func (b *builder) blank(to int) {
+	at, from := b.cp, b.at
+	if from < to && b.s[from] == ' ' && b.last.To > 0 && !meets(&b.starts, at) && !meets(&b.ends, at+1) {
+		b.last.Space = true
+		at, from = at+1, from+1
+	}
+	start, base := at, from
+	for i := range b.s[base:to] {
+		if i > 0 && (meets(&b.starts, at) || meets(&b.ends, at)) {
+			b.put(start, at, from, base+i)
+			start, from = at, base+i
 		}
 		at++
 	}
-	if from < len(s) {
-		b.all = append(b.all, Token{Start: start, End: at, Text: s[from:]})
+	if from < to {
+		b.put(start, at, from, to)
 	}
 }
 

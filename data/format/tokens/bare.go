@@ -8,10 +8,11 @@ import (
 // Keeps says what of an article a format of tokens holds besides text and labels.
 type Keeps struct{ ID, Title, Source, Lang bool }
 
-// Bare returns d without what the format has no place for, and what that loses.
+// Bare returns d without what the format has no place for, and what that loses. It
+// changes the spans where they are.
 func (k Keeps) Bare(d format.Document) (format.Document, []format.Loss) {
 	kept, lost := k.part(d.Article)
-	out := format.Document{Article: kept, Text: d.Text, Spans: make([]format.Span, len(d.Spans))}
+	out := format.Document{Article: kept, Text: d.Text, Spans: d.Spans}
 	about := lost.Source != "" || lost.Lang != "" || lost.Status != "" || lost.Created != 0 ||
 		lost.File != (data.File{}) || lost.Meta != "" && lost.Meta != "{}"
 	var n struct{ annotator, note, entity, meta, id int }

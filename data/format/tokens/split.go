@@ -2,6 +2,8 @@ package tokens
 
 import (
 	"slices"
+	"strings"
+	"unicode"
 
 	"nomina/data/format"
 	"nomina/data/token"
@@ -11,10 +13,7 @@ import (
 // no blank in it.
 type Token struct {
 	Start, End int // code points, half-open
-	Text       string
-	// Blank is what stands between the token and the next: all of it, up to the
-	// end of the text after the last.
-	Blank string
+	From, To   int // the same in bytes
 	// Sentence is the number of the token's sentence, from 0.
 	Sentence int
 	// Cut says that the token is what follows the edge of a span in a word.
@@ -22,19 +21,18 @@ type Token struct {
 }
 
 // Split cuts a text into tokens, so that every span that is not blank begins and
-// ends at the edge of one; a token is cut in two where need be. before is the
-// blank at the beginning of the text. The tokens with their blanks are the text.
-func Split(s string, spans []format.Span) (before string, all []Token) {
+// ends at the edge of one; a token is cut in two where need be. Only blanks stand
+// before, between and after the tokens, and control characters: what reads tables
+// of tokens takes them for blanks.
+func Split(s string, spans []format.Span) []Token {
 	cuts := edges(spans)
-	b := builder{rest: s, cuts: cuts, all: make([]Token, 0, len(s)/5+len(cuts)+1)}
+	b := builder{s: s, cuts: cuts, all: make([]Token, 0, len(s)/5+len(cuts)+1)}
 	for sentence, t := range token.All(s) {
-		b.token(t, sentence)
+		if !control(t.Text) {
+			b.token(t, sentence)
+		}
 	}
-	if len(b.all) == 0 {
-		return s, nil
-	}
-	b.all[len(b.all)-1].Blank = b.rest
-	return b.before, b.all
+	return b.all
 }
 
 // edges returns where spans begin and end, sorted.
@@ -47,38 +45,37 @@ func edges(spans []format.Span) []int {
 	return slices.Compact(cuts)
 }
 
-// builder puts tokens and the blanks between them together.
+// builder knows where in a text the next token is looked for.
 type builder struct {
-	rest   string // of the text, from the end of the last token
-	end    int    // the code point where that is
-	cuts   []int  // edges, from the end of the last token on
-	before string
-	all    []Token
+	s    string
+	at   int   // the byte behind the last token
+	end  int   // the code point where that is
+	cuts []int // edges, from there on
+	all  []Token
 }
 
 // token adds a token, cut at the edges that lie in it.
 func (b *builder) token(t token.Token, sentence int) {
+	from := b.at + token.Bytes(b.s[b.at:], t.Start-b.end)
+	b.at, b.end = from+len(t.Text), t.End
 	for len(b.cuts) > 0 && b.cuts[0] <= t.Start {
 		b.cuts = b.cuts[1:]
 	}
-	start, s, cut := t.Start, t.Text, false
+	one := Token{Start: t.Start, End: t.End, From: from, To: b.at, Sentence: sentence}
 	for ; len(b.cuts) > 0 && b.cuts[0] < t.End; b.cuts = b.cuts[1:] {
-		edge := b.cuts[0]
-		at := token.Bytes(s, edge-start)
-		b.add(Token{Start: start, End: edge, Text: s[:at], Sentence: sentence, Cut: cut})
-		start, s, cut = edge, s[at:], true
+		left := one
+		left.End = b.cuts[0]
+		left.To = one.From + token.Bytes(b.s[one.From:one.To], left.End-one.Start)
+		b.all = append(b.all, left)
+		one.Start, one.From, one.Cut = left.End, left.To, true
 	}
-	b.add(Token{Start: start, End: t.End, Text: s, Sentence: sentence, Cut: cut})
+	b.all = append(b.all, one)
 }
 
-// add appends a token and gives what stands before it to the one before.
-func (b *builder) add(t Token) {
-	at := token.Bytes(b.rest, t.Start-b.end)
-	if len(b.all) == 0 {
-		b.before = b.rest[:at]
-	} else {
-		b.all[len(b.all)-1].Blank = b.rest[:at]
+// control reports whether a token is of control characters only.
+func control(s string) bool {
+	if c := s[0]; ' ' <= c && c < 0x7f {
+		return false
 	}
-	b.rest, b.end = b.rest[at+len(t.Text):], t.End
-	b.all = append(b.all, t)
+	return strings.IndexFunc(s, func(r rune) bool { return !unicode.IsControl(r) }) < 0
 }

@@ -3,6 +3,7 @@ package tokens_test
 import (
 	"strings"
 	"testing"
+	"unicode"
 
 	"github.com/google/go-cmp/cmp"
 	"pgregory.net/rapid"
@@ -22,16 +23,14 @@ func TestSplit_Whole(t *testing.T) {
 			start := rapid.IntRange(0, n).Draw(t, "start")
 			spans = append(spans, format.Span{Start: start, End: rapid.IntRange(start, n).Draw(t, "end")})
 		}
-		before, all := tokens.Split(s, spans)
-		got := before
+		all := tokens.Split(s, spans)
+		if !whole(s, all) {
+			t.Errorf("tokens of %q: got %+v", s, all)
+		}
 		for _, tok := range all {
-			got += tok.Text + tok.Blank
-			if tok.Text == "" || strings.TrimSpace(tok.Text) != tok.Text || string([]rune(s)[tok.Start:tok.End]) != tok.Text {
+			if got := s[tok.From:tok.To]; got == "" || strings.TrimSpace(got) != got || string([]rune(s)[tok.Start:tok.End]) != got {
 				t.Errorf("token %+v of %q", tok, s)
 			}
-		}
-		if got != s {
-			t.Errorf("tokens: got %q, want %q", got, s)
 		}
 		for _, sp := range spans {
 			covered := strings.TrimSpace(string([]rune(s)[sp.Start:sp.End]))
@@ -44,6 +43,24 @@ func TestSplit_Whole(t *testing.T) {
 			}
 		}
 	})
+}
+
+// whole reports whether the tokens are the text but for blanks and control
+// characters.
+func whole(s string, all []tokens.Token) bool {
+	var got strings.Builder
+	for _, tok := range all {
+		got.WriteString(s[tok.From:tok.To])
+	}
+	bare := func(s string) string {
+		return strings.Map(func(r rune) rune {
+			if unicode.IsSpace(r) || unicode.IsControl(r) {
+				return -1
+			}
+			return r
+		}, s)
+	}
+	return bare(got.String()) == bare(s)
 }
 
 func TestTag(t *testing.T) {
@@ -70,5 +87,28 @@ func TestTag(t *testing.T) {
 	want := []tokens.Range{{0, 1, "A"}, {1, 2, "B"}, {3, 4, "B"}, {4, 5, "C"}, {5, 6, "C"}}
 	if diff := cmp.Diff(got, want); diff != "" || broken != 3 {
 		t.Errorf("broken tags: got (-), want (+), %d broken, want 3:\n%s", broken, diff)
+	}
+}
+
+// TestTagged_Sentence tags names that follow each other: only one with the very
+// label of the name before it, in the same sentence, is told from that in IOB1.
+func TestTagged_Sentence(t *testing.T) {
+	d := format.Document{Text: "a b c d\ne f"}
+	d.Spans = []format.Span{{Start: 0, End: 1, Label: "X-R"}, {Start: 2, End: 3, Label: "X-R"}, {Start: 4, End: 5, Label: "R"}, {Start: 8, End: 11, Label: "R"}}
+	for scheme, want := range map[format.Scheme]string{
+		format.IOB1:  "a/I-X-R b/B-X-R c/I-R d/O e/I-R f/I-R",
+		format.IOB2:  "a/B-X-R b/B-X-R c/B-R d/O e/B-R f/I-R",
+		format.BIOES: "a/S-X-R b/S-X-R c/S-R d/O e/B-R f/E-R",
+	} {
+		tagged := tokens.NewTagged(d, scheme)
+		var got []string
+		for sentence := range strings.SplitSeq(d.Text, "\n") {
+			for word, tag := range tagged.Sentence(sentence) {
+				got = append(got, word+"/"+tag)
+			}
+		}
+		if got := strings.Join(got, " "); got != want || tagged.Done() != nil {
+			t.Errorf("%v: got %s, %v, want %s", scheme, got, tagged.Done(), want)
+		}
 	}
 }
