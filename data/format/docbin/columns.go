@@ -9,8 +9,8 @@ import (
 	"strings"
 )
 
-// encoder writes the members of the map; what stands behind the tokens is gathered
-// meanwhile.
+// encoder writes the tokens and gathers what stands before and behind them, then
+// writes the map.
 type encoder struct {
 	layout
 
@@ -39,15 +39,15 @@ func (c *columns) reset() {
 	c.spaces, c.lengths, c.groups, c.user, c.documents = c.spaces[:0], c.lengths[:0], c.groups[:0], c.user[:0], 0
 }
 
-// begin writes what stands before the tokens.
-func (e *encoder) begin(tokens int64) {
+// begin prepares what stands before the tokens.
+func (e *encoder) begin() {
 	b := appendMap(e.buf, 10)
 	b = appendText(appendText(b, "version"), "0.1")
 	b = appendArray(appendText(b, "attrs"), len(e.attrs()))
 	for _, a := range e.attrs() {
 		b = appendUint(b, a)
 	}
-	e.buf = appendHead(appendText(b, "tokens"), 0xc4, 0xc5, 0xc6, int(tokens*e.width()))
+	e.buf = appendHead(appendText(b, "tokens"), 0xc4, 0xc5, 0xc6, len(e.all.spaces)*e.width())
 }
 
 // part returns an empty part.
@@ -70,9 +70,8 @@ func (e *encoder) take(p *part) error {
 			e.strings[strings.Clone(s)] = struct{}{} // not the text it is a part of
 		}
 	}
-	e.all.add(&p.columns)
-	if err := e.flush(); err != nil {
-		return err
+	if e.all.add(&p.columns); len(e.all.spaces) > e.mostTokens() {
+		return errTokens
 	}
 	_, err := e.z.Write(p.rows)
 	if cap(p.rows) <= mostKept {

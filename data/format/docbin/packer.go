@@ -4,8 +4,6 @@ import (
 	"bytes"
 	"compress/flate"
 	"encoding/binary"
-	"hash"
-	"hash/adler32"
 	"io"
 	"runtime"
 )
@@ -18,7 +16,7 @@ const pieceSize = 512 << 10
 // pigz.
 type packer struct {
 	w     io.Writer
-	sum   hash.Hash32
+	sum   checksum
 	buf   []byte
 	queue []*piece // under way, in order
 	free  []*piece
@@ -29,12 +27,18 @@ type piece struct {
 	raw    []byte
 	packed bytes.Buffer
 	z      *flate.Writer
+	sum    checksum
 	done   chan error
 }
 
-func newPacker(w io.Writer) (*packer, error) {
-	_, err := w.Write([]byte{0x78, 0x01}) // deflate, the fastest level
-	return &packer{w: w, sum: adler32.New(), buf: make([]byte, 0, pieceSize)}, err
+func newPacker(w io.Writer) *packer {
+	return &packer{w: w, sum: checksumOf(nil), buf: make([]byte, 0, pieceSize)}
+}
+
+// begin writes what a stream begins with.
+func (p *packer) begin() error {
+	_, err := p.w.Write([]byte{0x78, 0x01}) // deflate, the fastest level
+	return err
 }
 
 // Write packs b some time.
@@ -68,7 +72,6 @@ func (p *packer) send() error {
 		}
 		next = &piece{z: z, done: make(chan error, 1)}
 	}
-	_, _ = p.sum.Write(p.buf) // a hash never fails
 	next.raw, p.buf = p.buf, next.raw[:0]
 	p.queue = append(p.queue, next)
 	go next.pack()
@@ -76,6 +79,7 @@ func (p *packer) send() error {
 }
 
 func (c *piece) pack() {
+	c.sum = checksumOf(c.raw)
 	c.packed.Reset()
 	c.z.Reset(&c.packed)
 	_, err := c.z.Write(c.raw)
@@ -97,21 +101,36 @@ func (p *packer) take(most int) error {
 		if err != nil {
 			return err
 		}
+		p.sum = p.sum.then(c.sum)
 		p.free = append(p.free, c)
 	}
 	return nil
 }
 
+// flush writes all that is left.
+func (p *packer) flush() error {
+	if err := p.send(); err != nil {
+		return err
+	}
+	return p.take(0)
+}
+
+// join writes what o has packed, without a beginning and an end, which is in packed.
+func (p *packer) join(o *packer, packed io.Reader) error {
+	if err := p.flush(); err != nil {
+		return err
+	}
+	p.sum = p.sum.then(o.sum)
+	_, err := io.Copy(p.w, packed)
+	return err
+}
+
 // Close writes all that is left, and the end.
 func (p *packer) Close() error {
-	err := p.send()
-	if err == nil {
-		err = p.take(0)
-	}
-	if err != nil {
+	if err := p.flush(); err != nil {
 		return err
 	}
 	end := []byte{0x01, 0x00, 0x00, 0xff, 0xff} // a last block with nothing in it
-	_, err = p.w.Write(binary.BigEndian.AppendUint32(end, p.sum.Sum32()))
+	_, err := p.w.Write(binary.BigEndian.AppendUint32(end, p.sum.adler))
 	return err
 }

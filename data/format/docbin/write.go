@@ -3,104 +3,83 @@ package docbin
 import (
 	"context"
 	"errors"
+	"fmt"
 	"io"
 	"math"
+	"os"
+	"slices"
 
+	"nomina/data"
 	"nomina/data/format"
-	"nomina/data/format/spacy"
 )
 
 // errTokens is returned for a corpus with more tokens than one file can have.
 var errTokens = errors.New("there are more tokens than one file for spaCy can hold; export fewer articles")
 
-// Write writes the corpus. It goes through it twice: the number of tokens and
-// whether there are addresses stand before the tokens.
+// Write writes the corpus. How many tokens there are stands before them, so they
+// are packed into a temporary file first, and put behind that number as they are.
 //
 // The entities of a document are the annotations that do not overlap, the outermost
 // ones. Where there are others, all stand in the group of spans "sc" as well.
-func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (format.Report, error) {
-	first, second := halves(p)
-	sum, rep, err := count(ctx, c, o, first)
+func (f Format) Write(ctx context.Context, w io.Writer, c format.Corpus, o format.WriteOptions, p format.Progress) (rep format.Report, err error) {
+	spool, err := os.CreateTemp("", "nomina-*.spacy")
 	if err != nil {
-		return rep, err
+		return rep, fmt.Errorf("keep tokens: %w", err)
 	}
-	if sum.tokens*sum.layout().width() > math.MaxInt32 {
-		return format.Report{}, errTokens
-	}
-	z, err := newPacker(w)
-	if err != nil {
-		return format.Report{}, err
-	}
-	e := encoder{layout: sum.layout(), z: z, strings: map[string]struct{}{}, symbols: symbolIDs()}
-	e.all.spaces = make([]byte, 0, sum.tokens)
-	e.begin(sum.tokens)
+	defer func() { err = errors.Join(err, spool.Close(), os.Remove(spool.Name())) }()
+	tokens := newPacker(spool)
+	e := encoder{layout: layoutOf(c), z: tokens, strings: map[string]struct{}{}, symbols: symbolIDs()}
 	rep, err = format.Parts[*part]{
 		New:   func(bool) *part { return e.part() },
 		Write: (*part).document,
 		Take:  e.take,
-	}.Pour(ctx, c, f, o, second)
+	}.Pour(ctx, c, f, o, p)
 	if err == nil {
-		err = e.end()
+		err = tokens.flush()
 	}
 	if err == nil {
-		err = z.Close()
+		_, err = spool.Seek(0, io.SeekStart)
 	}
-	return rep, err
-}
-
-// halves parts a Progress for going through a corpus twice.
-func halves(p format.Progress) (first, second format.Progress) {
-	if p == nil {
-		return nil, nil
+	if err != nil {
+		return rep, err
 	}
-	first = func(done, total int64) { p(done/2, total) }
-	second = func(done, total int64) { p(total-(total-done+1)/2, total) }
-	return first, second
+	return rep, e.file(w, tokens, spool)
 }
 
-// sum is what of a corpus must be known before it is written.
-type sum struct {
-	tokens int64
-	linked bool // entities have addresses
-}
-
-func count(ctx context.Context, c format.Corpus, o format.WriteOptions, p format.Progress) (sum, format.Report, error) {
-	var all sum
-	rep, err := format.Parts[*sum]{
-		New:   func(bool) *sum { return &sum{} },
-		Write: (*sum).add,
-		Take: func(one *sum) error {
-			all.tokens += one.tokens
-			all.linked = all.linked || one.linked
-			return nil
-		},
-	}.Pour(ctx, c, whole{}, o, p)
-	return all, rep, err
-}
-
-func (s *sum) add(d format.Document) error {
-	s.tokens += int64(spacy.Count(d.Text, d.Spans))
-	for i := range d.Spans {
-		s.linked = s.linked || d.Spans[i].Entity.External != ""
+// file writes all of the file, the tokens as they were packed into spool.
+func (e *encoder) file(w io.Writer, tokens *packer, spool io.Reader) error {
+	z := newPacker(w)
+	e.z = z
+	if err := z.begin(); err != nil {
+		return err
 	}
-	return nil
-}
-
-// whole carries everything: nothing is lost where only tokens are counted.
-type whole struct{}
-
-// Carry returns d.
-func (whole) Carry(d format.Document, _ format.WriteOptions) (format.Document, []format.Loss) {
-	return d, nil
+	e.begin()
+	if err := e.flush(); err != nil {
+		return err
+	}
+	if err := z.join(tokens, spool); err != nil {
+		return err
+	}
+	if err := e.end(); err != nil {
+		return err
+	}
+	return z.Close()
 }
 
 // layout is what tokens look like in the file.
 type layout struct{ linked bool }
 
-func (s sum) layout() layout { return layout{s.linked} }
+// layoutOf has room for addresses where the register has any.
+func layoutOf(c format.Corpus) layout {
+	return layout{slices.ContainsFunc(c.Entities, func(e data.Entity) bool { return e.External != "" })}
+}
 
 // width returns how many bytes a token has.
-func (l layout) width() int64 { return int64(8 * len(l.attrs())) }
+func (l layout) width() int { return 8 * len(l.attrs()) }
+
+// mostTokens is how many tokens a file may have: their length is a number of 32
+// bits, for which spaCy's reader has a sign.
+func (l layout) mostTokens() int { return math.MaxInt32 / l.width() }
 
 func (l layout) attrs() []uint64 {
 	if l.linked {

@@ -23,20 +23,7 @@ type Token struct {
 // begins and ends at the edge of one; tokens and blanks are cut where need be. The
 // tokens are appended to dst.
 func Split(dst []Token, s string, spans []format.Span) []Token {
-	dst = slices.Grow(dst, len(s)/5+2*len(spans)+1)
-	cut(s, spans, func(t Token) { dst = append(dst, t) })
-	return dst
-}
-
-// Count returns how many tokens Split makes.
-func Count(s string, spans []format.Span) (n int) {
-	cut(s, spans, func(Token) { n++ })
-	return n
-}
-
-// cut calls add with each token.
-func cut(s string, spans []format.Span, add func(Token)) {
-	b := builder{add: add, s: s}
+	b := builder{out: slices.Grow(dst, len(s)/5+2*len(spans)+1), s: s}
 	b.starts, b.ends = edges(spans)
 	b.cuts = append(append(make([]int, 0, 2*len(spans)), b.starts...), b.ends...)
 	slices.Sort(b.cuts)
@@ -45,6 +32,7 @@ func cut(s string, spans []format.Span, add func(Token)) {
 	}
 	b.blank(len(s))
 	b.pass()
+	return b.out
 }
 
 // edges returns where spans begin and where they end, each sorted.
@@ -61,7 +49,7 @@ func edges(spans []format.Span) (starts, ends []int) {
 
 // builder puts tokens and the blanks between them together.
 type builder struct {
-	add                func(Token)
+	out                []Token
 	s                  string
 	last               Token // not added yet: a space may follow; none when it is empty
 	at, cp             int   // the byte behind the last token, and the code point
@@ -86,16 +74,16 @@ func (b *builder) token(t token.Token) {
 	b.at, b.cp = to, t.End
 }
 
-// put adds the token before, and waits with this one.
+// put appends the token before, and waits with this one.
 func (b *builder) put(start, end, from, to int) {
 	b.pass()
 	b.last = Token{Start: start, End: end, From: from, To: to}
 }
 
-// pass adds the token that waits.
+// pass appends the token that waits.
 func (b *builder) pass() {
 	if b.last.To > 0 {
-		b.add(b.last)
+		b.out = append(b.out, b.last)
 	}
 }
 
