@@ -41,3 +41,15 @@ func BenchmarkParse(b *testing.B) {
 		}
 	}
 }
+
+// BenchmarkString reads a text as Python writes it, with escapes for letters beyond
+// ASCII.
+func BenchmarkString(b *testing.B) {
+	raw := []byte(`"` + strings.Repeat(`Le leader nord-cor\u00e9en Kim Jong-un a promis.\n`, 80) + `"`)
+	b.SetBytes(int64(len(raw)))
+	for b.Loop() {
+		if _, ok := jsonpart.String(raw); !ok {
+			b.Fatal("got no string")
+		}
+	}
+}

@@ -134,6 +134,28 @@ func TestHalfSurrogate(t *testing.T) {
 	}
 }
 
+// TestString compares texts with what encoding/json makes of them.
+func TestString(t *testing.T) {
+	part := rapid.OneOf(rapid.SampledFrom([]string{
+		`\n`, `\"`, `\\`, `\/`, `\b\f\r\t`, `\u00e9`, `\uD83D\ude00`, `\ud83d`, `\ude00`, `\ud83d\u0041`,
+	}), rapid.StringOfN(rapid.SampledFrom([]rune("aé😀u0d8")), 0, 5, -1))
+	rapid.Check(t, func(t *rapid.T) {
+		in := `"` + strings.Join(rapid.SliceOfN(part, 0, 6).Draw(t, "parts"), "") + `"`
+		var want string
+		if err := json.Unmarshal([]byte(in), &want); err != nil {
+			t.Fatal(err)
+		}
+		if got, ok := jsonpart.String([]byte(in)); !ok || got != want {
+			t.Errorf("%s: got %q, %v, want %q", in, got, ok, want)
+		}
+	})
+	for _, in := range []string{``, `"`, `1`, `"\"`, `"\x"`, `"\u"`, `"\u12"`, `"\u12g4"`, `"\ud83d\u12"`} {
+		if got, ok := jsonpart.String([]byte(in)); ok {
+			t.Errorf("%s: got %q, want none", in, got)
+		}
+	}
+}
+
 func TestMeta(t *testing.T) {
 	var m jsonpart.Meta
 	if got := m.String(); got != "" {

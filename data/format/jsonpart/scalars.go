@@ -2,7 +2,6 @@ package jsonpart
 
 import (
 	"bytes"
-	"encoding/json"
 	"math"
 	"strconv"
 	"strings"
@@ -20,9 +19,7 @@ func String(b []byte) (string, bool) {
 	if bytes.IndexByte(b, '\\') < 0 {
 		return string(b[1 : len(b)-1]), true
 	}
-	var s string
-	err := json.Unmarshal(b, &s)
-	return s, err == nil
+	return unquote(b[1 : len(b)-1])
 }
 
 // Text returns a string's value or a number as it is written, and false for
@@ -80,39 +77,6 @@ func Time(b []byte) (data.Time, bool) {
 		return 0, false
 	}
 	return data.Time(ms), true
-}
-
-// HalfSurrogate reports whether an escape in valid JSON stands for half of a
-// surrogate pair, which no decoder can keep.
-func HalfSurrogate(b []byte) bool {
-	for {
-		i := bytes.IndexByte(b, '\\')
-		if i < 0 {
-			return false
-		}
-		b = b[i:]
-		switch high, low := surrogate(b), surrogate(b[min(6, len(b)):]); {
-		case high == 0:
-			b = b[min(2, len(b)):]
-		case high >= 0xdc00 || low < 0xdc00:
-			return true
-		default:
-			b = b[12:]
-		}
-	}
-}
-
-// surrogate returns the surrogate that the escape at the beginning of b stands
-// for, or 0.
-func surrogate(b []byte) uint64 {
-	if len(b) < 6 || b[0] != '\\' || b[1] != 'u' || b[2]|0x20 != 'd' {
-		return 0
-	}
-	v, err := strconv.ParseUint(string(b[2:6]), 16, 16)
-	if err != nil || v < 0xd800 || v > 0xdfff {
-		return 0
-	}
-	return v
 }
 
 // Astral reports whether JSON may hold a character beyond U+FFFF, itself or
