@@ -1,7 +1,6 @@
 package register
 
 import (
-	"bytes"
 	"errors"
 	"slices"
 	"strconv"
@@ -10,6 +9,7 @@ import (
 	"github.com/xuri/excelize/v2"
 
 	"nomina/data/format/cells"
+	"nomina/data/format/workbook"
 )
 
 // sheetName is the sheet of a register; an exported project has one too.
@@ -17,7 +17,7 @@ const sheetName = "Entities"
 
 // workbook reads the sheet Entities of an Excel workbook, or else its first.
 func (r *reader) workbook(b []byte) error {
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: 4 * MaxSize, RawCellValue: true})
+	f, err := workbook.Open(b, excelize.Options{UnzipSizeLimit: 4 * MaxSize, RawCellValue: true})
 	if err != nil {
 		r.refuse(0, CodeUnreadable, "cannot be read: {error}", "error", err.Error())
 		return nil
@@ -40,7 +40,7 @@ type brokenSheet struct{ error }
 
 // sheet reads the rows of a sheet, the first of them twice: to find out what the
 // columns are, and to take them in.
-func (r *reader) sheet(f *excelize.File, name string) error {
+func (r *reader) sheet(f *workbook.File, name string) error {
 	var top [][]string
 	err := r.each(f, name, func(_ int, row []string) bool {
 		if !cells.Blank(row) {
@@ -71,7 +71,7 @@ func (r *reader) sheet(f *excelize.File, name string) error {
 }
 
 // each calls fn with the rows of a sheet and their numbers until it is false.
-func (r *reader) each(f *excelize.File, name string, fn func(n int, row []string) bool) error {
+func (r *reader) each(f *workbook.File, name string, fn func(n int, row []string) bool) error {
 	rows, err := f.Rows(name)
 	if err != nil {
 		return &brokenSheet{err}

@@ -13,6 +13,7 @@ import (
 
 	"nomina/data/format"
 	"nomina/data/format/cells"
+	"nomina/data/format/workbook"
 )
 
 // The limits of a workbook. A sheet that is larger than maxSheet is unpacked into
@@ -31,7 +32,7 @@ func isOld(b []byte) bool { return bytes.HasPrefix(b, []byte("\xd0\xcf\x11\xe0\x
 // book gives the rows of the first sheet of a workbook, as they are shown, except
 // that dates are written as ISO 8601 has them.
 type book struct {
-	file       *excelize.File
+	file       *workbook.File
 	shown, raw *excelize.Rows
 	line       int
 	since1904  bool
@@ -47,17 +48,12 @@ func openBook(log *format.Log, b []byte) (source, bool) {
 		}
 		return nil, false
 	}
-	f, err := excelize.OpenReader(bytes.NewReader(b), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxSheet})
+	f, err := workbook.Open(b, excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxSheet})
 	if err != nil {
 		refuseBook(log, b, err)
 		return nil, false
 	}
 	src := &book{file: f}
-	if err := damage(b); err != nil {
-		refuseBook(log, b, err)
-		src.close()
-		return nil, false
-	}
 	if !src.open(log) {
 		src.close()
 		return nil, false
