@@ -27,10 +27,10 @@ func (l *layout) choose(rows [][][]byte) bool {
 	if counted {
 		l.word = 1
 	}
-	l.tags = tagged(cols, l.word+1, len(rows))
+	l.tags = tagged(cols, l.word+1, len(rows), counted)
 	switch {
 	case l.tags != nil:
-	case tagged(cols[:1], 0, len(rows)) != nil: // the tag stands before the word
+	case tagged(cols[:1], 0, len(rows), false) != nil: // the tag stands before the word
 		l.tags, l.word = []int{0}, 1
 	case isPlain(cols[l.columns-1], len(rows)):
 		l.tags = []int{l.columns - 1}
@@ -70,9 +70,9 @@ func look(rows [][][]byte, i int) column {
 }
 
 // tagged returns the columns that hold tags and nothing else, from the i-th on:
-// the last, and those that have labels in common with it. Chunks of syntax do
-// not count where there is something else.
-func tagged(cols []column, from, n int) []int {
+// the last, and those that have labels in common with it, or all of them where they
+// are layers. Chunks of syntax do not count where there is something else.
+func tagged(cols []column, from, n int, layers bool) []int {
 	var all []int
 	for i := from; i < len(cols); i++ {
 		if c := cols[i]; c.tags > 0 && (c.tags+c.dummy)*100 >= n*98 {
@@ -85,7 +85,7 @@ func tagged(cols []column, from, n int) []int {
 			all = names
 		}
 	}
-	if len(all) < 2 {
+	if len(all) < 2 || layers {
 		return all
 	}
 	last := len(all) - 1

@@ -28,6 +28,8 @@ func dialects() []dialect {
 		{"one line a sentence", "Kim|NNP|B-PER a|b|x|O\nfled|VBD|O .|.|O\n", ": Kim a/fled . [PER Kim]", "", "CoNLL, a sentence a line, IOB2, 4 tokens"},
 		{"identifiers", "-DOCSTART- (1 EU)\nEU B-ORG\n# newdoc id = b c\n# text = EU\nEU B-ORG\n\n#begin document (d); part 002\nno O\n",
 			"1 EU: EU [ORG EU]\nb c: EU [ORG EU]\nd 2: no", "", "CoNLL, 2 columns between blanks, IOB2, 3 tokens"},
+		{"numbered, layers without common labels", "1\tSPD\tB-ORG\tO\n2\tSPD-Chef\tB-PER\tB-ORGpart\n",
+			": SPD SPD-Chef [ORG SPD] [PER SPD-Chef] [ORGpart SPD-Chef]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
 		{"numbered, two layers", "#\thttp://x [2009-10-17]\n1\tUniversity\tB-ORG\tO\n2\tof\tI-ORG\tO\n3\tKyiv\tI-ORG\tB-LOC\n\n1\tKyiv\tB-LOC\tO\n",
 			": University of Kyiv/Kyiv [ORG University of Kyiv] [LOC Kyiv] [LOC Kyiv]", "", "CoNLL, 4 columns between tabs, IOB2, 4 tokens"},
 		{"tag first", "B-LOC\tRome\nO\tfell\n", ": Rome fell [LOC Rome]", "", "CoNLL, 2 columns between tabs, IOB2, 2 tokens"},

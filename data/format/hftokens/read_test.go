@@ -58,6 +58,7 @@ func files() []file {
 		{"array", "[\n {\"tokens\": [\n\"Kim\"],\n\"ner_tags\":[\"B-PER\"]},\n{\"tokens\":[\"b\"],\"ner_tags\":[\"O\"]}]", nil, ": Kim [PER Kim]\n: b", ""},
 		{"under data", `{"version":"1","data":[{"tokens":["Kim"],"ner_tags":["B-PER"]},{"tokens":["b"]}]}`, nil, ": Kim [PER Kim]", `2: has no list of tags "ner_tags"`},
 		{"viewer", `{"features":[{"name":"ner_tags"}],"rows":[{"row_idx":0,"row":{"id":"4","tokens":["Kim"],"ner_tags":["B-PER"]}}]}`, nil, "4: Kim [PER Kim]", ""},
+		{"splits", `{"version":{"a":1},"train":[{"tokens":["Kim"],"ner_tags":["B-PER"]}],"labels":[{"name":"PER"}],"test":[{"tokens":["b"],"ner_tags":["O"]}]}`, nil, ": Kim [PER Kim]\n: b", ""},
 		{"columns", `{"id":[1,2],"tokens":[["Kim"],["b"]],"ner_tags":[["B-PER"],["O"]]}`, nil, "1: Kim [PER Kim]\n2: b", ""},
 		{"columns of pandas", `{"tokens":{"0":["Kim"],"1":["b"]},"ner_tags":{"0":["B-PER"],"1":["O"]}}`, nil, ": Kim [PER Kim]\n: b", ""},
 		{"lengths", `{"tokens":["a","b"],"ner_tags":["O"]}` + "\n" + `{"tokens":["a"],"ner_tags":["O"]}`, nil, ": a", "1: has 2 words and 1 tags"},

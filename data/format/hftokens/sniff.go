@@ -6,6 +6,7 @@ import (
 	"regexp"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/format/tokens"
 )
 
@@ -26,6 +27,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 // objects.
 func firstRow(s format.Sample) []byte {
 	head := bytes.TrimSpace(tokens.Head(s.Head))
+	line, _, _ := bytes.Cut(head, []byte("\n"))
 	switch {
 	case bytes.HasPrefix(head, []byte("[")): // a list of rows
 		head = bytes.TrimLeft(head, "[ \t\r\n")
@@ -33,12 +35,15 @@ func firstRow(s format.Sample) []byte {
 		if json.NewDecoder(bytes.NewReader(head)).Decode(&row) == nil {
 			head = row
 		}
+	case jsonpart.Valid(line) == nil:
+		if head = line; !wholes().Match(line) {
+			break
+		}
+		fallthrough
 	case s.All && wholes().Match(head):
 		if rows := rowsOf(head); rows != nil {
 			return firstRow(format.Sample{Head: rows})
 		}
-	case !wholes().Match(head):
-		head, _, _ = bytes.Cut(head, []byte("\n"))
 	}
 	if !bytes.HasPrefix(head, []byte("{")) {
 		return nil

@@ -9,8 +9,8 @@ import (
 	"nomina/data/format/jsonpart"
 )
 
-// A data set may also be one JSON object: with a list of rows under "data", with
-// the rows that the viewer of the Hub returns
+// A data set may also be one JSON object: with lists of rows under any keys, such as
+// "data", "train" and "test", with the rows that the viewer of the Hub returns
 // (https://huggingface.co/docs/dataset-viewer/rows), or with columns instead of
 // rows, as Dataset.to_dict and DataFrame.to_json give them.
 
@@ -20,7 +20,7 @@ const maxWhole = 64 << 20
 // wholes are how files of one object may begin.
 func wholes() *regexp.Regexp {
 	const lists = `"(?:tokens|words)"\s*:\s*(?:\[|\{\s*"\d+"\s*:)\s*\[`
-	return regexp.MustCompile(`"(?:data|rows)"\s*:\s*\[\s*\{|` + lists)
+	return regexp.MustCompile(`^\s*\{(?:[^{}]|\{[^{}]*\})*"\s*:\s*\[\s*\{|` + lists)
 }
 
 // opened returns the rows of a file that is one object as an array, a row a line,
@@ -49,10 +49,8 @@ func rowsOf(b []byte) []byte {
 		return nil
 	}
 	o, _ := jsonpart.ParseObject(b)
-	for _, key := range []string{"data", "rows"} {
-		if list := o.Get(key); jsonpart.Filled(list) {
-			return array(rows(list))
-		}
+	if found := array(rows(o)); found != nil {
+		return found
 	}
 	columns := jsonpart.Object{}
 	for _, m := range o {
@@ -63,19 +61,41 @@ func rowsOf(b []byte) []byte {
 	return array(transposed(columns))
 }
 
-// rows yields the elements of a list, or what they have under "row".
-func rows(list []byte) iter.Seq[[]byte] {
+// rows yields the elements of all lists that begin with a row, or what they have
+// under "row".
+func rows(o jsonpart.Object) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		for _, e := range jsonpart.Array(list) {
-			o, _ := jsonpart.ParseObject(e)
-			if row := o.Get("row"); row != nil {
-				e = row
-			}
-			if !yield(e) {
-				return
+		for _, m := range o {
+			for i, e := range jsonpart.Array(m.Value) {
+				e = unwrapped(e)
+				if i == 0 && !isRow(e) {
+					break
+				}
+				if !yield(e) {
+					return
+				}
 			}
 		}
 	}
+}
+
+func unwrapped(element []byte) []byte {
+	o, _ := jsonpart.ParseObject(element)
+	if row := o.Get("row"); row != nil {
+		return row
+	}
+	return element
+}
+
+// isRow reports whether an object has lists of words and tags.
+func isRow(b []byte) bool {
+	rec, ok := parseFast(b)
+	if !ok {
+		return false
+	}
+	words, _ := rec.words()
+	tags, column := rec.tags()
+	return column != "" && isList(words, `"`) && isList(tags, `"-0123456789`)
 }
 
 // transposed yields rows of columns, each a list or an object with a key a row, up
