@@ -219,7 +219,11 @@ func (e *encoder) float(key string, v float64) {
 	e.buf = strconv.AppendFloat(e.buf, v, 'g', -1, 64)
 }
 
+// time appends a time, unless it is not known.
 func (e *encoder) time(key string, t data.Time) {
+	if t == 0 {
+		return
+	}
 	e.raw(key)
 	e.buf = appendTime(e.buf, t)
 }

@@ -6,6 +6,7 @@ import (
 
 	"github.com/xuri/excelize/v2"
 
+	"nomina/data"
 	"nomina/data/format"
 )
 
@@ -31,7 +32,7 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 		{"program", "Nomina " + c.Version, st.text},
 		{exportedRow, c.Now.UTC().Truncate(time.Second), st.date},
 		{projectRow, string(c.Project.ID), st.text},
-		{"project created (UTC)", time.UnixMilli(int64(c.Project.Created)).UTC(), st.date},
+		{"project created (UTC)", since(c.Project.Created), st.date},
 		{unitRow, o.Unit.String(), st.text},
 		{"articles", c.Articles, 0},
 		{"annotations", c.Annotations, 0},
@@ -59,6 +60,14 @@ func addAbout(f *excelize.File, st *styles, c format.Corpus, o format.WriteOptio
 		return err
 	}
 	return setAboutWidths(f)
+}
+
+// since returns when a project was made, nil for what is none.
+func since(t data.Time) any {
+	if t == 0 {
+		return nil
+	}
+	return time.UnixMilli(int64(t)).UTC()
 }
 
 func setRow(f *excelize.File, row int, key string, value any, style int) error {

@@ -65,6 +65,23 @@ func TestBook_Mention(t *testing.T) {
 	}
 }
 
+// TestBook_NoTimes leaves out the times of articles that were in no project.
+func TestBook_NoTimes(t *testing.T) {
+	p := one("T", "Kim visited Kursk today.", formattest.Mark{Start: 12, End: 17, Label: "PLACE"}).Project
+	p.Docs[0].Article.Created = 0
+	for i := range p.Docs[0].Annotations {
+		p.Docs[0].Annotations[i].Created, p.Docs[0].Annotations[i].Modified = 0, 0
+	}
+	f, _ := open(t, p)
+	for _, sheet := range f.GetSheetList() {
+		for _, row := range rows(t, f, sheet) {
+			if s := strings.Join(row, "|"); strings.Contains(s, "1970") {
+				t.Errorf("%s: got %s, want no time", sheet, s)
+			}
+		}
+	}
+}
+
 func TestBook_SentenceInColour(t *testing.T) {
 	f, _ := open(t, one("T", "Kim visited Kursk today.", formattest.Mark{Start: 12, End: 17, Label: "PLACE"}).Project)
 	runs, err := f.GetCellRichText("Mentions", "F2")

@@ -83,10 +83,22 @@ const (
 
 // date appends t as a date in UTC, or as text when Excel's calendar has no
 // such day.
-func (r *row) date(t data.Time) { r.moment(t, r.styles.date, 9) }
+func (r *row) date(t data.Time) {
+	if t == 0 {
+		r.skip() // not known
+		return
+	}
+	r.moment(t, r.styles.date, 9)
+}
 
 // day appends the day of t.
-func (r *row) day(t data.Time) { r.moment(t-((t%dayMs)+dayMs)%dayMs, r.styles.day, 0) }
+func (r *row) day(t data.Time) {
+	if t == 0 {
+		r.skip()
+		return
+	}
+	r.moment(t-((t%dayMs)+dayMs)%dayMs, r.styles.day, 0)
+}
 
 func (r *row) moment(t data.Time, style, digits int) {
 	day := float64(t)/dayMs + epochDay

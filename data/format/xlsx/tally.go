@@ -51,7 +51,7 @@ func (t *tally) count(doc data.Document, date data.Time) {
 
 func (t *tally) month(date data.Time, by map[data.ID]int) {
 	at := time.UnixMilli(int64(date)).UTC()
-	if at.Year() < 1 || at.Year() > 9999 {
+	if date == 0 || at.Year() < 1 || at.Year() > 9999 {
 		return
 	}
 	name := at.Format("2006-01")
