@@ -99,7 +99,7 @@ func (p *sheet) build() {
 func (p *sheet) content() fyne.CanvasObject {
 	foot := container.NewVBox(p.labelsRow, p.doublesRow)
 	if n := len(p.f.collected); n > 0 {
-		l := widget.NewLabel(report.Where(p.f.collected[0]) + ": " + report.Sentence(p.f.collected[0]))
+		l := widget.NewLabel(report.Placed(p.f.collected[0]))
 		l.Importance = widget.WarningImportance
 		l.Truncation = fyne.TextTruncateEllipsis
 		foot.Add(l)

@@ -37,6 +37,11 @@ func Where(l format.Line) string {
 	return name
 }
 
+// Placed returns a line behind the place it speaks of.
+func Placed(l format.Line) string {
+	return say.T("report.placed", say.Data{"Where": Where(l), "What": Sentence(l)})
+}
+
 // Show opens the report. more counts lines that were too many to keep.
 func Show(m *modal.Stack, title, heading string, lines []format.Line, more int, copyText func(string)) {
 	d := m.New(say.T("button.close"), "")
