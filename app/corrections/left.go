@@ -12,7 +12,7 @@ import (
 const (
 	CodeChanged format.Code = "left_changed"
 	CodeTwice   format.Code = "left_twice"
-	CodeBroken  format.Code = "left_broken" // args: reason
+	CodeBroken  format.Code = "left_broken"
 )
 
 // leftOut says why corrections of c were not made.
@@ -41,5 +41,5 @@ func leftLine(what string, r edit.Reason) format.Line {
 	case edit.ReasonTwice, edit.ReasonTwiceSpan:
 		return format.NewLine(format.Lost, CodeTwice, "{what}: the span has that label already", "what", what)
 	}
-	return format.NewLine(format.Lost, CodeBroken, "{what}: it cannot be so ({reason})", "what", what, "reason", string(r))
+	return format.NewLine(format.Lost, CodeBroken, "{what}: this correction is not possible", "what", what)
 }

@@ -21,7 +21,7 @@ func TestLeftOut(t *testing.T) {
 	lines := leftOut("/in/book.xlsx", c, []edit.LeftOut{
 		{Index: 0, Reason: edit.ReasonChanged}, {Index: 1, Reason: edit.ReasonTwiceSpan}, {IsArticle: true, Reason: edit.ReasonStatus},
 	})
-	want := []string{"Kim: the project has changed it meanwhile", "Kursk: the span has that label already", "One: it cannot be so (status)"}
+	want := []string{"Kim: the project has changed it meanwhile", "Kursk: the span has that label already", "One: this correction is not possible"}
 	for i, l := range lines {
 		if got := report.Sentence(l); got != want[i] || l.File != "/in/book.xlsx" {
 			t.Errorf("line %d: got %q of %s, want %q", i, got, l.File, want[i])

@@ -59,6 +59,7 @@ func (f *form) chooseAnnotators() {
 		checks[i] = d.NewCheck(titledName(n), len(now) == 0 || slices.Contains(now, n), ready)
 		rows.Add(checks[i])
 	}
+	ready(false)
 	d.OnConfirm = func() {
 		d.Close()
 		f.takeAnnotators(checks)

@@ -327,6 +327,13 @@ func TestForm_LateForecast(t *testing.T) {
 func TestForm_SeveralAnnotators(t *testing.T) {
 	f := open(t)
 	f.form.offerAnnotators([]string{"", "Ann", "Bob"})
+	f.form.set(choice.Preset{Format: "jsonl", Choice: choice.Choice{Annotators: []string{"Zoe"}}}) // who is gone
+	f.form.chooseAnnotators()
+	f.form.h.Modals.Key(&fyne.KeyEvent{Name: fyne.KeyReturn})
+	if got := f.form.by.Selected; got != "Zoe" {
+		t.Errorf("nobody ticked: it shows %q, want that nothing is taken", got)
+	}
+	f.form.h.Modals.Key(&fyne.KeyEvent{Name: fyne.KeyEscape})
 	for _, tc := range []struct {
 		ticked []string
 		shown  string

@@ -24,8 +24,8 @@ type Sample struct {
 	// Beside reports whether a file of that base name stands in the same folder
 	// or archive. It is never nil.
 	Beside func(name string) bool
-	// At opens the file for reading at any place. It is nil when there is nothing
-	// but its beginning.
+	// At opens the file for reading at any place; a member of an archive is unpacked
+	// into memory for that. It is nil when there is nothing but its beginning.
 	At func() (At, error)
 }
 
@@ -67,7 +67,8 @@ type Guess struct {
 // Sniffer is a Reader that recognises its files by their contents. One that is
 // none takes the files whose names have its endings.
 type Sniffer interface {
-	// Sniff judges a file by its beginning, in a few milliseconds at most.
+	// Sniff judges a file by its beginning, in a few milliseconds, or an archive by
+	// its directory.
 	Sniff(s Sample) Guess
 }
 

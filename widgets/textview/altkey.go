@@ -32,8 +32,7 @@ func (v *View) altTick() {
 	if v.mouse.alt == nil || v.modifiers()&fyne.KeyModifierAlt != 0 {
 		return
 	}
-	v.mouse.stopAlt()
-	onFocus(v.canvas(), nil)
+	v.stopAlt()
 	if c, ok := v.canvas().(interface{ DismissMenu() bool }); ok && c.DismissMenu() {
 		v.focus()
 	}
@@ -52,9 +51,11 @@ func onFocus(c fyne.Canvas, f func(fyne.Focusable)) {
 	}
 }
 
-func (m *mouse) stopAlt() {
-	if m.alt != nil {
-		m.alt.Stop()
-		m.alt = nil
+// stopAlt ends the watch.
+func (v *View) stopAlt() {
+	if v.mouse.alt != nil {
+		v.mouse.alt.Stop()
+		v.mouse.alt = nil
+		onFocus(v.canvas(), nil)
 	}
 }

@@ -103,7 +103,7 @@ func (p *painter) Refresh() {
 func (p *painter) Destroy() {
 	p.v.stopBlink()
 	p.v.mouse.stopScroll()
-	p.v.mouse.stopAlt()
+	p.v.stopAlt()
 	p.v.hover.hide()
 }
 

@@ -75,9 +75,11 @@ func TestPythonReadsExports(t *testing.T) {
 	}
 	cmd := exec.Command(py, args...)
 	cmd.Env = append(os.Environ(), "PYTHONIOENCODING=utf-8")
-	b, err := cmd.CombinedOutput()
+	var warnings strings.Builder
+	cmd.Stderr = &warnings
+	b, err := cmd.Output()
 	if err != nil {
-		t.Fatalf("check.py: %v\n%s", err, b)
+		t.Fatalf("check.py: %v\n%s%s", err, b, warnings.String())
 	}
 	if got := strings.Split(strings.TrimSpace(string(b)), "\n"); !slices.Equal(got, want) {
 		t.Errorf("got %q, want %q", got, want)

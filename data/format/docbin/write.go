@@ -69,7 +69,8 @@ func (e *encoder) file(w io.Writer, tokens *packer, spool io.Reader) error {
 // layout is what tokens look like in the file.
 type layout struct{ linked bool }
 
-// layoutOf has room for addresses where the register has any.
+// layoutOf has room for addresses where the register has any, whether they are used or
+// not: that would be known too late.
 func layoutOf(c format.Corpus) layout {
 	return layout{slices.ContainsFunc(c.Entities, func(e data.Entity) bool { return e.External != "" })}
 }

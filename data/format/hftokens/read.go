@@ -40,7 +40,12 @@ func (Format) Read(ctx context.Context, in format.Input, _ format.ReadOptions, y
 		once.Do(func() { found = FindNames(in, column) })
 		return found.Tags
 	}
-	err := lines.ReadJSON(ctx, opened(in), log, r.decode, yield)
+	whole, err := opened(ctx, in)
+	if err != nil {
+		log.RefuseFile(err, maxWhole)
+		return log.Report, ctx.Err()
+	}
+	err = lines.ReadJSON(ctx, whole, log, r.decode, yield)
 	if err != nil || r.first == 0 {
 		return log.Report, err
 	}

@@ -61,6 +61,10 @@ func files() []file {
 		{"splits", `{"version":{"a":1},"train":[{"tokens":["Kim"],"ner_tags":["B-PER"]}],"labels":[{"name":"PER"}],"test":[{"tokens":["b"],"ner_tags":["O"]}]}`, nil, ": Kim [PER Kim]\n: b", ""},
 		{"columns", `{"id":[1,2],"tokens":[["Kim"],["b"]],"ner_tags":[["B-PER"],["O"]]}`, nil, "1: Kim [PER Kim]\n2: b", ""},
 		{"columns of pandas", `{"tokens":{"0":["Kim"],"1":["b"]},"ner_tags":{"0":["B-PER"],"1":["O"]}}`, nil, ": Kim [PER Kim]\n: b", ""},
+		{"columns of unlike lengths", `{"tokens":[["a"],["b"],["c"]],"ner_tags":[["O"],["B-X"]],"id":["1"]}`, nil, "1: a\n: b [X b]", `3: has no list of tags "ner_tags"`},
+		{"columns by key", `{"tokens":{"0":["a"],"1":["b"]},"ner_tags":{"1":["O"],"0":["B-X"]}}`, nil, ": a [X a]\n: b", ""},
+		{"list with a fault first", `{"test":[{"tokens":["b"]},{"tokens":["a"],"ner_tags":["O"]}]}`, nil, ": a", `1: has no list of tags "ner_tags"`},
+		{"row with objects", `{"tokens":["Kim","x"],"ner_tags":["B-PER","O"],"entities":[{"start":0}]}`, nil, ": Kim x [PER Kim]", "1: these columns are not read: entities"},
 		{"lengths", `{"tokens":["a","b"],"ner_tags":["O"]}` + "\n" + `{"tokens":["a"],"ner_tags":["O"]}`, nil, ": a", "1: has 2 words and 1 tags"},
 		{"no lists", `{"tokens":"a b","ner_tags":["O"]}` + "\n" + `{"tokens":["a"]}` + "\n" + `{"tokens":["a"],"ner_tags":[[0,1,"X"]]}` + "\n[]\n{", nil, "",
 			"1: has no list of words \"tokens\"\n2: has no list of tags \"ner_tags\"\n3: \"ner_tags\" is no list of tags\n" +
@@ -130,6 +134,8 @@ func TestSniff(t *testing.T) {
 		{`[{"text":"a","label":[[0,1,"X"]]}]`, format.Unfit},
 		{`{"data":[{"tokens":["a"],"ner_tags":[0]}]}`, format.Certain},
 		{`{"data":[{"text":"a"}]}`, format.Unfit},
+		{`{"tokens":["a"],"ner_tags":["O"],"entities":[{"start":0}]}`, format.Certain},
+		{`{"tokens":["a"],"ner_tags":["O"],"entities":[{"start":0}]}` + "\n" + `{"tokens":["a"],"ner_tags":["O"]}`, format.Certain},
 		{`{"rows":[{"row":{"words":["` + strings.Repeat("x", format.HeadSize) + `"]}}]}`, format.Likely},
 		{`{"tokens":[["a"],["b"]],"ner_tags":[["O"],["O"]]}`, format.Certain},
 		{`{"tokens":{"0":["a"]},"ner_tags":{"0":["O"],"1":["` + strings.Repeat("x", format.HeadSize) + `"]}}`, format.Certain},
@@ -143,6 +149,20 @@ func TestSniff(t *testing.T) {
 		if got := (hftokens.Format{}).Sniff(s).Fit; got != tc.want {
 			t.Errorf("Sniff(%.60q): got %v, want %v", tc.in, got, tc.want)
 		}
+	}
+}
+
+// TestRead_Large refuses one object of all rows that is too large, by that reason,
+// but no rows in lines.
+func TestRead_Large(t *testing.T) {
+	row := `{"tokens":["` + strings.Repeat("x", 1<<20) + `"],"ner_tags":["O"]}`
+	docs, rep := formattest.Read(t, hftokens.Format{}, formattest.Input("x", []byte(`{"data":[`+strings.Repeat(row+",", 64)+row+`]}`)), format.ReadOptions{})
+	if len(docs) != 0 || len(rep.Lines) != 1 || rep.Lines[0].Code != format.CodeTooLarge {
+		t.Errorf("one object: got %d articles, %v, want that it is too large", len(docs), rep.Lines)
+	}
+	docs, rep = formattest.Read(t, hftokens.Format{}, formattest.Input("x", []byte(strings.Repeat(row+"\n", 65))), format.ReadOptions{})
+	if len(docs) != 65 {
+		t.Errorf("lines: got %d articles, %v, want 65", len(docs), rep.Lines)
 	}
 }
 

@@ -27,20 +27,18 @@ func (Format) Sniff(s format.Sample) format.Guess {
 // objects.
 func firstRow(s format.Sample) []byte {
 	head := bytes.TrimSpace(tokens.Head(s.Head))
-	line, _, _ := bytes.Cut(head, []byte("\n"))
-	switch {
+	line := firstLine(head)
+	switch whole := jsonpart.Valid(line) == nil; {
 	case bytes.HasPrefix(head, []byte("[")): // a list of rows
 		head = bytes.TrimLeft(head, "[ \t\r\n")
 		var row json.RawMessage
 		if json.NewDecoder(bytes.NewReader(head)).Decode(&row) == nil {
 			head = row
 		}
-	case jsonpart.Valid(line) == nil:
-		if head = line; !wholes().Match(line) {
-			break
+	case whole, s.All:
+		if whole {
+			head = line
 		}
-		fallthrough
-	case s.All && wholes().Match(head):
 		if rows := rowsOf(head); rows != nil {
 			return firstRow(format.Sample{Head: rows})
 		}

@@ -2,11 +2,14 @@ package hftokens
 
 import (
 	"bytes"
+	"context"
 	"iter"
-	"regexp"
+	"slices"
+	"strconv"
 
 	"nomina/data/format"
 	"nomina/data/format/jsonpart"
+	"nomina/data/format/lines"
 )
 
 // A data set may also be one JSON object: with lists of rows under any keys, such as
@@ -14,63 +17,66 @@ import (
 // (https://huggingface.co/docs/dataset-viewer/rows), or with columns instead of
 // rows, as Dataset.to_dict and DataFrame.to_json give them.
 
-// maxWhole is the largest file of one object, in bytes.
+// maxWhole is the largest such object, in bytes.
 const maxWhole = 64 << 20
 
-// wholes are how files of one object may begin.
-func wholes() *regexp.Regexp {
-	const lists = `"(?:tokens|words)"\s*:\s*(?:\[|\{\s*"\d+"\s*:)\s*\[`
-	return regexp.MustCompile(`^\s*\{(?:[^{}]|\{[^{}]*\})*"\s*:\s*\[\s*\{|` + lists)
+// opened returns the rows of a file that is one object as an array, a row a line,
+// and else the file. The error is format.ErrTooLarge.
+func opened(ctx context.Context, in format.Input) (format.Input, error) {
+	s, err := in.Sample()
+	if err != nil || isRow(firstLine(s.Head)) {
+		return in, nil
+	}
+	var one []byte
+	values := 0
+	_ = lines.EachJSON(ctx, in, func(l lines.Line) bool { // what is wrong shows when it is read
+		if values++; values == 1 {
+			one = bytes.Clone(l.Bytes[:min(len(l.Bytes), maxWhole+1)])
+		}
+		return values == 1
+	})
+	switch {
+	case values != 1 || !bytes.HasPrefix(one, []byte("{")):
+		return in, nil
+	case len(one) > maxWhole:
+		return in, format.ErrTooLarge
+	}
+	rows := rowsOf(one)
+	if rows == nil {
+		return in, nil
+	}
+	whole := format.InMemory(in.Name, rows)
+	whole.Path, whole.Beside = in.Path, in.Beside
+	return whole, nil
 }
 
-// opened returns the rows of a file that is one object as an array, a row a line,
-// and else the file.
-func opened(in format.Input) format.Input {
-	s, err := in.Sample()
-	if err != nil || !bytes.HasPrefix(bytes.TrimSpace(s.Head), []byte("{")) || !wholes().Match(s.Head) {
-		return in
-	}
-	b, err := in.Bytes(maxWhole)
-	if err != nil {
-		return in
-	}
-	rows := rowsOf(b)
-	if rows == nil {
-		return in
-	}
-	one := format.InMemory(in.Name, rows)
-	one.Path, one.Beside = in.Path, in.Beside
-	return one
+func firstLine(head []byte) []byte {
+	line, _, _ := bytes.Cut(bytes.TrimSpace(head), []byte("\n"))
+	return line
 }
 
 // rowsOf returns the rows of an object as an array, or nil when it is no data set.
 func rowsOf(b []byte) []byte {
-	if jsonpart.Valid(b) != nil {
+	if jsonpart.Valid(b) != nil || isRow(b) {
 		return nil
 	}
 	o, _ := jsonpart.ParseObject(b)
 	if found := array(rows(o)); found != nil {
 		return found
 	}
-	columns := jsonpart.Object{}
-	for _, m := range o {
-		if k := jsonpart.Kind(m.Value); known(m.Key) && (k == '[' || k == '{') {
-			columns = append(columns, m)
-		}
-	}
-	return array(transposed(columns))
+	return array(transposed(o))
 }
 
-// rows yields the elements of all lists that begin with a row, or what they have
+// rows yields the elements of all lists in which there are rows, or what they have
 // under "row".
 func rows(o jsonpart.Object) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
 		for _, m := range o {
-			for i, e := range jsonpart.Array(m.Value) {
-				e = unwrapped(e)
-				if i == 0 && !isRow(e) {
-					break
-				}
+			list := slices.Collect(elements(m.Value))
+			if !slices.ContainsFunc(list, isRow) {
+				continue
+			}
+			for _, e := range list {
 				if !yield(e) {
 					return
 				}
@@ -79,15 +85,21 @@ func rows(o jsonpart.Object) iter.Seq[[]byte] {
 	}
 }
 
-func unwrapped(element []byte) []byte {
-	o, _ := jsonpart.ParseObject(element)
-	if row := o.Get("row"); row != nil {
-		return row
+func elements(list []byte) iter.Seq[[]byte] {
+	return func(yield func([]byte) bool) {
+		for _, e := range jsonpart.Array(list) {
+			o, _ := jsonpart.ParseObject(e)
+			if row := o.Get("row"); row != nil {
+				e = row
+			}
+			if !yield(e) {
+				return
+			}
+		}
 	}
-	return element
 }
 
-// isRow reports whether an object has lists of words and tags.
+// isRow reports whether b is an object with lists of words and tags.
 func isRow(b []byte) bool {
 	rec, ok := parseFast(b)
 	if !ok {
@@ -98,39 +110,75 @@ func isRow(b []byte) bool {
 	return column != "" && isList(words, `"`) && isList(tags, `"-0123456789`)
 }
 
-// transposed yields rows of columns, each a list or an object with a key a row, up
-// to the end of the shortest.
-func transposed(columns jsonpart.Object) iter.Seq[[]byte] {
+// transposed yields the rows of columns, of which that of the words holds lists. A
+// row lacks what its columns lack.
+func transposed(o jsonpart.Object) iter.Seq[[]byte] {
 	return func(yield func([]byte) bool) {
-		cells := make([][][]byte, len(columns))
-		for i, c := range columns {
-			cells[i] = values(c.Value)
-		}
-		for n := 0; len(columns) > 0; n++ {
-			row := []byte{'{'}
-			for i, c := range columns {
-				if n == len(cells[i]) {
-					return
-				}
-				row = append(append(jsonpart.AppendString(row, c.Key), ':'), cells[i][n]...)
-				row = append(row, ',')
+		var columns []column
+		var keys []string // of the rows
+		for _, m := range o {
+			if c := columnOf(m); known(m.Key) && c.cells != nil {
+				columns = append(columns, c)
+				keys = append(keys, c.keys...)
 			}
-			row[len(row)-1] = '}'
-			if !yield(row) {
+		}
+		if !slices.ContainsFunc(columns, column.ofWords) {
+			return
+		}
+		seen := map[string]bool{}
+		for _, key := range keys {
+			if !seen[key] && !yield(row(columns, key)) {
 				return
 			}
+			seen[key] = true
 		}
 	}
 }
 
-func values(column []byte) (all [][]byte) {
-	for _, v := range jsonpart.Array(column) {
-		all = append(all, v)
+// column is a column of rows that have keys: their numbers, in a list.
+type column struct {
+	name  string
+	keys  []string
+	cells map[string][]byte // nil for what is no column
+}
+
+func columnOf(m jsonpart.Member) column {
+	c := column{name: m.Key}
+	if k := jsonpart.Kind(m.Value); k != '[' && k != '{' {
+		return c
 	}
-	for _, v := range jsonpart.Members(column) {
-		all = append(all, v)
+	c.cells = map[string][]byte{}
+	for i, v := range jsonpart.Array(m.Value) {
+		c.add(strconv.Itoa(i), v)
 	}
-	return all
+	for raw, v := range jsonpart.Members(m.Value) {
+		key, _ := jsonpart.String(raw)
+		c.add(key, v)
+	}
+	return c
+}
+
+func (c *column) add(key string, cell []byte) {
+	c.keys = append(c.keys, key)
+	c.cells[key] = cell
+}
+
+// ofWords reports whether a column holds lists of words.
+func (c column) ofWords() bool {
+	return (c.name == "tokens" || c.name == "words") && len(c.keys) > 0 && isList(c.cells[c.keys[0]], `"`)
+}
+
+func row(columns []column, key string) []byte {
+	out := []byte{'{'}
+	for _, c := range columns {
+		if cell, ok := c.cells[key]; ok {
+			if len(out) > 1 {
+				out = append(out, ',')
+			}
+			out = append(append(jsonpart.AppendString(out, c.name), ':'), cell...)
+		}
+	}
+	return append(out, '}')
 }
 
 // array returns a JSON array with a value a line, nil when there are none.

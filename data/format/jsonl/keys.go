@@ -20,7 +20,7 @@ type member struct {
 }
 
 // parse takes valid JSON apart, without copying it; it is false for what is no
-// object. What o held before is gone.
+// object, or one with more than jsonpart.MaxMembers. What o held before is gone.
 func (o *object) parse(raw []byte) bool {
 	o.members, o.again = o.members[:0], false
 	raw = bytes.TrimSpace(raw)
@@ -28,6 +28,9 @@ func (o *object) parse(raw []byte) bool {
 		if bytes.IndexByte(key, '\\') >= 0 {
 			s, _ := jsonpart.String(key)
 			key = []byte(`"` + s + `"`)
+		}
+		if len(o.members) == jsonpart.MaxMembers {
+			return false
 		}
 		o.members = append(o.members, member{key: key[1 : len(key)-1], value: value})
 	}

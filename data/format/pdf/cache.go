@@ -30,5 +30,8 @@ func openCache() wazero.CompilationCache {
 	return cache
 }
 
-// dropCache removes the translations, so that the next is kept anew.
-func dropCache() { _ = os.RemoveAll(cacheFolder()) }
+// renewCache removes the translations, so that the next is kept anew.
+func renewCache() wazero.CompilationCache {
+	_ = os.RemoveAll(cacheFolder()) // what stays is damaged again
+	return openCache()
+}

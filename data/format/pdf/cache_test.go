@@ -1,6 +1,7 @@
 package pdf_test
 
 import (
+	"bytes"
 	"io/fs"
 	"os"
 	"path/filepath"
@@ -11,13 +12,9 @@ import (
 	"nomina/data/formattest"
 )
 
-// TestFormat_DamagedCache reads with what an earlier run kept, and with that
-// damaged.
+// TestFormat_DamagedCache reads with a translation that was kept and is damaged: it
+// is made and kept anew.
 func TestFormat_DamagedCache(t *testing.T) {
-	dir := t.TempDir()
-	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // Linux, macOS, Windows
-		t.Setenv(name, dir)
-	}
 	read := func(when string) {
 		t.Helper()
 		in := formattest.Input("a.pdf", document("", lines(700, "The Prime Minister spoke.")))
@@ -27,22 +24,53 @@ func TestFormat_DamagedCache(t *testing.T) {
 		}
 	}
 	read("at first")
-	kept := 0
-	err := filepath.WalkDir(dir, func(path string, d fs.DirEntry, err error) error {
-		if err != nil || !d.Type().IsRegular() {
-			return err
-		}
-		kept++
-		raw, err := os.ReadFile(path)
-		if err != nil {
-			return err
-		}
-		raw[len(raw)/2] ^= 1
-		return os.WriteFile(path, raw, 0o600)
-	})
-	if err != nil || kept != 1 {
-		t.Fatalf("got %d files in the cache, %v, want 1", kept, err)
+	cache, err := os.UserCacheDir()
+	if err != nil {
+		t.Skip(err)
+	}
+	name, good := kept(t, filepath.Join(cache, "nomina", "pdfium"))
+	dir := t.TempDir()
+	for _, name := range []string{"XDG_CACHE_HOME", "HOME", "LocalAppData"} { // Linux, macOS, Windows
+		t.Setenv(name, dir)
+	}
+	if cache, err = os.UserCacheDir(); err != nil {
+		t.Fatal(err)
+	}
+	folder := filepath.Join(cache, "nomina", "pdfium")
+	bad := bytes.Clone(good)
+	bad[len(bad)/2] ^= 1
+	if err := os.MkdirAll(filepath.Dir(filepath.Join(folder, name)), 0o700); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(filepath.Join(folder, name), bad, 0o600); err != nil {
+		t.Fatal(err)
 	}
 	read("damaged")
-	read("afterwards")
+	if again, b := kept(t, folder); again != name || bytes.Equal(b, bad) {
+		t.Errorf("kept: got %s, damaged %v, want %s anew", again, bytes.Equal(b, bad), name)
+	}
+}
+
+// kept returns the only file of a folder, by its path there.
+func kept(t *testing.T, folder string) (name string, content []byte) {
+	t.Helper()
+	var names []string
+	err := filepath.WalkDir(folder, func(path string, d fs.DirEntry, err error) error {
+		if err == nil && d.Type().IsRegular() {
+			names = append(names, path)
+		}
+		return err
+	})
+	if err != nil || len(names) == 0 {
+		t.Fatalf("%s: got %v, %v, want a file", folder, names, err)
+	}
+	content, err = os.ReadFile(names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	name, err = filepath.Rel(folder, names[0])
+	if err != nil {
+		t.Fatal(err)
+	}
+	return name, content
 }

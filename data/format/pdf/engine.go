@@ -41,8 +41,11 @@ func (e *engine) start() (pdfium.Pool, error) {
 	e.cache = openCache()
 	pool, err := translate(e.cache)
 	if err != nil && e.cache != nil { // what was kept is damaged
-		dropCache()
-		pool, err = translate(nil)
+		_ = e.cache.Close(context.Background())
+		e.cache = renewCache()
+		if pool, err = translate(e.cache); err != nil {
+			pool, err = translate(nil)
+		}
 	}
 	if err != nil {
 		e.err = fmt.Errorf("%w: %w", errEngine, err)

@@ -41,6 +41,10 @@ func parseSpans(log *format.Log, line, first int, raw json.RawMessage) ([]span, 
 	return out, true
 }
 
+// mostReserved is for how many spans memory is taken before they are read: brackets
+// may also stand in labels.
+const mostReserved = 4096
+
 // parseFast reads [[start,end,"label"],…], in which no label has an escape. It is
 // false for any other list. raw is valid JSON.
 func parseFast(raw json.RawMessage) ([]span, bool) {
@@ -49,7 +53,7 @@ func parseFast(raw json.RawMessage) ([]span, bool) {
 		return nil, false
 	}
 	s := string(raw)
-	out := make([]span, 0, strings.Count(s, "]")-1)
+	out := make([]span, 0, min(strings.Count(s, "]")-1, mostReserved))
 	for s = s[1:]; ; {
 		one, rest, ok := tuple(s)
 		if !ok {
@@ -74,7 +78,7 @@ func parseObjects(raw json.RawMessage) ([]span, bool) {
 	if jsonpart.Kind(raw) != '[' {
 		return nil, false
 	}
-	out := make([]span, 0, bytes.Count(raw, []byte("{")))
+	out := make([]span, 0, min(bytes.Count(raw, []byte("{")), mostReserved))
 	for _, item := range jsonpart.Array(raw) {
 		one, ok := toldSpan(item)
 		if !ok {
