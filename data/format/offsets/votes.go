@@ -57,6 +57,14 @@ func (v *Votes) Add(x *text.Index, raw Raw) {
 	}
 }
 
+// enough is how many spans settle whether offsets count bytes.
+const enough = 1000
+
+// Settled reports whether only texts with characters beyond U+FFFF can say something
+// new: bytes differ from other units in every text that is not ASCII, and UTF-16 from
+// code points in those alone.
+func (v *Votes) Settled() bool { return v.heard >= enough }
+
 // units returns those that may be meant.
 func (v *Votes) units() []format.Unit {
 	if len(v.Among) == 0 {

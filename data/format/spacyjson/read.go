@@ -9,6 +9,7 @@ import (
 
 	"nomina/data"
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 	"nomina/data/format/offsets"
 	"nomina/data/format/spacy"
 	"nomina/data/text"
@@ -50,6 +51,9 @@ type reader struct {
 
 // hear lets the spans of a record vote for their unit.
 func (r *reader) hear(votes *offsets.Votes, raw []byte) {
+	if votes.Settled() && !jsonpart.Astral(raw) {
+		return
+	}
 	log := format.NewLog(format.Input{})
 	rec, ok := parse(log, 0, raw)
 	if !ok || rec.paragraphs != nil {

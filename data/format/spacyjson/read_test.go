@@ -96,3 +96,14 @@ func TestSniff(t *testing.T) {
 		}
 	}
 }
+
+// TestRead_LateAstral has the first character beyond U+FFFF behind many spans that
+// leave it open whether offsets count code points or UTF-16.
+func TestRead_LateAstral(t *testing.T) {
+	line := `{"text":"é Kim","entities":[` + strings.TrimSuffix(strings.Repeat(`[2,5,"P"],`, 30), ",") + "]}\n"
+	in := strings.Repeat(line, 100) + `{"text":"😀 Kim","entities":[[3,6,"P"]]}` + "\n" + line
+	docs, rep := formattest.Read(t, spacyjson.Format{}, formattest.Input("x.jsonl", []byte(in)), format.ReadOptions{})
+	if len(docs) != 102 || len(docs[100].Spans) != 1 || docs[100].Spans[0].Text != "Kim" {
+		t.Errorf("got %d articles, %v, want Kim in the last but one", len(docs), rep.Lines)
+	}
+}
