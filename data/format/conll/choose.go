@@ -20,22 +20,21 @@ type column struct {
 // choose finds the columns of words and tags; it is false when none holds tags.
 func (l *layout) choose(rows [][][]byte) bool {
 	cols := make([]column, l.columns)
-	for i := range cols {
-		cols[i] = look(rows, i)
+	found := false
+	for _, l.style = range []style{letterFirst, underscores, letterLast} {
+		for i := range cols {
+			cols[i] = look(rows, i, l.style)
+		}
+		if found = l.chooseTags(cols, len(rows)); found {
+			break
+		}
 	}
-	counted := l.tabs && l.columns > 2 && cols[0].number == len(rows) && cols[1].dummy < len(rows)
-	if counted {
-		l.word = 1
-	}
-	l.tags = tagged(cols, l.word+1, len(rows), counted)
 	switch {
-	case l.tags != nil:
-	case tagged(cols[:1], 0, len(rows), false) != nil: // the tag stands before the word
-		l.tags, l.word = []int{0}, 1
+	case found:
 	case isPlain(cols[l.columns-1], len(rows)):
-		l.tags = []int{l.columns - 1}
+		l.style, l.tags = letterFirst, []int{l.columns - 1}
 	default:
-		return counted && l.columns >= 10 // a tree bank without names
+		return l.word > 0 && l.columns >= 10 // a tree bank without names
 	}
 	for _, i := range l.tags {
 		l.named += len(rows) - cols[i].none
@@ -44,10 +43,39 @@ func (l *layout) choose(rows [][][]byte) bool {
 	return true
 }
 
-func look(rows [][][]byte, i int) column {
+// chooseTags finds the columns of words, behind those that hold numbers, and of
+// tags, behind the words or before all.
+func (l *layout) chooseTags(cols []column, n int) bool {
+	l.word = l.behindNumbers(cols, 0, n)
+	if l.tags = tagged(cols, l.word+1, n, l.word > 0); l.tags != nil {
+		return true
+	}
+	if tagged(cols[:1], 0, n, false) == nil {
+		return false
+	}
+	l.tags, l.word = []int{0}, l.behindNumbers(cols, 1, n)
+	return true
+}
+
+// behindNumbers returns the first column from the i-th on that holds more than
+// numbers, which count the words or say where they stand in a text; or i, when
+// nothing but what says nothing is behind them.
+func (l *layout) behindNumbers(cols []column, i, n int) int {
+	for k := i; k < len(cols) && (l.tabs && len(cols) > 2 || n > 2); k++ {
+		if cols[k].number < n {
+			if cols[k].dummy == n || cols[k].tags == n {
+				return i
+			}
+			return k
+		}
+	}
+	return i
+}
+
+func look(rows [][][]byte, i int, spelled style) column {
 	c := column{labels: map[string]int{}}
 	for _, r := range rows {
-		s := string(r[i])
+		s := spelled.tag(string(r[i]))
 		_, err := strconv.Atoi(s)
 		switch {
 		case s == "O":
@@ -125,7 +153,7 @@ func isPlain(c column, n int) bool {
 func (l *layout) hear(rows [][][]byte, i int) {
 	tags := make([]string, len(rows))
 	for k, r := range rows {
-		tags[k] = string(r[i])
+		tags[k] = l.style.tag(string(r[i]))
 	}
 	l.seen.Hear(tags)
 }

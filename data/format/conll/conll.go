@@ -9,7 +9,10 @@ package conll
 
 import (
 	"bytes"
+	"path/filepath"
+	"slices"
 	"strconv"
+	"strings"
 
 	"nomina/data/format"
 	"nomina/data/format/tokens"
@@ -47,17 +50,27 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	}
 	l, ok := detect(head, s.All)
 	if !ok {
-		return format.Guess{}
+		return claim(s.Name, head)
 	}
 	fit := format.Perhaps
 	switch {
-	case bytes.HasPrefix(head, []byte(docStart)):
+	case startsArticle(head):
 		fit = format.Certain
 	case l.named > 0:
 		fit = format.Likely
 	}
 	return format.Recognise(fit, CodeIs, "lines of {columns} columns with a word and a tag ({scheme})",
 		"columns", strconv.Itoa(l.columns), "scheme", l.seen.Scheme().String())
+}
+
+// claim takes files for CoNLL, to be refused, that are by what they say: as texts
+// or tables they would make no sense.
+func claim(name string, head []byte) format.Guess {
+	ext := strings.ToLower(filepath.Ext(name))
+	if startsArticle(head) || ext != ".bio" && slices.Contains(Format{}.Extensions(), ext) {
+		return format.Guess{Fit: format.Perhaps}
+	}
+	return format.Guess{}
 }
 
 // isOther reports whether a file says that it is of another format.

@@ -12,7 +12,10 @@ import (
 
 // headingID returns what stands behind -DOCSTART- and says something.
 func headingID(line []byte) string {
-	words := strings.Fields(string(line[len(docStart):]))
+	words := strings.Fields(string(bytes.TrimPrefix(line[len(docStartShort):], []byte("-"))))
+	if len(words) > 1 && words[0] == "FILE" {
+		words = words[1:]
+	}
 	words = slices.DeleteFunc(words, func(w string) bool {
 		return slices.Contains([]string{"O", "-X-", "_", "-", "--", "-Y-", "-Z-"}, w)
 	})
@@ -56,7 +59,7 @@ func (r *reader) isComment(line []byte) bool {
 		return true
 	}
 	for _, c := range r.tags {
-		if s := string(r.row[c]); !r.brackets && !tokens.IsTag(s) && s != "_" {
+		if s := r.style.tag(string(r.row[c])); !r.brackets && !tokens.IsTag(s) && s != "_" {
 			return true
 		}
 	}
@@ -85,6 +88,9 @@ func (r *reader) tell() {
 	}
 	if len(r.tags) == 0 && !r.inline {
 		dialect += ", no tags"
+	}
+	if r.mark != "" {
+		dialect += ", without " + r.mark + " before every word"
 	}
 	tokens.Tell(r.Log, r.In, dialect, r.Tally)
 }

@@ -14,16 +14,22 @@ type layout struct {
 	brackets bool // as in CoNLL-2012: (PERSON* … *)
 	columns  int  // most lines have as many
 	word     int
-	tags     []int // none in files without annotations
-	titles   bool  // the first line holds those of the columns
-	glue     int   // the column that says NoSpaceAfter; 0 is none
+	tags     []int  // none in files without annotations
+	titles   bool   // the first line holds those of the columns
+	glue     int    // the column that says NoSpaceAfter; 0 is none
+	style    style  // how tags are spelled
+	mark     string // stands before every word and belongs to none, such as "fr:"
 
 	seen  tokens.Evidence
 	named int // lines of the beginning whose tag is not O
 }
 
-// docStart begins the line before an article.
-const docStart = "-DOCSTART-"
+// docStart begins the line before an article. In Polish corpora it is shorter, as in
+// "-DOCSTART FILE a.xml".
+const (
+	docStart      = "-DOCSTART-"
+	docStartShort = "-DOCSTART"
+)
 
 // fields appends the columns of a line to dst.
 func (l *layout) fields(dst [][]byte, line []byte) [][]byte {
@@ -74,18 +80,19 @@ func detect(head []byte, all bool) (layout, bool) {
 	if len(rows) == 0 || l.columns < 2 {
 		return l, false
 	}
+	l.mark = wordMark(lines)
 	if bytes.HasPrefix(head, []byte("#begin document")) && l.columns > 10 {
 		l.brackets, l.word, l.tags, l.named = true, 3, []int{10}, 1
 		return l, true
 	}
-	ok := l.choose(rows)
+	ok := len(rows)*2 >= len(lines) && l.choose(rows)
 	if l.titles && len(titles) == l.columns {
 		l.obey(titles, rows)
 	}
 	return l, ok
 }
 
-func startsArticle(head []byte) bool { return bytes.HasPrefix(head, []byte(docStart)) }
+func startsArticle(head []byte) bool { return bytes.HasPrefix(head, []byte(docStartShort)) }
 
 // sampled returns the lines with words.
 func sampled(head []byte, all bool) [][]byte {

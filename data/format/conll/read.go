@@ -62,7 +62,7 @@ func (r *reader) take(n int, line []byte) error {
 	case r.titles && !r.headed && areTitles(r.fields(r.row[:0], line)):
 		r.headed = true
 		return nil
-	case bytes.HasPrefix(line, []byte(docStart)):
+	case startsArticle(line):
 		return r.article(n, headingID(line))
 	case line[0] == '#':
 		if id, ok := commentID(line); ok {

@@ -32,6 +32,14 @@ func dialects() []dialect {
 			": SPD SPD-Chef [ORG SPD] [PER SPD-Chef] [ORGpart SPD-Chef]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
 		{"numbered, two layers", "#\thttp://x [2009-10-17]\n1\tUniversity\tB-ORG\tO\n2\tof\tI-ORG\tO\n3\tKyiv\tI-ORG\tB-LOC\n\n1\tKyiv\tB-LOC\tO\n",
 			": University of Kyiv/Kyiv [ORG University of Kyiv] [LOC Kyiv] [LOC Kyiv]", "", "CoNLL, 4 columns between tabs, IOB2, 4 tokens"},
+		{"numbers where words stand, before the words", "0\t3\tKim\tB-PER\n4\t8\tfled\tO\n", ": Kim fled [PER Kim]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
+		{"tags and numbers before the words", "B-PER\t0\t3\tKim\nO\t4\t8\tfled\n", ": Kim fled [PER Kim]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
+		{"two layers alike", "Kim\tB-PER\tB-PER\nfled\tO\tO\n", ": Kim fled [PER Kim]", "", "CoNLL, 3 columns between tabs, IOB2, 2 tokens"},
+		{"underscores", "Kim\tB_PER\nJong\tI_PER\n.\tO\n", ": Kim Jong . [PER Kim Jong]", "", "CoNLL, 2 columns between tabs, IOB2, 3 tokens"},
+		{"letters at the end", "1\tKim\tPER_B\n2\tJong\tPER_I\n3\tfled\t-\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 3 columns between tabs, IOB2, 3 tokens"},
+		{"a language before every word", "fr:Kim\tB-PER\nfr:est\tO\n\nfr:fr:\tO\n", ": Kim est/fr: [PER Kim]", "", "CoNLL, 2 columns between tabs, without fr: before every word, IOB2, 3 tokens"},
+		{"short headings", "-DOCSTART CONFIG FEATURES orth\n-DOCSTART FILE a.xml\nKim\tB-PER\n\n-DOCSTART FILE b.xml\nRome\tB-LOC\n",
+			"a.xml: Kim [PER Kim]\nb.xml: Rome [LOC Rome]", "", "CoNLL, 2 columns between tabs, IOB2, 2 tokens"},
 		{"tag first", "B-LOC\tRome\nO\tfell\n", ": Rome fell [LOC Rome]", "", "CoNLL, 2 columns between tabs, IOB2, 2 tokens"},
 		{"labels without letters", "Kim PER\nJong PER\nfled O\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 2 columns between blanks, IOB1, 3 tokens"},
 		{"2012", "#begin document (bc/x); part 000\n" +
@@ -94,6 +102,8 @@ func TestSniff(t *testing.T) {
 		{"text,label\nKim,B-PER\n", format.Unfit},
 		{"T1\tPER 0 3\tKim\n", format.Unfit},
 		{`{"tokens":["a"]}`, format.Unfit},
+		{"-DOCSTART- (1 Kim)\n\nKim\tB\tKim\tKim_Jong\nfled\n", format.Perhaps}, // to be refused
+		{"Kim went to O\nand fled\nfrom there\nat once\n", format.Unfit},
 		{"", format.Unfit},
 	} {
 		s, err := formattest.Input("x", []byte(tc.in)).Sample()

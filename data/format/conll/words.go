@@ -48,7 +48,7 @@ func (r *reader) shortLine(n int) {
 	}
 	last := len(r.row) - 1
 	word := min(r.layout.word, last)
-	if last > word && len(tags) > 0 && tokens.IsTag(string(r.row[last])) {
+	if last > word && len(tags) > 0 && tokens.IsTag(r.style.tag(string(r.row[last]))) {
 		tags[len(tags)-1] = r.name(r.row[last])
 	} else {
 		r.short.add(n)
@@ -80,7 +80,7 @@ func (r *reader) word(n int, word string, tags ...string) {
 		r.Blank(" ")
 	}
 	r.tight = false
-	r.Token(word, n, tags...)
+	r.Token(strings.TrimPrefix(word, r.mark), n, tags...)
 }
 
 // name returns the tag, the same string for the same tag.
@@ -88,7 +88,7 @@ func (r *reader) name(tag []byte) string {
 	const most = 100_000
 	s, ok := r.names[string(tag)]
 	if !ok {
-		s = string(tag)
+		s = r.style.tag(string(tag))
 		if s == "-X-" {
 			s = tokens.Outside
 		}

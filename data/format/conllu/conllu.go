@@ -23,6 +23,7 @@ const (
 	CodeColumns format.Code = "conllu_columns" // args: count; lines that are no words
 	CodeText    format.Code = "conllu_text"    // args: count; sentences that differ from their "# text"
 	CodeOpen    format.Code = "conllu_open"    // args: count; brackets that do not close
+	CodeForm    format.Code = "conllu_form"    // no args; the columns have names, but none is FORM
 )
 
 // Name returns "conllu".

@@ -102,7 +102,9 @@ func (r *reader) comment(n int, s string) error {
 	case "meta::lang":
 		r.article.Lang = unescape(value)
 	case "global.columns":
-		r.shape.columns(value)
+		if r.shape.columns(value); r.shape.form < 0 {
+			r.Log.Refuse(n, CodeForm, `"# global.columns" names no column FORM, where words stand`)
+		}
 	case "global.Entity":
 		r.shape.entity(value)
 	}

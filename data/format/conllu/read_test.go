@@ -37,6 +37,8 @@ func files() []file {
 		{"old brackets", row("1", "The", "Entity=(person-1") + row("2", "king", "Entity=person-1)"), " : The king [person The king]", ""},
 		{"bracket without a label", row("1", "Kim", "Entity=(-)"), " : Kim", "1: 1 brackets of Entity from here on do not close or open"},
 		{"Plus", "# global.columns = ID FORM X:NER\n1\tKim\tB-PER\n2\tJong\tI-PER\n", " : Kim Jong [PER Kim Jong]", ""},
+		{"Plus in small letters", "# global.columns = id form ner misc\n1\tKim\tB-PER\tSpaceAfter=No\n2\t.\tO\t_\n", " : Kim. [PER Kim]", ""},
+		{"Plus without words", "# global.columns = ID LEMMA\n1\tKim\n", "", "1: \"# global.columns\" names no column FORM, where words stand\n0: holds no articles"},
 		{"DaNE", row("1", "Kim", "name=B-PER") + row("2", "fled", "name=O"), " : Kim fled [PER Kim]", ""},
 		{"escaped label", row("1", "Kim", `NER=B-a\sb\pc\\`), ` : Kim [a b|c\ Kim]`, ""},
 		{"no word", row("1", "Kim", "_") + "2\n", " : Kim", "2: 1 lines from here on have no word and do not come in"},

@@ -19,7 +19,7 @@ func usual() shape { return shape{0, 1, columns - 1, -1, -1, -1} }
 
 // columns takes the names of columns of CoNLL-U Plus.
 func (s *shape) columns(names string) {
-	all := strings.Fields(names)
+	all := strings.Fields(strings.ToUpper(names))
 	s.id, s.form, s.misc = slices.Index(all, "ID"), slices.Index(all, "FORM"), slices.Index(all, "MISC")
 	s.ner = slices.IndexFunc(all, func(n string) bool {
 		return n == "NER" || n == "NE" || strings.HasSuffix(n, ":NER") || strings.HasSuffix(n, ":NE")

@@ -30,7 +30,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	switch {
 	case !ok:
 		return perhaps
-	case strings.HasPrefix(text, "#FORMAT="): // of WebAnno
+	case strings.HasPrefix(text, "#FORMAT="), strings.HasPrefix(text, "-DOCSTART"): // of WebAnno, CoNLL
 		return format.Guess{}
 	}
 	comma, n := cells.Comma(text)

@@ -109,6 +109,21 @@ func (t *Text) End() {
 	t.places = t.places[:0]
 }
 
+// once returns sorted spans without those that several layers have alike.
+func once(all []format.Span) []format.Span {
+	kept := all[:0]
+	for _, s := range all {
+		again := false
+		for i := len(kept) - 1; i >= 0 && kept[i].Start == s.Start && kept[i].End == s.End && !again; i-- {
+			again = kept[i].Label == s.Label
+		}
+		if !again {
+			kept = append(kept, s)
+		}
+	}
+	return kept
+}
+
 // Empty reports whether nothing was appended since the last article.
 func (t *Text) Empty() bool { return len(t.buf) == 0 }
 
@@ -138,6 +153,7 @@ func (t *Text) Document() format.Document {
 	slices.SortStableFunc(d.Spans, func(a, b format.Span) int {
 		return cmp.Or(cmp.Compare(a.Start, b.Start), cmp.Compare(b.End, a.End))
 	})
+	d.Spans = once(d.Spans)
 	t.Drop()
 	return d
 }
