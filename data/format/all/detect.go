@@ -72,6 +72,9 @@ func Detect(s format.Sample) []Found {
 func last(s format.Sample) Found {
 	ext := strings.ToLower(filepath.Ext(s.Name))
 	lines := jsonl.Format{}
+	if what, ok := dataIn(s); ok && s.All && bytes.HasPrefix(s.Head, []byte("{")) && !bytes.Contains(s.Head, []byte(`"text"`)) {
+		return Found{Reader: unknown{what}}
+	}
 	if slices.Contains(lines.Extensions(), ext) || ext == "" && bytes.HasPrefix(bytes.TrimSpace(s.Head), []byte("{")) {
 		return Found{Reader: lines}
 	}

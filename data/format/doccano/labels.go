@@ -50,6 +50,7 @@ func (p *parts) whole(key string, value []byte) {
 func (p *parts) label(item []byte) bool {
 	s := span{Span: format.Span{Line: p.line}, i: p.n}
 	var start, end, label []byte
+	var more [][]byte // other labels of the same place
 	switch jsonpart.Kind(item) {
 	case '[':
 		for i, v := range jsonpart.Array(item) {
@@ -71,14 +72,35 @@ func (p *parts) label(item []byte) bool {
 		if name := o.Get("label_name"); name != nil {
 			label = name
 		}
+		if label == nil {
+			label, more = several(o.Get("labels"))
+		}
+		s.raw.Text, s.raw.HasText = jsonpart.String(o.Get("text"))
 		p.details(o, &s.Span)
 	default:
 		return false
 	}
 	if p.n++; !jsonpart.TooMany(p.log, p.line, s.i) && p.complete(&s, start, end, label) {
 		p.rec.spans = append(p.rec.spans, s)
+		for _, other := range more {
+			if s.ID = ""; p.complete(&s, start, end, other) {
+				p.rec.spans = append(p.rec.spans, s)
+			}
+		}
 	}
 	return true
+}
+
+// several returns the first of a list of labels, and the others.
+func several(list []byte) (first []byte, others [][]byte) {
+	for _, label := range jsonpart.Array(list) {
+		if first == nil {
+			first = label
+		} else {
+			others = append(others, label)
+		}
+	}
+	return first, others
 }
 
 func bounds(o jsonpart.Object) (start, end []byte) {
@@ -132,7 +154,7 @@ func (p *parts) details(o jsonpart.Object, s *format.Span) {
 	for _, m := range o {
 		text, isText := jsonpart.Text(m.Value)
 		switch m.Key {
-		case "label", "label_name", "start_offset", "end_offset", "start", "end", "document", "example", "manual", "uuid":
+		case "label", "label_name", "start_offset", "end_offset", "start", "end", "document", "example", "manual", "uuid", "text", "labels":
 			continue
 		case "id":
 			s.ID = data.ID(text)

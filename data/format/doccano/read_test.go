@@ -52,6 +52,8 @@ func TestRead_Shapes(t *testing.T) {
 		{"entities and relations", `{"text":"Rome","entities":[{"id":1,"label":"PLACE","start_offset":0,"end_offset":4}],"relations":[{"from_id":1,"to_id":1}]}`,
 			` "Rome" 0–4 PLACE "Rome" (1 )`, "1 lost 1 relations are not kept"},
 		{"data", `{"id":1,"data":"Rome","label":[[0,4,"PLACE"]]}`, `1 "Rome" 0–4 PLACE "Rome"`, ""},
+		{"lists of labels, and texts", `[{"text":"Rome","annotations":[{"start":0,"end":4,"text":"Rome","labels":["A","B"]},{"start":0,"end":4,"labels":[]},{"start":0,"end":4,"text":"Kyiv","labels":["A"]}]}]`,
+			` "Rome" 0–4 A "Rome" 0–4 B "Rome"`, "1 refused span 2: has no \"label\"\n1 refused span 3: \"Rome\" stands there, not \"Kyiv\""},
 		{"array over lines", "[\n {\"text\": \"Rome\",\n  \"label\": [[0, 4, \"PLACE\"]]},\n {\"text\": \"x\"}\n]\n", " \"Rome\" 0–4 PLACE \"Rome\"\n \"x\"", ""},
 		{"meta in a string", `{"text":"x","meta":"{\"a\": 1}"}`, ` "x" {"a":1}`, ""},
 		{"both ids", `{"id":7,"doc_id":"a","text":"x"}`, `a "x" {"id":7}`, ""},

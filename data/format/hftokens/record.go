@@ -23,6 +23,7 @@ type record struct {
 	Nertags  json.RawMessage `json:"nertags"`
 	NERLabel json.RawMessage `json:"ner_labels"`
 	TagNames json.RawMessage `json:"ner_tags_str"`
+	NE       json.RawMessage `json:"ne"`
 	Text     *string         `json:"text"`
 }
 
@@ -66,7 +67,7 @@ func (r *record) column(key string) *json.RawMessage {
 	case "sentence":
 		return &r.Sentence
 	}
-	all := []*json.RawMessage{&r.NERTags, &r.NERLabel, &r.TagNames, &r.Nertags, &r.NER, &r.Tags, &r.Labels}
+	all := []*json.RawMessage{&r.NERTags, &r.NERLabel, &r.TagNames, &r.Nertags, &r.NER, &r.NE, &r.Tags, &r.Labels}
 	if i := slices.Index(TagColumns(), key); i >= 0 {
 		return all[i]
 	}
@@ -86,12 +87,12 @@ func (r *record) words() (json.RawMessage, string) {
 
 // TagColumns are the names that columns of tags go by, the first of them first.
 func TagColumns() []string {
-	return []string{"ner_tags", "ner_labels", "ner_tags_str", "nertags", "ner", "tags", "labels"}
+	return []string{"ner_tags", "ner_labels", "ner_tags_str", "nertags", "ner", "ne", "tags", "labels"}
 }
 
 // tags returns the column of tags and its name, which is empty when there is none.
 func (r *record) tags() (json.RawMessage, string) {
-	for i, c := range []json.RawMessage{r.NERTags, r.NERLabel, r.TagNames, r.Nertags, r.NER, r.Tags, r.Labels} {
+	for i, c := range []json.RawMessage{r.NERTags, r.NERLabel, r.TagNames, r.Nertags, r.NER, r.NE, r.Tags, r.Labels} {
 		if c != nil {
 			return c, TagColumns()[i]
 		}

@@ -59,7 +59,7 @@ func columnsOf(line []byte) (words, tags string, ok bool) {
 		return words, tags, tags != "" && isList(rawWords, `"`) && isList(rawTags, `"-0123456789`)
 	}
 	w := regexp.MustCompile(`"(tokens|words)"\s*:\s*` + nested + `\["`).FindSubmatch(line)
-	t := regexp.MustCompile(`"(ner_tags|ner_labels|ner_tags_str|nertags|ner|tags|labels)"\s*:\s*` + nested + `\[["\d]`).FindSubmatch(line)
+	t := regexp.MustCompile(`"(ner_tags|ner_labels|ner_tags_str|nertags|ner|ne|tags|labels)"\s*:\s*` + nested + `\[["\d]`).FindSubmatch(line)
 	if w == nil {
 		return "", "", false
 	}

@@ -4,6 +4,7 @@ import (
 	"bytes"
 
 	"nomina/data/format"
+	"nomina/data/format/jsonpart"
 )
 
 // CodeIs is the code of the line that says why a file was taken for one of ours.
@@ -15,7 +16,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	line, _, _ := bytes.Cut(bytes.TrimLeft(bytes.TrimPrefix(s.Head, []byte("\xef\xbb\xbf")), " \t\r\n"), []byte("\n"))
 	has := func(key string) bool { return bytes.Contains(line, []byte(`"`+key+`"`)) }
 	switch {
-	case len(line) == 0 || line[0] != '{' || !has("text"):
+	case len(line) == 0 || line[0] != '{' || !has("text") || len(jsonpart.OutlineOf(line)["text"]) == 0:
 		return format.Guess{}
 	case has("offset_unit") && has("spans"):
 		return format.Recognise(format.Certain, CodeIs, "JSONL as Nomina writes it")

@@ -3,15 +3,13 @@ package spacy
 import (
 	"bytes"
 	"regexp"
-	"strconv"
-	"unicode/utf8"
 )
 
 // assigned is how a list in a Python file begins: NAME = [, with imports and
 // comments before it at most, or a list of texts wherever it stands.
 var assigned = regexp.MustCompile(`^(?:(?:#|import |from )[^\n]*\n\s*)*[A-Za-z_]\w*\s*=\s*\\?\s*[\[(]`)
 
-var assignedTexts = regexp.MustCompile(`(?m)^[A-Za-z_]\w*\s*=\s*\\?\s*\[\s*(?:#[^\n]*\s*)*[\[(]\s*['"]`)
+var assignedTexts = regexp.MustCompile(`(?m)^[A-Za-z_]\w*\s*=\s*\\?\s*\[\s*(?:#[^\n]*\s*)*[\[(]\s*[uU]?['"]`)
 
 // listAt returns where a list begins that is assigned in a Python file, or -1.
 func listAt(head []byte) int {
@@ -57,7 +55,7 @@ func Assigned(head []byte) bool {
 	return len(head) > 0 && listAt(head) >= 0
 }
 
-// fromPython returns a list of literals in Python as JSON, line by line the same.
+// fromPython returns the lists of literals in Python as JSON, line by line the same.
 // What is none comes back as it is.
 func fromPython(b []byte) []byte {
 	head := bytes.TrimSpace(b)
@@ -70,13 +68,14 @@ func fromPython(b []byte) []byte {
 		t.at = start + at
 		t.out = append(t.out, bytes.Repeat([]byte("\n"), bytes.Count(b[:t.at], []byte("\n")))...)
 	}
+	t.names = named(b)
 	loose := t.at == 0 && tuple.Match(head)
 	if loose {
 		t.out = append(t.out, '[')
 	}
-	for ok := true; ok; ok = loose && t.more() {
+	for ok := true; ok; ok = loose && t.more() || t.next() {
 		if !t.run() {
-			return b
+			return t.out // it is cut off, and so is what comes back
 		}
 	}
 	if loose {
@@ -101,35 +100,41 @@ func (t *translator) more() bool {
 	return true
 }
 
+// next goes on to the next list of texts that is assigned.
+func (t *translator) next() bool {
+	m := assignedTexts.FindIndex(t.in[t.at:])
+	if m == nil {
+		return false
+	}
+	skipped := m[0] + bytes.IndexByte(t.in[t.at+m[0]:t.at+m[1]], '[')
+	t.pass(t.at + skipped)
+	return true
+}
+
 // translator writes Python's literals as JSON.
 type translator struct {
 	in, out []byte
 	at      int
 	depth   int
+	names   map[string]string // strings that have names
 }
 
-// run translates until the outermost list ends. It is false for what it does not
-// know.
+// run translates until the outermost list ends. It is false when it never does.
 func (t *translator) run() bool {
 	for t.at < len(t.in) {
-		c := t.in[t.at]
-		ok := true
-		switch {
+		switch c := t.in[t.at]; {
 		case bytes.IndexByte([]byte("()[]{}"), c) >= 0:
 			if t.bracket(c); t.depth <= 0 {
 				return t.depth == 0
 			}
-		case c == '\'' || c == '"':
-			ok = t.text()
+		case bytes.IndexByte([]byte(",: \t\r\n"), c) >= 0:
+			t.put(c)
+		case c == '\\': // the line goes on in the next
+			t.at++
 		case c == '#':
 			t.comment()
-		case 'A' <= c && c <= 'Z':
-			ok = t.constant()
 		default:
-			t.put(c)
-		}
-		if !ok {
-			return false
+			t.value()
 		}
 	}
 	return false
@@ -171,50 +176,4 @@ func withoutComma(out []byte) []byte {
 		return out
 	}
 	return append(trimmed[:len(trimmed)-1], out[len(trimmed):]...)
-}
-
-func (t *translator) constant() bool {
-	for name, word := range map[string]string{"None": "null", "True": "true", "False": "false"} {
-		if bytes.HasPrefix(t.in[t.at:], []byte(name)) {
-			t.out = append(t.out, word...)
-			t.at += len(name)
-			return true
-		}
-	}
-	return false
-}
-
-// text translates a string in single or double quotes.
-func (t *translator) text() bool {
-	quote, end := t.in[t.at], t.end()
-	if end > len(t.in) || bytes.HasPrefix(t.in[t.at:], bytes.Repeat([]byte{quote}, 3)) {
-		return false
-	}
-	rest, s := string(t.in[t.at+1:end-1]), make([]byte, 0, end-t.at)
-	for len(rest) > 0 {
-		if len(rest) > 1 && rest[0] == '\\' && (rest[1] == '\'' || rest[1] == '"') {
-			s, rest = append(s, rest[1]), rest[2:]
-			continue
-		}
-		r, _, tail, err := strconv.UnquoteChar(rest, quote)
-		if err != nil || rest[0] == '\n' {
-			return false
-		}
-		s, rest = utf8.AppendRune(s, r), tail // \xe9 is a code point in Python
-	}
-	t.at = end
-	t.out = AppendString(t.out, string(s))
-	return true
-}
-
-// end returns where the string that begins here ends, or a place behind the file.
-func (t *translator) end() int {
-	at := t.at + 1
-	for at < len(t.in) && t.in[at] != t.in[t.at] {
-		if t.in[at] == '\\' {
-			at++
-		}
-		at++
-	}
-	return at + 1
 }

@@ -19,6 +19,11 @@ func TestRead(t *testing.T) {
 			`"Kim" P 0–3; "Ann" ! f:2: holds more than a text and its entities, which is not kept`},
 		{"python with more before", "import spacy\nnlp = spacy.blank('en')\ndef f():\n  return [1]\n\nTRAIN_DATA = \\\n[\n # one\n  (\"Kim\", {\"entities\": [(0, 3, \"P\")]} ), # Kim\n]\nprint(1)\n", `"Kim" P 0–3`},
 		{"of a pipeline", `{"text":"Kim","entities":[{"entity_group":"P","word":"Kim","start":0,"end":3}]}`, `"Kim" P 0–3`},
+		{"of a pipeline that joins nothing", `{"text":"Kim","entities":[{"entity":"P","value":"Kim Jong-un","start":0,"end":3}]}`, `"Kim" P 0–3`},
+		{"both offsets together", `[{"text":"Kim","entities":[{"name":"Kim","span":[0,3],"type":"P"},{"span":[0],"type":"P"}]}]`, `"Kim" P 0–3 ! f:1: span 2: has no start and end`},
+		{"sentence", `[{"sentence":"Kim","entities":[[0,3,"P"]]}]`, `"Kim" P 0–3`},
+		{"python without names of entities", "import spacy\nT = [\n('Kim', [(0, 3, 'P')])]\n", `"Kim" P 0–3`},
+		{"python with what must be worked out", "P = 'PER'\nT = [('Kim', {'entities': [(0, len('Kim'), 'P'), (0, 2, P)]})]\n", `"Kim" PER 0–2 ! f:2: span 1: has no start and end`},
 		{"python", `TRAIN_DATA = [('Kim', {'entities': [(0, 3, 'P')]})]`, `"Kim" P 0–3`},
 		{"annotator's", `{"classes":["P"],"annotations":[["Kim",{"entities":[[0,3,"P"]]}],null]}`, `"Kim" P 0–3 ! f:1: has no "text"`},
 		{"objects", `{"text":"Kim","ents":[{"start":0,"end":3,"label":"P","kb_id":"Q1","text":"Kim"},{"start":0,"end":3,"label":"P","text":"Ann"}]}`,
@@ -87,9 +92,13 @@ func TestSniff(t *testing.T) {
 		`{"text":"a","label":[[0,1,"X"]]}`:                                format.Unfit,
 		`{"text":"a","spans":[],"_input_hash":1}`:                         format.Unfit,
 		`[{"id":1,"annotations":[{"result":[]}],"data":{"text":"a"}}]`:    format.Unfit,
-		"text":  format.Unfit,
-		"":      format.Unfit,
-		"[[1]]": format.Unfit,
+		"text":                       format.Unfit,
+		"":                           format.Unfit,
+		"[[1]]":                      format.Unfit,
+		`["a", [[0, 1, "X"]]]`:       format.Certain,
+		`T = [('a', [(0, 1, 'X')])]`: format.Certain,
+		"[{\"sentence\":\"a\",\n\"entities\":[\n[0,1,\"X\"]]}]": format.Certain,
+		`{"sentence":"a","entities":[]}`:                        format.Unfit,
 	} {
 		if got := (spacyjson.Format{}).Sniff(format.Sample{Name: "x.json", Head: []byte(in)}).Fit; got != want {
 			t.Errorf("%s: got %d, want %d", in, got, want)

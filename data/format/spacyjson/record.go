@@ -79,6 +79,12 @@ func parseObject(log *format.Log, line int, o object) (record, bool) {
 		rec.meta()
 		return rec, true
 	}
+	for _, key := range textKeys() {
+		if raw, ok := o[key]; ok && jsonpart.Null(o["text"]) && jsonpart.Kind(raw) == '"' {
+			delete(o, key)
+			o["text"] = raw
+		}
+	}
 	if jsonpart.Null(o["text"]) {
 		log.Refuse(line, CodeNoText, `has no "text"`)
 		return rec, false

@@ -9,6 +9,8 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"regexp"
+	"slices"
 
 	"nomina/data/format"
 	"nomina/data/format/spacy"
@@ -43,7 +45,7 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ forma
 func (Format) Sniff(s format.Sample) format.Guess {
 	first := spacy.First(s.Head)
 	if bytes.HasPrefix(first, []byte("[")) || bytes.HasPrefix(first, []byte("(")) || spacy.Assigned(first) || bytes.Contains(first[:min(len(first), 4<<10)], []byte("'entities'")) {
-		if bytes.Contains(first, []byte("entities")) {
+		if bytes.Contains(first, []byte("entities")) || bareTuple.Match(first) {
 			return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
 		}
 		return format.Guess{}
@@ -51,23 +53,37 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	return sniffObject(spacy.Members(first))
 }
 
+// bareTuple is a text and its entities without a name: ["Kim", [[0, 3, "PER"]]].
+var bareTuple = regexp.MustCompile(`['"]\s*,\s*[\[(]\s*[\[(]\s*\d+\s*,\s*\d+\s*,\s*['"]`)
+
+// textKeys are the keys that the text stands under, the usual one first.
+func textKeys() []string { return []string{"text", "sentence", "content"} }
+
 func sniffObject(all []spacy.Member) format.Guess {
 	has := func(key string) bool { _, ok := spacy.Find(all, key); return ok }
+	hasText := slices.ContainsFunc(textKeys(), has)
 	starts := func(key, with string) bool {
 		v, _ := spacy.Find(all, key)
 		return bytes.HasPrefix(bytes.TrimSpace(v), []byte(with))
 	}
+	nested := func(key string) bool {
+		v, _ := spacy.Find(all, key)
+		inner, ok := bytes.CutPrefix(bytes.TrimSpace(v), []byte("["))
+		return ok && bytes.HasPrefix(bytes.TrimSpace(inner), []byte("["))
+	}
 	switch {
 	case has("paragraphs"):
 		return format.Recognise(format.Certain, "is_spacy_train", "paragraphs with sentences and tokens, as spaCy 2 was trained with")
-	case (starts("annotations", "[[") || starts("annotations", "[null")) && !has("text"):
+	case (starts("annotations", "[[") || starts("annotations", "[null")) && !hasText:
 		return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
-	case !has("text") || foreign(has):
+	case !hasText || foreign(has):
 		return format.Guess{}
 	case has("ents"):
 		return format.Recognise(format.Certain, "is_spacy_doc", "a document as spaCy writes it, with ents")
-	case starts("entities", "[[") && !starts("cats", "["):
+	case nested("entities") && !starts("cats", "["):
 		return format.Recognise(format.Certain, "is_spacy_entities", "a text and its entities as [start, end, label]")
+	case !has("text"):
+		return format.Guess{}
 	case starts("spans", "{"), starts("entities", "[") && !startOffset(all):
 		return format.Recognise(format.Likely, "is_spacy_entities", "a text and its entities as [start, end, label]")
 	}

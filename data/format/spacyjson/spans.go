@@ -179,13 +179,17 @@ func parseSpan(log *format.Log, line, i int, raw json.RawMessage) (span, bool) {
 
 func fromObject(log *format.Log, line, i int, o object) (span, bool) {
 	var s span
+	var both []json.RawMessage
+	if json.Unmarshal(o["span"], &both) == nil && len(both) == 2 {
+		o["start"], o["end"] = both[0], both[1]
+	}
 	start, ok1 := number(o, "start", "start_char", "start_offset")
 	end, ok2 := number(o, "end", "end_char", "end_offset")
 	if !ok1 || !ok2 {
 		log.RefuseSpan(line, i, format.CodeNoOffsets, "has no start and end")
 		return s, false
 	}
-	if s.label = first(o, "label", "label_", "tag", "type", "entity_group"); s.label == "" {
+	if s.label = first(o, "label", "label_", "tag", "type", "entity_group", "entity"); s.label == "" {
 		log.RefuseSpan(line, i, format.CodeNoLabel, "has no label")
 		return s, false
 	}

@@ -1,0 +1,204 @@
+package spacy
+
+import (
+	"bytes"
+	"encoding/json"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+)
+
+// value translates what is no list: strings, numbers, and names of either. What
+// only Python itself can work out becomes null.
+func (t *translator) value() {
+	start, mark := t.at, len(t.out)
+	if t.literal() && t.ends() {
+		return
+	}
+	t.at, t.out = start, append(t.out[:mark], "null"...)
+	t.pass(t.behind())
+}
+
+func (t *translator) literal() bool {
+	if n := prefix(t.in[t.at:]); n >= 0 {
+		return t.strings()
+	}
+	word := literalWord.Find(t.in[t.at:])
+	t.at += len(word)
+	switch string(word) {
+	case "None":
+		word = []byte("null")
+	case "True", "False":
+		word = bytes.ToLower(word)
+	default:
+		if name, ok := t.names[string(word)]; ok {
+			word = AppendString(nil, name)
+		}
+	}
+	t.out = append(t.out, word...)
+	return json.Valid(word)
+}
+
+var literalWord = regexp.MustCompile(`^(?:[A-Za-z_]\w*|[-+\d.eE]+)`)
+
+// prefix returns the length of the letters before the quotation mark of a string
+// that begins here, or -1.
+func prefix(b []byte) int {
+	for i, c := range b[:min(len(b), 2)] {
+		switch {
+		case c == '\'' || c == '"':
+			return i
+		case c != 'u' && c != 'U' && c != 'r' && c != 'R':
+			return -1
+		}
+	}
+	return -1
+}
+
+// strings translates a string, with others that follow it: they are one.
+func (t *translator) strings() bool {
+	var whole strings.Builder
+	first := t.at
+	for at := t.at; at < len(t.in) && prefix(t.in[at:]) >= 0; at = t.at + blanks(t.in[t.at:]) {
+		t.at = at
+		one, ok := t.text()
+		if !ok {
+			return false
+		}
+		whole.WriteString(one)
+	}
+	t.out = AppendString(t.out, whole.String())
+	t.out = append(t.out, bytes.Repeat([]byte("\n"), bytes.Count(t.in[first:t.at], []byte("\n")))...)
+	return true
+}
+
+// text passes a string in single or double quotes, or in three of them, and
+// returns it.
+func (t *translator) text() (string, bool) {
+	n := prefix(t.in[t.at:])
+	raw := n > 0 && (t.in[t.at] == 'r' || t.in[t.at] == 'R')
+	quote := t.in[t.at+n : t.at+n+1]
+	if three := bytes.Repeat(quote, 3); bytes.HasPrefix(t.in[t.at+n:], three) {
+		quote = three
+	}
+	from := t.at + n + len(quote)
+	to := closing(t.in, from, quote)
+	if to < 0 {
+		return "", false
+	}
+	t.at = to + len(quote)
+	if raw {
+		return string(t.in[from:to]), true
+	}
+	return unquote(string(t.in[from:to]), quote)
+}
+
+// unquote returns what stands between quotation marks without escapes.
+func unquote(s string, quote []byte) (string, bool) {
+	out := make([]byte, 0, len(s))
+	for len(s) > 0 {
+		if len(s) > 1 && s[0] == '\\' && bytes.IndexByte([]byte("'\"\n"), s[1]) >= 0 {
+			if s[1] != '\n' { // which would divide the string in the file only
+				out = append(out, s[1])
+			}
+			s = s[2:]
+			continue
+		}
+		if len(quote) == 3 && (s[0] == '\n' || s[0] == quote[0]) {
+			out, s = append(out, s[0]), s[1:]
+			continue
+		}
+		r, _, rest, err := strconv.UnquoteChar(s, quote[0])
+		if err != nil || s[0] == '\n' {
+			return "", false
+		}
+		out, s = utf8.AppendRune(out, r), rest // \xe9 is a code point in Python
+	}
+	return string(out), true
+}
+
+// closing returns where the quotation marks stand that end a string, or -1.
+func closing(b []byte, at int, quote []byte) int {
+	for ; at < len(b); at++ {
+		switch {
+		case b[at] == '\\':
+			at++
+		case bytes.HasPrefix(b[at:], quote):
+			return at
+		}
+	}
+	return -1
+}
+
+// blanks returns how many blanks, line ends and comments come first.
+func blanks(b []byte) int {
+	for i := 0; i < len(b); i++ {
+		switch {
+		case b[i] == '#':
+			for i+1 < len(b) && b[i+1] != '\n' {
+				i++
+			}
+		case bytes.IndexByte([]byte(" \t\r\n\\"), b[i]) < 0:
+			return i
+		}
+	}
+	return len(b)
+}
+
+// ends reports whether a value ends here.
+func (t *translator) ends() bool {
+	rest := t.in[t.at:]
+	rest = rest[blanks(rest):]
+	return len(rest) == 0 || bytes.IndexByte([]byte(",:)]}"), rest[0]) >= 0
+}
+
+// behind returns where the expression ends that begins here.
+func (t *translator) behind() int {
+	depth := 0
+	for at := t.at; at < len(t.in); at++ {
+		switch c := t.in[at]; {
+		case bytes.IndexByte([]byte("([{"), c) >= 0:
+			depth++
+		case depth == 0 && bytes.IndexByte([]byte(",)]}"), c) >= 0:
+			return at
+		case bytes.IndexByte([]byte(")]}"), c) >= 0:
+			depth--
+		case c == '\'' || c == '"':
+			end := closing(t.in, at+1, t.in[at:at+1])
+			if end < 0 {
+				return len(t.in)
+			}
+			at = end
+		}
+	}
+	return len(t.in)
+}
+
+// pass goes on to a place, and keeps the line ends before it.
+func (t *translator) pass(to int) {
+	t.out = append(t.out, bytes.Repeat([]byte("\n"), bytes.Count(t.in[t.at:to], []byte("\n")))...)
+	t.at = to
+}
+
+var assignedString = regexp.MustCompile(`(?m)^([A-Za-z_]\w*)[ \t]*=[ \t]*(?:'([^'"\\\n]*)'|"([^'"\\\n]*)")[ \t\r]*(?:#.*)?$`)
+
+// named returns the strings that are assigned once to a name, as in LABEL = "PER".
+func named(b []byte) map[string]string {
+	names := map[string]string{}
+	var twice []string
+	for _, m := range assignedString.FindAllSubmatch(b, -1) {
+		name := string(m[1])
+		if _, ok := names[name]; ok {
+			twice = append(twice, name)
+		}
+		names[name] = string(m[2]) + string(m[3])
+	}
+	for name := range names {
+		if slices.Contains(twice, name) {
+			delete(names, name)
+		}
+	}
+	return names
+}
