@@ -132,7 +132,10 @@ func (c *collector) entry(ctx context.Context, path string, e fs.DirEntry) error
 	case mode.IsDir():
 		return c.folder(ctx, path)
 	case !c.knows(path):
-		c.leftOut.add(filepath.Base(path))
+		c.leftOut.add(filepath.Base(path), func(name string) bool {
+			_, err := os.Stat(filepath.Join(filepath.Dir(path), name))
+			return err == nil
+		})
 	default:
 		c.file(path, mode)
 	}

@@ -34,11 +34,15 @@ func (c *collector) unpack(ctx context.Context) error {
 // members returns those members of an archive that are of a known kind.
 func (c *collector) members(path string, members []format.Input) []format.Input {
 	var left leftOut
+	there := make(map[string]bool, len(members))
+	for _, m := range members {
+		there[m.Name] = true
+	}
 	members = slices.DeleteFunc(members, func(m format.Input) bool {
 		if c.knows(m.Name) {
 			return false
 		}
-		left.add(m.Name)
+		left.add(m.Name, func(name string) bool { return there[name] })
 		return true
 	})
 	if left.count > 0 {

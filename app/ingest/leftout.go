@@ -20,9 +20,10 @@ type leftOut struct {
 // named is how many of the files that are left out are called by their names.
 const named = 3
 
-// add leaves a file out. What is read with others is not left out.
-func (l *leftOut) add(name string) {
-	if companion(name) {
+// add leaves a file out. What is read with others is not left out; there reports
+// whether a file of a name is beside it.
+func (l *leftOut) add(name string, there func(name string) bool) {
+	if ext := filepath.Ext(name); companion(name) || (ext == ".a1" || ext == ".a2") && there(strings.TrimSuffix(name, ext)+".txt") {
 		return
 	}
 	if l.count++; l.count <= named {

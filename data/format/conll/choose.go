@@ -33,6 +33,9 @@ func (l *layout) choose(rows [][][]byte) bool {
 	case found:
 	case isPlain(cols[l.columns-1], len(rows)):
 		l.style, l.tags = letterFirst, []int{l.columns - 1}
+		if tokens.AreLetterLabels(cols[l.columns-1].labels) {
+			l.style = letterOnly
+		}
 	default:
 		return l.word > 0 && l.columns >= 10 // a tree bank without names
 	}

@@ -67,7 +67,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 // or tables they would make no sense.
 func claim(name string, head []byte) format.Guess {
 	ext := strings.ToLower(filepath.Ext(name))
-	if startsArticle(head) || ext != ".bio" && slices.Contains(Format{}.Extensions(), ext) {
+	if startsArticle(head) && !isTable(head) || ext != ".bio" && slices.Contains(Format{}.Extensions(), ext) {
 		return format.Guess{Fit: format.Perhaps}
 	}
 	return format.Guess{}

@@ -89,6 +89,9 @@ func (r *reader) tell() {
 	if len(r.tags) == 0 && !r.inline {
 		dialect += ", no tags"
 	}
+	if r.style == letterOnly {
+		dialect += ", tags without labels"
+	}
 	if r.mark != "" {
 		dialect += ", without " + r.mark + " before every word"
 	}

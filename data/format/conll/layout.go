@@ -94,6 +94,9 @@ func detect(head []byte, all bool) (layout, bool) {
 
 func startsArticle(head []byte) bool { return bytes.HasPrefix(head, []byte(docStartShort)) }
 
+// isTable reports whether commas stand between columns: another reader takes it.
+func isTable(head []byte) bool { return bytes.HasPrefix(head, []byte(docStart+",")) }
+
 // sampled returns the lines with words.
 func sampled(head []byte, all bool) [][]byte {
 	var out [][]byte

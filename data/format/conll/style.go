@@ -4,6 +4,8 @@ import (
 	"bytes"
 	"regexp"
 	"strings"
+
+	"nomina/data/format/tokens"
 )
 
 // style is how a file spells its tags.
@@ -13,12 +15,16 @@ const (
 	letterFirst style = iota // B-PER
 	underscores              // B_PER
 	letterLast               // PER-B or PER_B
+	letterOnly               // B
 )
 
 const letters = "BIESLUMW"
 
 // tag returns a tag as B-PER; what is none comes back as it is.
 func (spelled style) tag(s string) string {
+	if spelled == letterOnly {
+		return tokens.LetterTag(s)
+	}
 	if len(s) < 3 {
 		return s
 	}

@@ -115,6 +115,7 @@ func (r *reader) columns(log *format.Log, n int, rec *record) (words, tags []str
 		log.Refuse(n, CodeLengths, "has {words} words and {tags} tags", "words", strconv.Itoa(len(words)), "tags", strconv.Itoa(len(tags)))
 		return nil, nil, false
 	}
+	tokens.LetterTags(tags)
 	return words, tags, true
 }
 

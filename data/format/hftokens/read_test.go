@@ -45,6 +45,7 @@ func files() []file {
 		{"strings", `{"id":"a","tokens":["Kim","\"fled\"\u00e9"],"ner_tags":["B-PER","O"]}` + "\n" + `{"id":"b","tokens":[],"ner_tags":[]}`, nil,
 			"a: Kim \"fled\"é [PER Kim]\nb: ", ""},
 		{"sentence", `{"sentence":["Kim"],"labels":["B-PER"]}`, nil, ": Kim [PER Kim]", ""},
+		{"letters alone", `{"words":["Kim","Jong","fled"],"tags":["B","I","O"]}`, nil, ": Kim Jong fled [ENTITY Kim Jong]", ""},
 		{"ne", `[{"Text":"Kim fled.","tokens":["Kim","fled","."],"ne":["B-PER","O","O"]}]`, nil, ": Kim fled. [PER Kim]", ""},
 		{"other names", `{"words":["Kim"],"labels":["U-PER"],"url":"x"}`, nil, ": Kim [PER Kim]", "1: these columns are not read: url"},
 		{"card", numbers, map[string]string{"README.md": card}, "7: Kim Jong fled [PER Kim Jong]", "0: README.md names the 3 tags"},

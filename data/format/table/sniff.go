@@ -15,6 +15,9 @@ import (
 	"nomina/data/format/plain"
 )
 
+// docStart is the word that begins an article in tables made of CoNLL's files.
+const docStart = "-DOCSTART-"
+
 // Sniff finds rows with equally many cells under titles that are usual for
 // articles.
 func (Format) Sniff(s format.Sample) format.Guess {
@@ -30,7 +33,7 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	switch {
 	case !ok:
 		return perhaps
-	case strings.HasPrefix(text, "#FORMAT="), strings.HasPrefix(text, "-DOCSTART"): // of WebAnno, CoNLL
+	case strings.HasPrefix(text, "#FORMAT="), strings.HasPrefix(text, docStart) && !strings.HasPrefix(text, docStart+","): // of WebAnno, CoNLL
 		return format.Guess{}
 	}
 	comma, n := cells.Comma(text)

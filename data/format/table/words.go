@@ -69,6 +69,7 @@ func titled(first, usual []string) int {
 // a letter.
 func areTags(rows [][]string, column int, bare bool) bool {
 	none, labels, whole, empty := 0, 0, 0, 0
+	letters := map[string]int{}
 	for _, row := range rows {
 		if column >= len(row) {
 			return false
@@ -84,7 +85,11 @@ func areTags(rows [][]string, column int, bare bool) bool {
 			return false
 		default:
 			whole++
+			letters[s]++
 		}
+	}
+	if tokens.AreLetterLabels(letters) {
+		labels, whole = labels+whole, 0
 	}
 	if empty*4 > len(rows) {
 		return false
@@ -130,6 +135,13 @@ func (r *reader) beginWords(first [][]string) bool {
 	r.c = c
 	r.log.Report.Columns, r.log.Report.Chosen = c.names, c.chosen()
 	r.words = &wordReader{reader: r, words: w, names: map[string]string{}}
+	r.words.letters = tokens.AreLetters(func(yield func(string) bool) {
+		for _, row := range first[min(1, len(first)):] {
+			if w.tag < len(row) && !yield(strings.TrimSpace(row[w.tag])) {
+				return
+			}
+		}
+	})
 	return true
 }
 
@@ -142,6 +154,7 @@ type wordReader struct {
 	sentence, article string            // of the last row
 	first, line       int               // the row where the article begins, and the last
 	names             map[string]string // the tags that occurred, so that each is kept once
+	letters           bool              // tags are letters without labels
 }
 
 // row takes a word in. A sentence ends where another begins by its number, and at
@@ -158,6 +171,11 @@ func (w *wordReader) row(x row) error {
 		return err
 	}
 	switch {
+	case word == docStart:
+		return w.flush()
+	case word == "" && tag == tokens.Outside && w.words.sentence < 0 && w.words.article < 0: // between sentences
+		w.End()
+		return nil
 	case tag == "":
 		w.log.Lose(x.line, CodeNoTag, "has no tag in the column {column}; the word comes in without", "column", format.Short(w.c.names[w.tag]))
 	case word == "":
@@ -201,8 +219,11 @@ func (w *wordReader) put(line int, word, tag string) {
 	const most = 100_000
 	name, ok := w.names[tag]
 	if !ok {
-		if name = strings.Clone(tag); len(w.names) < most {
-			w.names[name] = name
+		if name = strings.Clone(tag); w.letters {
+			name = tokens.LetterTag(name)
+		}
+		if len(w.names) < most {
+			w.names[strings.Clone(tag)] = name
 		}
 	}
 	w.Token(word, line, name)
