@@ -98,7 +98,9 @@ func TestCollect(t *testing.T) {
 		"texts/z.ndjson": "{}", "texts/.hidden.txt": "h", "texts/.git/x.txt": "x", "texts/picture.png": "p",
 		"texts/note": "n", "other/": "", "pictures/p.png": "p", "plain": "p", ".dot.txt": "d",
 		"brat/a.txt": "a", "brat/a.ann": "", "brat/annotation.conf": "[entities]", "brat/visual.conf": "[labels]",
-		"mixed.zip": zipped(t, map[string]string{"a.txt": "a", "picture.png": "p"}),
+		"bionlp/a.txt": "a", "bionlp/a.a1": "", "bionlp/a.a2": "", "lone/b.txt": "b", "lone/a.a1": "",
+		"bionlp.zip": zipped(t, map[string]string{"a.txt": "a", "a.a1": "T1\tX 0 1\ta\n", "b.a2": ""}),
+		"mixed.zip":  zipped(t, map[string]string{"a.txt": "a", "picture.png": "p"}),
 	})
 	for _, c := range []struct {
 		name         string
@@ -112,6 +114,9 @@ func TestCollect(t *testing.T) {
 		{"missing", []string{"nothing.txt", "plain"}, []string{"plain"}, []string{"nothing.txt: missing"}},
 		{"empty folder", []string{"other"}, nil, []string{"other: no_files"}},
 		{"what belongs to others", []string{"brat"}, []string{"brat/a.txt"}, nil},
+		{"what is read beside texts", []string{"bionlp"}, []string{"bionlp/a.txt"}, nil},
+		{"what no text is beside", []string{"lone"}, []string{"lone/b.txt"}, []string{"lone: left_out"}},
+		{"archive of both", []string{"bionlp.zip"}, []string{"bionlp.zip/a.txt"}, []string{"bionlp.zip: left_out"}},
 		{"archive", []string{"mixed.zip"}, []string{"mixed.zip/a.txt"}, []string{"mixed.zip: left_out"}},
 		{"folder of other kinds", []string{"pictures"}, nil, []string{"pictures: left_out", "pictures: no_files"}},
 		{"nothing", nil, nil, nil},
