@@ -23,14 +23,26 @@ func (t *task) groups(o jsonpart.Object) []group {
 }
 
 // annotations returns those that were neither cancelled nor skipped.
-func (t *task) annotations(b []byte) (all []group) {
-	cancelled, referred := 0, 0
+func (t *task) annotations(b []byte) []group {
+	var all []jsonpart.Object
+	referred := 0
 	for _, v := range jsonpart.Array(b) {
-		o, ok := jsonpart.ParseObject(v)
-		if !ok {
+		if o, ok := jsonpart.ParseObject(v); ok {
+			all = append(all, o)
+		} else {
 			referred++
-			continue
 		}
+	}
+	if referred > 0 {
+		t.log.Lose(t.line, CodeReferred, "{count} annotations are not in the file, only their ids", "count", strconv.Itoa(referred))
+	}
+	return t.counted(all)
+}
+
+// counted returns the annotations that count.
+func (t *task) counted(annotations []jsonpart.Object) (all []group) {
+	cancelled := 0
+	for _, o := range annotations {
 		if isTrue(o.Get("was_cancelled")) || isTrue(o.Get("skipped")) {
 			cancelled++
 			continue
@@ -41,9 +53,6 @@ func (t *task) annotations(b []byte) (all []group) {
 	}
 	if cancelled > 0 {
 		t.log.Say(t.line, CodeCancelled, "{count} annotations that were cancelled or skipped are not read", "count", strconv.Itoa(cancelled))
-	}
-	if referred > 0 {
-		t.log.Lose(t.line, CodeReferred, "{count} annotations are not in the file, only their ids", "count", strconv.Itoa(referred))
 	}
 	return all
 }

@@ -65,6 +65,8 @@ func TestRead_Tasks(t *testing.T) {
 			{"completed_by":{"id":1,"email":"a@x.org"},"result":[{"type":"labels","value":{"start":0,"end":4,"labels":["PLACE"]}}]},
 			{"completed_by":2,"result":[{"type":"labels","value":{"start":0,"end":4,"labels":["X"]}}]}]}]`,
 			` "Rome" 0–4 PLACE "Rome" (a@x.org  0) 0–4 X "Rome" (2  0)`, ""},
+		{"an annotation with its task, as stored", `{"id":7,"result":[{"type":"labels","value":{"start":0,"end":4,"labels":["PLACE"]}}],"completed_by":{"email":"a@b"},"task":{"id":3,"data":{"text":"Rome"}}}`,
+			`3 "Rome" 0–4 PLACE "Rome" (a@b  0)`, ""},
 		{"old", `[{"completions":[{"created_at":1590000000,"result":[{"type":"labels","value":{"start":0,"end":4,"labels":["PLACE"]}}]}],"data":{"text":"Rome"}}]`,
 			` "Rome" 0–4 PLACE "Rome"`, ""},
 		{"predictions", `[{"data":{"text":"Rome"},"predictions":[{"score":0.5,"result":[{"type":"labels","value":{"start":0,"end":4,"labels":["PLACE"]}}]}]}]`,

@@ -22,6 +22,8 @@ func (Format) Sniff(s format.Sample) format.Guess {
 	switch {
 	case len(o["annotation_id"]) > 0 && (len(o["lead_time"]) > 0 || len(o["annotator"]) > 0):
 		return format.Recognise(format.Certain, "is_labelstudio_min", "Label Studio, JSON_MIN: an annotation in each record")
+	case o.Has("task.data", '{') && o.Has("result", '['):
+		return recognise(format.Certain)
 	case !o.Has("data", '{'):
 		return format.Guess{}
 	}

@@ -38,15 +38,22 @@ type group struct {
 	predicted bool
 }
 
-// parse reads a task as exported and imported, or a record that has the data and
-// the regions of one annotation side by side. It is false, and reported, when
-// there is no text.
+// parse reads a task as exported and imported, an annotation with its task, or a
+// record that has the data and the regions of one annotation side by side. It is
+// false, and reported, when there is no text.
 func (t *task) parse(o jsonpart.Object) bool {
+	var stored jsonpart.Object
+	if inner, ok := jsonpart.ParseObject(o.Get("task")); ok && jsonpart.Kind(o.Get("result")) == '[' {
+		o, stored = inner, o
+	}
 	fields, isTask := jsonpart.ParseObject(o.Get("data"))
 	var groups []group
-	if isTask {
+	switch {
+	case isTask && stored != nil:
+		groups = t.counted([]jsonpart.Object{stored})
+	case isTask:
 		groups = t.groups(o)
-	} else {
+	default:
 		fields, groups = t.flat(o)
 	}
 	key, ok := t.findText(fields, groups)
