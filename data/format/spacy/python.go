@@ -84,6 +84,14 @@ func fromPython(b []byte) []byte {
 	return t.out
 }
 
+// Literal returns a list or a dictionary of literals in Python as JSON; what is JSON
+// comes back as such.
+func Literal(b []byte) []byte {
+	t := translator{in: b, out: make([]byte, 0, len(b))}
+	t.run()
+	return t.out
+}
+
 // more goes on to the next tuple of several that no list holds together.
 func (t *translator) more() bool {
 	for t.at < len(t.in) && bytes.IndexByte([]byte(", \t\r\n"), t.in[t.at]) >= 0 {

@@ -9,8 +9,10 @@ import (
 	"bytes"
 	"context"
 	"io"
+	"path/filepath"
 	"regexp"
 	"slices"
+	"strings"
 
 	"nomina/data/format"
 	"nomina/data/format/spacy"
@@ -44,13 +46,19 @@ func (f Format) ReadBack(ctx context.Context, r io.ReaderAt, size int64, _ forma
 // Sniff knows the forms by the members of the first record.
 func (Format) Sniff(s format.Sample) format.Guess {
 	first := spacy.First(s.Head)
-	if bytes.HasPrefix(first, []byte("[")) || bytes.HasPrefix(first, []byte("(")) || spacy.Assigned(first) || bytes.Contains(first[:min(len(first), 4<<10)], []byte("'entities'")) {
+	if bytes.HasPrefix(first, []byte("[")) || bytes.HasPrefix(first, []byte("(")) || spacy.Assigned(first) || !isTable(s.Name) && bytes.Contains(first[:min(len(first), 4<<10)], []byte("'entities'")) {
 		if bytes.Contains(first, []byte("entities")) || bareTuple.Match(first) {
 			return format.Recognise(format.Certain, "is_spacy_tuples", "a text and its entities as spaCy 2 was trained with")
 		}
 		return format.Guess{}
 	}
 	return sniffObject(spacy.Members(first))
+}
+
+// isTable reports whether a file is a table by its name: such a list stands in a
+// cell.
+func isTable(name string) bool {
+	return slices.Contains([]string{".csv", ".tsv"}, strings.ToLower(filepath.Ext(name)))
 }
 
 // bareTuple is a text and its entities without a name: ["Kim", [[0, 3, "PER"]]].

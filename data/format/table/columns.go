@@ -29,15 +29,15 @@ const (
 // titles are the usual titles of columns, lower case, the best first.
 var titles = [fields][]string{
 	fieldText: {"text", "texte", "content", "contenu", "body", "corps", "article", "article_text", "full_text", "fulltext", "texte_intégral",
-		"document", "maintext", "story", "sentence", "tokens", "words"},
-	fieldTitle:   {"title", "titre", "headline", "doc_title", "article_title", "name", "nom", "intitulé"},
-	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "publish_date", "published_date", "date_published", "date_publish", "date_publication", "date de publication", "created_at", "datetime"},
+		"document", "maintext", "story", "sentence", "tokens", "words", "inhalt", "texto", "cuerpo", "contenido", "testo", "tekst"},
+	fieldTitle:   {"title", "titre", "headline", "doc_title", "article_title", "name", "nom", "intitulé", "titel", "überschrift", "título", "titulo", "titolo"},
+	fieldDate:    {"date", "published", "published_at", "publication_date", "pub_date", "pubdate", "publish_date", "published_date", "date_published", "date_publish", "date_publication", "date de publication", "created_at", "datetime", "datum", "fecha"},
 	fieldID:      {"id", "doc_id", "docid", "article_id", "document_id", "text_id", "uuid", "identifiant", "guid", "uid", "n°", "no", "nr"},
-	fieldSource:  {"source", "url", "link", "lien", "address", "adresse", "uri", "publication", "journal", "newspaper", "média", "media", "site"},
-	fieldLang:    {"lang", "langue", "language", "locale"},
+	fieldSource:  {"source", "url", "link", "lien", "address", "adresse", "uri", "publication", "journal", "newspaper", "média", "media", "site", "quelle", "fuente"},
+	fieldLang:    {"lang", "langue", "language", "locale", "sprache", "idioma"},
 	fieldLabel:   {"label", "étiquette", "etiquette", "category", "catégorie", "categorie", "class", "classe", "tag", "entity_type", "ner_label", "ner", "ner_tags", "labels", "tags"},
 	fieldMention: {"mention", "entity", "entité", "entite", "span", "span_text", "covered_text", "surface", "surface_form", "entity_text", "quote"},
-	fieldStart:   {"start", "début", "debut", "begin", "start_offset", "offset_start", "start_char", "char_start", "from"},
+	fieldStart:   {"start", "début", "debut", "begin", "start_offset", "offset_start", "start_char", "char_start", "begin_offset", "begin_char", "from"},
 	fieldEnd:     {"end", "fin", "end_offset", "offset_end", "end_char", "char_end", "to"},
 }
 
@@ -48,9 +48,10 @@ func (f field) of(c *format.Columns) *string {
 
 // columns says which column holds what, by their places; -1 is none.
 type columns struct {
-	names []string
-	at    [fields]int
-	head  bool // the first row holds the titles
+	names  []string
+	at     [fields]int
+	head   bool // the first row holds the titles
+	longer bool // no title says where the texts are: most is written there
 }
 
 // sampled is how many rows are looked at to find out what the columns hold.
@@ -134,6 +135,8 @@ func (c *columns) guess(rows [][]string) {
 	}
 	if c.at[fieldStart] < 0 || c.at[fieldEnd] < 0 {
 		c.at[fieldStart], c.at[fieldEnd], c.at[fieldMention] = -1, -1, -1
+	} else if c.at[fieldLabel] < 0 {
+		c.label()
 	}
 	if c.at[fieldText] >= 0 {
 		return
@@ -142,7 +145,7 @@ func (c *columns) guess(rows [][]string) {
 	if c.head {
 		body = rows[1:]
 	}
-	c.at[fieldText] = longest(body, len(c.names))
+	c.at[fieldText], c.longer = longest(body, len(c.names)), true
 	for f := fieldTitle; f < fields; f++ {
 		if c.at[f] == c.at[fieldText] {
 			c.at[f] = -1
@@ -150,15 +153,31 @@ func (c *columns) guess(rows [][]string) {
 	}
 }
 
+// label finds the labels of mentions under titles that mean other things elsewhere.
+func (c *columns) label() {
+	for _, title := range []string{"type", "tipo", "entity", "entité", "entite"} {
+		if i := slices.IndexFunc(c.names, func(s string) bool { return known(s) == title }); i >= 0 {
+			c.at[fieldLabel] = i
+			if c.at[fieldMention] == i {
+				c.at[fieldMention] = -1
+			}
+			return
+		}
+	}
+}
+
 // titled returns the column with the best of the usual titles of a field.
 func (c *columns) titled(f field) int {
 	for _, title := range titles[f] {
-		if i := slices.IndexFunc(c.names, func(s string) bool { return known(s) == title }); i >= 0 {
+		if i := slices.IndexFunc(c.names, func(s string) bool { return known(s) == title || underscored(s) == title }); i >= 0 {
 			return i
 		}
 	}
 	return -1
 }
+
+// underscored returns a title as titles has those of several words.
+func underscored(s string) string { return strings.ReplaceAll(known(s), " ", "_") }
 
 // known returns a title as titles has it.
 func known(s string) string { return strings.ToLower(strings.TrimSpace(s)) }
@@ -209,7 +228,7 @@ func usual(first []string) int {
 	n := 0
 	for _, s := range first {
 		for f := range fields {
-			if slices.Contains(titles[f], known(s)) {
+			if slices.Contains(titles[f], known(s)) || slices.Contains(titles[f], underscored(s)) {
 				n++
 				break
 			}
@@ -241,9 +260,16 @@ func (c *columns) cell(row []string, f field) string {
 func (c *columns) mentions() bool { return c.at[fieldStart] >= 0 && c.at[fieldEnd] >= 0 }
 
 // covered reports whether what stands in the column for texts is as long as the
-// mentions are: then it repeats them, and the texts of the articles are elsewhere.
+// mentions are: then it repeats them, and the texts of the articles are elsewhere. So
+// they are when no title says where, and nothing has more than a word.
 func (c *columns) covered(rows [][]string) bool {
-	if !c.mentions() || c.at[fieldMention] >= 0 {
+	if !c.mentions() {
+		return false
+	}
+	if c.longer && !slices.ContainsFunc(rows, func(row []string) bool { return strings.Contains(strings.TrimSpace(c.cell(row, fieldText)), " ") }) {
+		return true
+	}
+	if c.at[fieldMention] >= 0 {
 		return false
 	}
 	n, same := 0, 0

@@ -138,6 +138,9 @@ func (r *reader) row(x row) error {
 	if d, ok := r.tagged(x, text, r.c.cell(x.cells, fieldLabel)); ok {
 		return r.give(d)
 	}
+	if d, ok := r.listed(x, text); ok {
+		return r.give(d)
+	}
 	meta := r.more(x.cells, fieldText, fieldTitle, fieldDate, fieldID, fieldSource, fieldLang, fieldLabel)
 	if label := r.c.cell(x.cells, fieldLabel); label != "" {
 		meta["label"] = label
