@@ -10,6 +10,7 @@ package conll
 import (
 	"bytes"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -75,13 +76,16 @@ func claim(name string, head []byte) format.Guess {
 
 // isOther reports whether a file says that it is of another format.
 func isOther(head []byte) bool {
-	for _, sign := range []string{"#FORMAT=", "# sent_id", "# global.", "{", "[", "<"} {
+	for _, sign := range []string{"#FORMAT=", "# global.", "{", "[", "<"} {
 		if bytes.HasPrefix(head, []byte(sign)) {
 			return true
 		}
 	}
-	return bytes.Contains(head, []byte("\n# text = ")) && bytes.Contains(head, []byte("\n1\t"))
+	return bytes.Contains(head, []byte("# text = ")) && treeBank.Match(head)
 }
+
+// treeBank is a line of CoNLL-U, which has ten columns.
+var treeBank = regexp.MustCompile(`(?m)^1\t(?:[^\t\n]*\t){8}[^\t\n]*$`)
 
 // Carried returns s: words hold everything but blanks.
 func (Format) Carried(s string) string { return s }

@@ -34,6 +34,8 @@ func dialects() []dialect {
 			": University of Kyiv/Kyiv [ORG University of Kyiv] [LOC Kyiv] [LOC Kyiv]", "", "CoNLL, 4 columns between tabs, IOB2, 4 tokens"},
 		{"numbers where words stand, before the words", "0\t3\tKim\tB-PER\n4\t8\tfled\tO\n", ": Kim fled [PER Kim]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
 		{"tags and numbers before the words", "B-PER\t0\t3\tKim\nO\t4\t8\tfled\n", ": Kim fled [PER Kim]", "", "CoNLL, 4 columns between tabs, IOB2, 2 tokens"},
+		{"numbered, with sentences' names", "# newdoc id = a\n# sent_id = a-1\n# text = In Kyiv?\n1\tIn\tO\n2\tKyiv\tB-LOC\t-\tann\n3\t?\tO\n",
+			"a: In Kyiv ? [LOC Kyiv]", "5: 1 lines from here on have more columns than the others", "CoNLL, 3 columns between tabs, IOB2, 3 tokens"},
 		{"two layers alike", "Kim\tB-PER\tB-PER\nfled\tO\tO\n", ": Kim fled [PER Kim]", "", "CoNLL, 3 columns between tabs, IOB2, 2 tokens"},
 		{"underscores", "Kim\tB_PER\nJong\tI_PER\n.\tO\n", ": Kim Jong . [PER Kim Jong]", "", "CoNLL, 2 columns between tabs, IOB2, 3 tokens"},
 		{"letters at the end", "1\tKim\tPER_B\n2\tJong\tPER_I\n3\tfled\t-\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 3 columns between tabs, IOB2, 3 tokens"},
@@ -105,6 +107,8 @@ func TestSniff(t *testing.T) {
 		{"T1\tPER 0 3\tKim\n", format.Unfit},
 		{`{"tokens":["a"]}`, format.Unfit},
 		{"-DOCSTART- (1 Kim)\n\nKim\tB\tKim\tKim_Jong\nfled\n", format.Perhaps}, // to be refused
+		{"# sent_id = a\n# text = In Kyiv\n1\tIn\tO\n2\tKyiv\tB-LOC\n", format.Likely},
+		{"# sent_id = a\n# text = In\n1\tIn\tin\tADP\t_\t_\t0\troot\t_\tNER=O\n", format.Unfit},
 		{"Kim went to O\nand fled\nfrom there\nat once\n", format.Unfit},
 		{"", format.Unfit},
 	} {

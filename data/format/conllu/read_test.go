@@ -40,6 +40,7 @@ func files() []file {
 		{"Plus in small letters", "# global.columns = id form ner misc\n1\tKim\tB-PER\tSpaceAfter=No\n2\t.\tO\t_\n", " : Kim. [PER Kim]", ""},
 		{"Plus without words", "# global.columns = ID LEMMA\n1\tKim\n", "", "1: \"# global.columns\" names no column FORM, where words stand\n0: holds no articles"},
 		{"DaNE", row("1", "Kim", "name=B-PER") + row("2", "fled", "name=O"), " : Kim fled [PER Kim]", ""},
+		{"blanks for bars", row("1", "Kim", "name=B-PER") + row("2", "båt", "SpaceAfter=No name=B-X") + row("3", ".", "Gloss=a b|NER=O"), " : Kim båt. [PER Kim] [X båt]", ""},
 		{"escaped label", row("1", "Kim", `NER=B-a\sb\pc\\`), ` : Kim [a b|c\ Kim]`, ""},
 		{"no word", row("1", "Kim", "_") + "2\n", " : Kim", "2: 1 lines from here on have no word and do not come in"},
 		{"no columns", "Kim fled.\n", "", "0: no line has columns between tabs"},

@@ -2,6 +2,7 @@ package conllu
 
 import (
 	"bytes"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -85,9 +86,20 @@ func column(all [][]byte, i int) []byte {
 	return all[i]
 }
 
+// barred returns MISC with bars where blanks stand between its parts, as in the first
+// version of NorNE: "SpaceAfter=No name=O".
+func barred(s string) string {
+	if !strings.Contains(s, " ") {
+		return s
+	}
+	return blankBetween.ReplaceAllString(s, "|$1=")
+}
+
+var blankBetween = regexp.MustCompile(` ([A-Za-z]+)=`)
+
 // misc reads the values of MISC that matter here.
 func (r *reader) misc(w *word, s string) {
-	for pair := range strings.SplitSeq(s, "|") {
+	for pair := range strings.SplitSeq(barred(s), "|") {
 		key, value, _ := strings.Cut(pair, "=")
 		switch key {
 		case "SpaceAfter":
