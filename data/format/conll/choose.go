@@ -14,6 +14,7 @@ type column struct {
 	none   int // of those, and of _ and -: no label
 	dummy  int // _, - or -X-, which say nothing
 	number int
+	zero   int // of those, 0, which some write for O
 	labels map[string]int
 }
 
@@ -93,6 +94,9 @@ func look(rows [][][]byte, i int, spelled style) column {
 			c.labels[label]++
 		case err == nil:
 			c.number++
+			if s == "0" {
+				c.zero++
+			}
 		default:
 			c.labels[s]++
 		}
@@ -106,7 +110,7 @@ func look(rows [][][]byte, i int, spelled style) column {
 func tagged(cols []column, from, n int, layers bool) []int {
 	var all []int
 	for i := from; i < len(cols); i++ {
-		if c := cols[i]; c.tags > 0 && (c.tags+c.dummy)*100 >= n*98 {
+		if c := cols[i]; c.tags > 0 && (c.tags+c.dummy+c.zero)*100 >= n*98 {
 			all = append(all, i)
 		}
 	}

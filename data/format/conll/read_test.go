@@ -39,6 +39,7 @@ func dialects() []dialect {
 		{"two layers alike", "Kim\tB-PER\tB-PER\nfled\tO\tO\n", ": Kim fled [PER Kim]", "", "CoNLL, 3 columns between tabs, IOB2, 2 tokens"},
 		{"underscores", "Kim\tB_PER\nJong\tI_PER\n.\tO\n", ": Kim Jong . [PER Kim Jong]", "", "CoNLL, 2 columns between tabs, IOB2, 3 tokens"},
 		{"letters at the end", "1\tKim\tPER_B\n2\tJong\tPER_I\n3\tfled\t-\n", ": Kim Jong fled [PER Kim Jong]", "", "CoNLL, 3 columns between tabs, IOB2, 3 tokens"},
+		{"zeros", "Kim\tB-PER\nfled\t0\nto\t0\nRome\tB-LOC\n", ": Kim fled to Rome [PER Kim] [LOC Rome]", "", "CoNLL, 2 columns between tabs, IOB2, 4 tokens"},
 		{"letters alone", "Kim\tB\nJong\tI\nfled\tO\n", ": Kim Jong fled [ENTITY Kim Jong]", "", "CoNLL, 2 columns between tabs, tags without labels, IOB2, 3 tokens"},
 		{"labels of a letter", "Kim\tP\nRome\tL\nfled\tO\n", ": Kim Rome fled [P Kim] [L Rome]", "", "CoNLL, 2 columns between tabs, IOB1, 3 tokens"},
 		{"a language before every word", "fr:Kim\tB-PER\nfr:est\tO\n\nfr:fr:\tO\n", ": Kim est/fr: [PER Kim]", "", "CoNLL, 2 columns between tabs, without fr: before every word, IOB2, 3 tokens"},

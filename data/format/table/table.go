@@ -29,6 +29,7 @@ const (
 	CodeNoColumn format.Code = "table_column"   // args: column
 	CodeNoText   format.Code = "table_no_text"  // args: column
 	CodeNoTag    format.Code = "table_no_tag"   // args: column
+	CodeTags     format.Code = "table_tags"     // args: tags; not as many as words
 	CodeCut      format.Code = "table_cut"      // args: column
 	CodeOffset   format.Code = "table_offset"   // args: span, value
 	CodeLong     format.Code = "table_long"     // args: limit

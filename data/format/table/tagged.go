@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"strconv"
 	"strings"
 
 	"nomina/data"
@@ -13,11 +14,14 @@ import (
 // as in "O O B-LOC" or "['O', 'O', 'B-LOC']". It is false for other rows.
 func (r *reader) tagged(x row, body, tags string) (format.Document, bool) {
 	list := items(tags)
-	if len(list) == 0 || slices.ContainsFunc(list, func(s string) bool { return !tokens.IsTag(s) }) {
+	if !slices.ContainsFunc(list, tokens.IsTag) || slices.ContainsFunc(list, func(s string) bool { return s != "0" && !tokens.IsTag(s) }) {
 		return format.Document{}, false
 	}
 	var t tokens.Text
 	if !tag(&t, x.line, body, list) {
+		if slices.ContainsFunc(list, func(s string) bool { return s != "0" && s != tokens.Outside }) {
+			r.log.Lose(x.line, CodeTags, "has {tags} tags, but not as many words: they are kept as metadata only", "tags", strconv.Itoa(len(list)))
+		}
 		return format.Document{}, false
 	}
 	d := t.Document()

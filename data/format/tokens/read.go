@@ -62,11 +62,11 @@ func (e *Evidence) Scheme() format.Scheme {
 
 // Parse returns the letter and the label of a tag, such as 'B' and "PERSON" of
 // "B-PERSON"; the letter is 'O' for tokens in no span, among them those with the
-// tag "_", "-" and the empty one. ok is false when the tag has no letter; then all
+// tag "_", "-", "0" and the empty one. ok is false when the tag has no letter; then all
 // of it is the label, and the letter is 'I'.
 func Parse(tag string) (letter byte, label string, ok bool) {
 	switch tag {
-	case "", "O", "o", "_", "-":
+	case "", "O", "o", "0", "_", "-":
 		return 'O', "", true
 	}
 	if len(tag) < 3 || tag[1] != '-' && tag[1] != '_' {
