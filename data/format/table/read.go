@@ -116,6 +116,9 @@ func (r *reader) begin(first []row) error {
 		}
 	}
 	r.log.Say(0, CodeColumns, "columns taken: {columns}", "columns", strings.Join(taken, ", "))
+	if i := c.titled(fieldMention); i >= 0 && i != c.at[fieldText] && c.at[fieldLabel] >= 0 && !c.mentions() {
+		r.log.Lose(0, CodeNoPlaces, "has mentions in the column {column}, but does not say where they stand: they are kept as metadata only", "column", format.Short(c.names[i]))
+	}
 	if c.mentions() {
 		r.texts = newTexts()
 	}

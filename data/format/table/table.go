@@ -23,28 +23,29 @@ const MaxSize = 128 << 20
 
 // The codes of this package's report lines.
 const (
-	CodeColumns  format.Code = "table_columns"  // args: columns; what was taken for what
-	CodeQuote    format.Code = "open_quote"     // no args
-	CodeTooLong  format.Code = "line_too_long"  // args: limit (MiB)
-	CodeNoColumn format.Code = "table_column"   // args: column
-	CodeNoText   format.Code = "table_no_text"  // args: column
-	CodeNoTag    format.Code = "table_no_tag"   // args: column
-	CodeTags     format.Code = "table_tags"     // args: tags; not as many as words
-	CodeCut      format.Code = "table_cut"      // args: column
-	CodeOffset   format.Code = "table_offset"   // args: span, value
-	CodeLong     format.Code = "table_long"     // args: limit
-	CodeWide     format.Code = "table_wide"     // args: limit
-	CodeNoTexts  format.Code = "table_no_texts" // args: column
-	CodeDiffers  format.Code = "table_differs"  // args: columns
-	CodeEmpty    format.Code = "empty_lines"    // no args
-	CodeSheets   format.Code = "table_sheets"   // args: sheet, count
-	CodeOwn      format.Code = "table_own"      // no args
-	CodeLocked   format.Code = "table_locked"   // no args
-	CodeOld      format.Code = "table_old"      // no args
-	CodeBroken   format.Code = "table_broken"   // args: error
-	CodeIsCSV    format.Code = "is_table"       // args: columns
-	CodeIsXLSX   format.Code = "is_table_sheet" // no args
-	CodeIsWords  format.Code = "is_table_words" // args: columns
+	CodeColumns  format.Code = "table_columns"   // args: columns; what was taken for what
+	CodeQuote    format.Code = "open_quote"      // no args
+	CodeTooLong  format.Code = "line_too_long"   // args: limit (MiB)
+	CodeNoColumn format.Code = "table_column"    // args: column
+	CodeNoText   format.Code = "table_no_text"   // args: column
+	CodeNoTag    format.Code = "table_no_tag"    // args: column
+	CodeTags     format.Code = "table_tags"      // args: tags; not as many as words
+	CodeNoPlaces format.Code = "table_no_places" // args: column; mentions without offsets
+	CodeCut      format.Code = "table_cut"       // args: column
+	CodeOffset   format.Code = "table_offset"    // args: span, value
+	CodeLong     format.Code = "table_long"      // args: limit
+	CodeWide     format.Code = "table_wide"      // args: limit
+	CodeNoTexts  format.Code = "table_no_texts"  // args: column
+	CodeDiffers  format.Code = "table_differs"   // args: columns
+	CodeEmpty    format.Code = "empty_lines"     // no args
+	CodeSheets   format.Code = "table_sheets"    // args: sheet, count
+	CodeOwn      format.Code = "table_own"       // no args
+	CodeLocked   format.Code = "table_locked"    // no args
+	CodeOld      format.Code = "table_old"       // no args
+	CodeBroken   format.Code = "table_broken"    // args: error
+	CodeIsCSV    format.Code = "is_table"        // args: columns
+	CodeIsXLSX   format.Code = "is_table_sheet"  // no args
+	CodeIsWords  format.Code = "is_table_words"  // args: columns
 )
 
 // Format reads tables. The zero value is ready.

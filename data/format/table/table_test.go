@@ -86,6 +86,7 @@ func TestRead_CSV(t *testing.T) {
 		{"words, other columns chosen", "word,tag,more\nKim,B-PER,a\nfled,O,b\n", format.Columns{Text: "more"}, []string{`|a|a.csv||{"tag":"B-PER","word":"Kim"}|a`, `|b|a.csv||{"tag":"O","word":"fled"}|b`}, nil},
 		{"words, the same chosen", "word,tag\nKim,B-PER\nfled,O\n", format.Columns{Text: "word", Label: "tag"}, []string{"|Kim fled|a.csv|||Kim fled PER:0-3:Kim"}, []format.Code{format.CodeDialect}},
 		{"a tag for each word of a text", "text,labels\nKim  fled,B-PER O\nRome,O O\n", format.Columns{}, []string{"|Kim fled|a.csv|||Kim  fled PER:0-3:Kim", `|Rome|a.csv||{"label":"O O"}|Rome`}, nil},
+		{"mentions without places", "text,label,entity\nKim fled,PER,Kim\n", format.Columns{}, []string{`|Kim fled|a.csv||{"entity":"Kim","label":"PER"}|Kim fled`}, []format.Code{table.CodeNoPlaces}},
 		{"zeros for O, and too few tags", "text,labels\nsend 4 cups to Rome,0 B-Q B-ITEM 0 B-LOC\nKim fled,B-PER 0 0\n", format.Columns{},
 			[]string{"|send 4 cups to Rome|a.csv|||send 4 cups to Rome Q:5-6:4 ITEM:7-11:cups LOC:15-19:Rome", `|Kim fled|a.csv||{"label":"B-PER 0 0"}|Kim fled`}, []format.Code{table.CodeTags}},
 		{"lists of words and tags", "tokens,ner_tags\n\"['Kim', \"\"'s\"\", ',']\",\"['B-PER' 'O'\n 'O']\"\n", format.Columns{}, []string{"|Kim 's ,|a.csv|||Kim 's , PER:0-3:Kim"}, nil},
