@@ -73,30 +73,22 @@ func (b *Book) Labels(ctx context.Context) ([]data.Label, error) {
 	t := &table{book: b.book, sheets: b.sheets[kindLabels], need: 3, want: []string{
 		colLabel, colLabelID, colColor, colName, colSlot, colGuideline, colContinued,
 	}}
-	defer t.close()
 	var out []data.Label
-	for {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		switch err := t.next(); {
-		case errors.Is(err, io.EOF):
-			return out, nil
-		case err != nil:
-			return nil, err
-		}
+	err := t.each(ctx, func() error {
 		l := data.Label{Key: t.value(0), ID: data.ID(t.value(1)), Color: t.value(2)}
 		l.Slot, _ = strconv.Atoi(t.value(4))
 		for i, into := range map[int]*string{0: &l.Key, 3: &l.Name, 5: &l.Guideline} {
 			var err error
 			if *into, err = t.whole(t.want[i], i, 6); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		if l.Key != "" {
 			out = append(out, l)
 		}
-	}
+		return nil
+	})
+	return out, err
 }
 
 // Entities returns the register.

@@ -2,8 +2,6 @@ package xlsx
 
 import (
 	"context"
-	"errors"
-	"io"
 	"strconv"
 
 	"nomina/data"
@@ -73,26 +71,14 @@ func (c *cells) note(i int, ok bool) {
 // each calls row for every row of a table.
 func (b *Book) each(ctx context.Context, t *table, last int, row func(*cells) error) error {
 	t.book = b.book
-	defer t.close()
 	c := &cells{table: t, last: last}
-	for n := 0; ; n++ {
-		if n%256 == 0 && ctx.Err() != nil {
-			return ctx.Err()
-		}
-		switch err := t.next(); {
-		case errors.Is(err, io.EOF):
-			return nil
-		case err != nil:
-			return err
-		}
+	return t.each(ctx, func() error {
 		c.odd = nil
 		if err := row(c); err != nil {
 			return err
 		}
-		if c.err != nil {
-			return c.err
-		}
-	}
+		return c.err
+	})
 }
 
 // interned keeps one copy of texts that come often.

@@ -2,9 +2,7 @@ package xlsx
 
 import (
 	"context"
-	"errors"
 	"fmt"
-	"io"
 
 	"nomina/data"
 	"nomina/data/format"
@@ -59,23 +57,13 @@ func readEntities(ctx context.Context, wb *workbook, sheets []string) ([]format.
 	t := &table{book: wb, sheets: sheets, need: 4, want: []string{
 		colEntityID, colLabel, colName, colAliases, colNote, colExternal, colContinued, colCreated, colModified,
 	}}
-	defer t.close()
 	var out []format.Entity
-	for {
-		if err := ctx.Err(); err != nil {
-			return nil, err
-		}
-		switch err := t.next(); {
-		case errors.Is(err, io.EOF):
-			return out, nil
-		case err != nil:
-			return nil, err
-		}
+	err := t.each(ctx, func() error {
 		e := format.Entity{ID: data.ID(t.value(0)), Label: t.value(1)}
 		for i, into := range []*string{&e.Name, &e.Aliases, &e.Note, &e.External} {
 			var err error
 			if *into, err = t.whole(t.want[2+i], 2+i, 6); err != nil {
-				return nil, err
+				return err
 			}
 		}
 		e.Aliases = format.SplitAliases(e.Aliases)
@@ -84,5 +72,7 @@ func readEntities(ctx context.Context, wb *workbook, sheets []string) ([]format.
 		if e != (format.Entity{}) {
 			out = append(out, e)
 		}
-	}
+		return nil
+	})
+	return out, err
 }

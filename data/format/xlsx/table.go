@@ -1,6 +1,7 @@
 package xlsx
 
 import (
+	"context"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,25 @@ type table struct {
 	name   string // of the sheet at hand
 	rows   *rows
 	file   io.Closer
+}
+
+// each calls row at every row after the header, then closes the table.
+func (t *table) each(ctx context.Context, row func() error) error {
+	defer t.close()
+	for n := 0; ; n++ {
+		if n%256 == 0 && ctx.Err() != nil {
+			return ctx.Err()
+		}
+		switch err := t.next(); {
+		case errors.Is(err, io.EOF):
+			return nil
+		case err != nil:
+			return err
+		}
+		if err := row(); err != nil {
+			return err
+		}
+	}
 }
 
 // next goes to the next row after the header, or returns io.EOF.
